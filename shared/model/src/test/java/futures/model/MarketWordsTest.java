@@ -1,0 +1,63 @@
+package futures.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarketWordsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-08T21:59:00Z, 2024-03-08", // Friday 15:59 standard time
+        "2024-03-10T22:00:00Z, 2024-03-11", // Sunday 17:00 daylight time, an hour earlier in UTC
+        "2024-03-11T20:59:00Z, 2024-03-11",
+        "2024-03-11T21:00:00Z, 2024-03-12", // the pause belongs to the next session
+        "2024-11-03T23:00:00Z, 2024-11-04", // Sunday 17:00, standard time again
+        "2024-06-14T22:30:00Z, 2024-06-17", // after Friday's close
+    })
+    void tradingDayFollowsTheExchangeNotUtc(Instant instant, LocalDate day) {
+        assertEquals(day, SessionHours.CME_GLOBEX.tradingDay(instant.toEpochMilli()));
+    }
+
+    @Test
+    void theEndOfADayIsTheFirstInstantOfTheNext() {
+        LocalDate friday = LocalDate.parse("2024-06-14");
+        long end = SessionHours.CME_GLOBEX.endOf(friday);
+        assertEquals(friday, SessionHours.CME_GLOBEX.tradingDay(end - 1));
+        assertEquals(LocalDate.parse("2024-06-17"), SessionHours.CME_GLOBEX.tradingDay(end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ESZ24, ES, 2024-12", "CLF05, CL, 2005-01", "6EH99, 6E, 1999-03", "M2KU26, M2K, 2026-09"})
+    void contractSymbolsReadAndWriteTheSame(String symbol, String root, YearMonth month) {
+        FuturesContract contract = FuturesContract.parse(symbol).orElseThrow();
+        assertEquals(new FuturesContract(root, month), contract);
+        assertEquals(symbol, contract.symbol());
+    }
+
+    @Test
+    void productsAreNotContracts() {
+        assertTrue(FuturesContract.parse("ES").isEmpty());
+        assertTrue(FuturesContract.parse("MES").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1m, 60", "5m, 300", "1h, 3600", "4h, 14400", "1d, 86400", "1w, 604800", "30s, 30"})
+    void timeframesReadAndWriteTheSame(String text, int seconds) {
+        assertEquals(seconds, Timeframe.parse(text).seconds());
+        assertEquals(text, Timeframe.parse(text).toString());
+    }
+
+    @Test
+    void barsOutOfOrderAreRefused() {
+        BarSeries.Builder builder = BarSeries.builder("ES", Timeframe.MINUTE);
+        builder.add(60_000, 1, 1, 1, 1, 1).add(60_000, 1, 1, 1, 1, 1);
+        assertThrows(IllegalArgumentException.class, builder::build);
+    }
+}
