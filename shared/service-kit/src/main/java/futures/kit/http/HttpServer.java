@@ -71,7 +71,6 @@ public final class HttpServer implements AutoCloseable {
         for (Route route : routes) {
             config.routes.addEndpoint(new Endpoint(route.method, route.path, handler(route)));
         }
-        config.routes.addEndpoint(new Endpoint(HandlerType.OPTIONS, "/*", context -> context.status(204)));
         config.routes.get("/openapi", context -> context.json(document));
         ApiBrowser.mount(config.routes);
         config.routes.exception(Problem.class, this::write);
@@ -110,6 +109,9 @@ public final class HttpServer implements AutoCloseable {
         gatekeeper.check(context);
         if (stopping) {
             throw Problem.unavailable("The service is stopping; try again in a few seconds.");
+        }
+        if (context.method().equals(HandlerType.OPTIONS)) {
+            context.status(204).skipRemainingHandlers();
         }
     }
 
