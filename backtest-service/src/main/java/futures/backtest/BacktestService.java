@@ -41,8 +41,8 @@ public final class BacktestService implements Service {
                 settings.integer("limits.queued_jobs"),
                 Duration.ofMinutes(settings.integer("limits.job_minutes")),
                 context.clock());
-        BacktestWork work = new BacktestWork(
-                strategies, markets, store, context.client("portfolio"), settings, context.clock());
+        BacktestWork work =
+                new BacktestWork(strategies, markets, store, context.client("portfolio"), settings, context.clock());
         this.backtests = new Backtests(store, runner, work, context.bus(), context.clock());
     }
 

@@ -51,7 +51,8 @@ final class ResultRoutes {
                 .handle(request -> {
                     StoredBacktest found = find(request);
                     if (!runner.cancel(found.id())) {
-                        throw Problem.conflict("The backtest has already ended: " + found.state().text() + ".");
+                        throw Problem.conflict("The backtest has already ended: "
+                                + found.state().text() + ".");
                     }
                     return Answer.accepted("/api/backtests/" + found.id(), state(find(request)));
                 });
@@ -79,7 +80,8 @@ final class ResultRoutes {
     private StoredBacktest find(Request request) {
         String id = request.path("id");
         return store.find(id)
-                .orElseThrow(() -> Problem.notFound("There is no backtest '" + id + "'; GET /api/backtests lists them."));
+                .orElseThrow(
+                        () -> Problem.notFound("There is no backtest '" + id + "'; GET /api/backtests lists them."));
     }
 
     private BacktestState state(StoredBacktest found) {
@@ -89,7 +91,9 @@ final class ResultRoutes {
         return new BacktestState(
                 found.id(),
                 found.state().text(),
-                found.state() == JobState.DONE ? 1 : job.map(JobStatus::progress).orElse(0.0),
+                found.state() == JobState.DONE
+                        ? 1
+                        : job.map(JobStatus::progress).orElse(0.0),
                 job.map(JobStatus::message).orElse(found.message()),
                 job.map(JobStatus::secondsLeft).orElse(null),
                 found.created(),

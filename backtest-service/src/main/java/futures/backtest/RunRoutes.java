@@ -27,8 +27,7 @@ final class RunRoutes {
     void declare(Routes routes) {
         routes.post("/api/backtest")
                 .summary("Run a backtest and wait for its result")
-                .description(
-                        """
+                .description("""
                         The body, if there is one, is the strategy's configuration: either its parameters by name, or an
                         object with `parameters` and any other field of a backtest order, such as `commission` or
                         `slippage_ticks`. Query parameters are stronger. For long runs use `POST /api/backtests`.""")
@@ -39,7 +38,10 @@ final class RunRoutes {
                 .query("timeframe", Param.text(), "1m unless given")
                 .query("contract", Param.text(), "product that is traded, when the series does not say")
                 .query("initial_cash", Param.decimal("1", "1000000000000"), "account currency")
-                .query("record_to_portfolio", Param.flag().orElse(false), "hand the round trips to the portfolio service")
+                .query(
+                        "record_to_portfolio",
+                        Param.flag().orElse(false),
+                        "hand the round trips to the portfolio service")
                 .query("portfolio_id", Param.text(), "portfolio to record to; a new one unless given")
                 .body(Map.class)
                 .answers(BacktestAnswer.class)
@@ -66,8 +68,9 @@ final class RunRoutes {
         } else if (!given.isEmpty()) {
             fields.put("parameters", given);
         }
-        for (String name :
-                new String[] {"strategy_name", "symbol", "start_date", "end_date", "timeframe", "contract", "portfolio_id"}) {
+        for (String name : new String[] {
+            "strategy_name", "symbol", "start_date", "end_date", "timeframe", "contract", "portfolio_id"
+        }) {
             request.optional(name).ifPresent(value -> fields.put(name, value));
         }
         if (request.decimal("initial_cash") != null) {

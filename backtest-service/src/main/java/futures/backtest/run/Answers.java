@@ -50,12 +50,14 @@ final class Answers {
                     + result.rejectedOrders().get(0).reason() + ".");
         }
         if (!result.openPositions().isEmpty()) {
-            warnings.add("A position is still open after the last bar; its gain is in final_equity, not in net_profit.");
+            warnings.add(
+                    "A position is still open after the last bar; its gain is in final_equity, not in net_profit.");
         }
         int offGrid = offGridCloses();
         if (offGrid > 0) {
-            warnings.add("%.1f %% of closes lie off the tick grid, as in back-adjusted series; fills are on the grid, so dollars are approximate."
-                    .formatted(100.0 * offGrid / market.bars().size()));
+            warnings.add(
+                    "%.1f %% of closes lie off the tick grid, as in back-adjusted series; fills are on the grid, so dollars are approximate."
+                            .formatted(100.0 * offGrid / market.bars().size()));
         }
     }
 
@@ -105,7 +107,8 @@ final class Answers {
                 market.contract().symbol(),
                 new Period(
                         Instant.ofEpochMilli(manifest.firstBar()),
-                        Instant.ofEpochMilli(market.bars().closeTime(market.bars().size() - 1)),
+                        Instant.ofEpochMilli(
+                                market.bars().closeTime(market.bars().size() - 1)),
                         market.bars().size()),
                 figures.performance(),
                 figures.undefined(),

@@ -159,8 +159,7 @@ public final class BacktestWork {
     }
 
     private BigDecimal cash(BacktestOrder order) {
-        BigDecimal cash =
-                order.initialCash() == null ? settings.decimal("defaults.initial_cash") : order.initialCash();
+        BigDecimal cash = order.initialCash() == null ? settings.decimal("defaults.initial_cash") : order.initialCash();
         if (cash.signum() <= 0 || cash.compareTo(new BigDecimal("1e12")) > 0) {
             throw Problem.unprocessable("'initial_cash' must be above 0 and at most 1,000,000,000,000.")
                     .field("initial_cash", cash, "out of range");

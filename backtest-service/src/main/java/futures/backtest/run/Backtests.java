@@ -72,7 +72,8 @@ public final class Backtests {
                 throw problem;
             }
         }
-        throw Problem.unprocessable("The backtest " + ended.id() + " " + ended.state().text() + ": " + ended.message());
+        throw Problem.unprocessable(
+                "The backtest " + ended.id() + " " + ended.state().text() + ": " + ended.message());
     }
 
     private Job submit(BacktestOrder order, CompletableFuture<BacktestAnswer> answer) {
@@ -133,7 +134,10 @@ public final class Backtests {
                         clock.instant());
                 continue;
             }
-            LOG.atInfo().addKeyValue("backtest", left.id()).addKeyValue("was", left.state().text()).log("resumed");
+            LOG.atInfo()
+                    .addKeyValue("backtest", left.id())
+                    .addKeyValue("was", left.state().text())
+                    .log("resumed");
             try {
                 Job ignored = queue(left.id(), left.order(), new CompletableFuture<>());
                 LOG.atDebug().addKeyValue("backtest", ignored.id()).log("queued");

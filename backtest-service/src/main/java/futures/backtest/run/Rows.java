@@ -99,9 +99,7 @@ final class Rows {
             }
             for (int i : new TreeSet<>(List.of(lowest, highest, to - 1))) {
                 points.add(new EquityPoint(
-                        Instant.ofEpochMilli(curve.time(i)),
-                        Figures.money(curve.equity(i)),
-                        Figures.money(falls[i])));
+                        Instant.ofEpochMilli(curve.time(i)), Figures.money(curve.equity(i)), Figures.money(falls[i])));
             }
         }
         return new Equity(Figures.money(curve.initialCash()), curve.size(), points);

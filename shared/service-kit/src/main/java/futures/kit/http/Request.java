@@ -131,7 +131,8 @@ public final class Request {
             String hint = NearNames.hint(
                     unknown.getPropertyName(),
                     unknown.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.toList()));
-            return Problem.badRequest("Unknown field '" + unknown.getPropertyName() + "'" + (hint.isEmpty() ? "." : hint))
+            return Problem.badRequest(
+                            "Unknown field '" + unknown.getPropertyName() + "'" + (hint.isEmpty() ? "." : hint))
                     .field(field, null, "unknown field");
         }
         return Problem.badRequest("Field '" + field + "' has the wrong type or value.")
