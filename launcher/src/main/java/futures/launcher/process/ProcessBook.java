@@ -1,18 +1,20 @@
 package futures.launcher.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import futures.kit.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * {@code <data>/run/processes.json}: which processes belong to this installation. Each is named by pid and start time
@@ -24,10 +26,7 @@ public final class ProcessBook {
     public static final String LAUNCHER = "launcher";
 
     /** Two readings of one start time may differ by the rounding of the system's clock ticks. */
-    private static final long SAME_START_MS = 2000;
-
-    private static final Pattern ENTRY =
-            Pattern.compile("\"([a-z]+)\"\\s*:\\s*\\{\\s*\"pid\"\\s*:\\s*(\\d+)\\s*,\\s*\"started\"\\s*:\\s*(\\d+)\\s*}");
+    private static final Duration CLOCK_GRAIN = Duration.ofSeconds(1);
 
     private final Path file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -35,20 +34,16 @@ public final class ProcessBook {
     /**
      * One process.
      *
-     * @param started start time of the process, ms since 1970 UTC
+     * @param name    of the child, or {@link #LAUNCHER}
+     * @param started when the process started
+     * @param address where it is reached
      */
-    public record Entry(long pid, long started) {
-        static Entry of(ProcessHandle process) {
-            return new Entry(
-                    process.pid(),
-                    process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
-        }
-
+    public record Entry(String name, long pid, Instant started, String address) {
         /** The process itself, when it still runs. */
         public Optional<ProcessHandle> running() {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> Math.abs(of(process).started - started) <= SAME_START_MS);
+                    .filter(process -> Duration.between(startOf(process), started).abs().compareTo(CLOCK_GRAIN) <= 0);
         }
     }
 
@@ -64,26 +59,36 @@ public final class ProcessBook {
 
     /** What the file says; an empty book when there is none. */
     public static ProcessBook read(Path file) {
+        if (!Files.exists(file)) {
+            return create(file);
+        }
         Map<String, Entry> found = new LinkedHashMap<>();
         try {
-            Matcher matcher = ENTRY.matcher(Files.readString(file));
-            while (matcher.find()) {
+            for (JsonNode process : Json.mapper().readTree(file.toFile()).path("processes")) {
+                String name = process.path("name").asText();
                 found.put(
-                        matcher.group(1),
-                        new Entry(Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3))));
+                        name,
+                        new Entry(
+                                name,
+                                process.path("pid").asLong(),
+                                Instant.parse(process.path("started").asText()),
+                                process.path("address").asText()));
             }
-        } catch (NoSuchFileException e) {
-            return new ProcessBook(file, Map.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (IOException | DateTimeParseException e) {
+            throw new IllegalStateException(
+                    file + " cannot be read (" + e.getMessage() + "); delete it when nothing of ours runs", e);
         }
         return new ProcessBook(file, found);
     }
 
     /** Adds a process, or replaces the one of that name, and writes the file. */
-    public synchronized void note(String name, ProcessHandle process) {
-        entries.put(name, Entry.of(process));
+    public synchronized void note(String name, ProcessHandle process, String address) {
+        entries.put(name, new Entry(name, process.pid(), startOf(process), address));
         write();
+    }
+
+    private static Instant startOf(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
     public synchronized Map<String, Entry> entries() {
@@ -131,10 +136,12 @@ public final class ProcessBook {
     }
 
     private void write() {
-        StringBuilder json = new StringBuilder("{");
-        entries.forEach((name, entry) -> json.append(json.length() == 1 ? "\n" : ",\n")
-                .append("  \"%s\": {\"pid\": %d, \"started\": %d}".formatted(name, entry.pid(), entry.started())));
-        json.append("\n}\n");
+        // Written by hand: loading a JSON library here would delay every start.
+        String processes = entries.values().stream()
+                .map(entry -> "  {\"name\": \"%s\", \"pid\": %d, \"started\": \"%s\", \"address\": \"%s\"}"
+                        .formatted(entry.name(), entry.pid(), entry.started(), entry.address()))
+                .collect(Collectors.joining(",\n"));
+        String json = "{\"processes\": [\n" + processes + "\n]}\n";
         try {
             Files.createDirectories(file.getParent());
             Path draft = file.resolveSibling(file.getFileName() + ".new");

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * One child and the thread that watches it: starts it, asks for its health often until it is healthy and every second
@@ -27,7 +27,7 @@ final class SupervisedChild {
     private final ChildSpec spec;
     private final RestartPolicy policy;
     private final ProcessEvents events;
-    private final BiConsumer<String, ProcessHandle> started;
+    private final Consumer<ProcessHandle> started;
     private final LastLines lastLines = new LastLines(12);
     private final Thread thread;
 
@@ -38,7 +38,7 @@ final class SupervisedChild {
 
     /** @param started told of every process that was started, before anything else happens to it */
     SupervisedChild(
-            ChildSpec spec, RestartPolicy policy, ProcessEvents events, BiConsumer<String, ProcessHandle> started) {
+            ChildSpec spec, RestartPolicy policy, ProcessEvents events, Consumer<ProcessHandle> started) {
         this.spec = spec;
         this.policy = policy;
         this.events = events;
@@ -87,7 +87,7 @@ final class SupervisedChild {
             lastLines.add(String.valueOf(e.getMessage()));
             return;
         }
-        started.accept(spec.name(), process.toHandle());
+        started.accept(process.toHandle());
         pump(process.getInputStream(), false);
         pump(process.getErrorStream(), true);
         move(State.STARTING, "", "");

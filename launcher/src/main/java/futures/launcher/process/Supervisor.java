@@ -33,7 +33,11 @@ public final class Supervisor implements AutoCloseable {
                 return;
             }
             for (ChildSpec spec : specs) {
-                group.add(new SupervisedChild(spec, policy.fresh(), events, book::note));
+                group.add(new SupervisedChild(
+                        spec,
+                        policy.fresh(),
+                        events,
+                        process -> book.note(spec.name(), process, spec.address())));
             }
             groups.add(group);
         }
