@@ -3,6 +3,7 @@ package futures.launcher;
 import futures.launcher.process.ChildStatus;
 import futures.launcher.process.ChildStatus.State;
 import futures.launcher.process.ProcessEvents;
+import futures.launcher.redis.RedisChild;
 import futures.launcher.terminal.Terminal;
 import futures.launcher.terminal.Terminal.Tone;
 import java.util.List;
@@ -71,10 +72,13 @@ final class Progress implements ProcessEvents {
 
     @Override
     public void line(String child, String line, boolean error) {
+        boolean redis = child.equals(RedisChild.NAME);
         if (error) {
             log.warn(child + ": " + line);
+        } else if (redis) {
+            log.info(child + ": " + line); // our services keep logs of their own
         }
-        if (!quiet) {
+        if (!quiet && !redis) {
             terminal.child(child, error ? Tone.WARN : Tone.PLAIN, line);
         }
     }

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 final class SupervisedChild {
     private static final long STARTING_POLL_MS = 40;
     private static final long POLL_MS = 1000;
+    private static final long SIGNAL_GRACE_MS = 150;
 
     private final ChildSpec spec;
     private final RestartPolicy policy;
@@ -131,6 +132,8 @@ final class SupervisedChild {
         Duration healthyFor =
                 healthySince == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - healthySince);
         Optional<Duration> pause = policy.died(healthyFor);
+        // A signal for the whole group, as Ctrl-C sends it, may reach a child before us: then it did not die, it stopped.
+        TimeUnit.MILLISECONDS.sleep(SIGNAL_GRACE_MS);
         if (stopping) {
             return false;
         }
