@@ -53,9 +53,31 @@ public final class ServiceClient {
         }
     }
 
-    /** The body as it comes; close it. */
-    public InputStream stream(String path, Duration longest) {
-        return send(request(path, longest).GET());
+    /**
+     * A body as it comes.
+     *
+     * @param tag  the answer's {@code ETag}; null when it has none
+     * @param body close it; null when what the caller has is still current
+     */
+    public record Tagged(String tag, InputStream body) {}
+
+    /**
+     * Reads something large, unless the copy that the caller has is still current.
+     *
+     * @param knownTag tag of the copy; null when there is none
+     */
+    public Tagged stream(String path, String knownTag, Duration longest) {
+        HttpRequest.Builder builder = request(path, longest).GET();
+        if (knownTag != null) {
+            builder.header("If-None-Match", knownTag);
+        }
+        HttpResponse<InputStream> response = exchange(builder);
+        String tag = response.headers().firstValue("ETag").orElse(null);
+        if (response.statusCode() == 304) {
+            close(response.body());
+            return new Tagged(tag, null);
+        }
+        return new Tagged(tag, response.body());
     }
 
     private HttpRequest.Builder request(String path, Duration longest) {
@@ -67,13 +89,17 @@ public final class ServiceClient {
     }
 
     private InputStream send(HttpRequest.Builder builder) {
+        return exchange(builder).body();
+    }
+
+    private HttpResponse<InputStream> exchange(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
             HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() >= 400) {
                 throw problem(response);
             }
-            return response.body();
+            return response;
         } catch (IOException e) {
             throw Problem.unavailable("The " + service + " service at " + base
                     + " does not answer; start it, or look into logs/" + service + ".log.");
@@ -99,6 +125,14 @@ public final class ServiceClient {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             return Problem.unavailable(
                     "The " + service + " service answered with status " + response.statusCode() + " and no reason.");
+        }
+    }
+
+    private static void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw Problem.unavailable("The answer broke off: " + e.getMessage());
         }
     }
 

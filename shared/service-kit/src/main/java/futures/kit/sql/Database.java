@@ -9,13 +9,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -32,6 +35,7 @@ public final class Database implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Semaphore readable = new Semaphore(READERS, true);
     private final Deque<Connection> readers = new ArrayDeque<>();
+    private final Set<Connection> reading = new HashSet<>();
     private final CompletableFuture<Optional<String>> integrity = new CompletableFuture<>();
     private volatile boolean closed;
 
@@ -109,12 +113,7 @@ public final class Database implements AutoCloseable {
         readable.acquireUninterruptibly();
         Connection connection = null;
         try {
-            synchronized (readers) {
-                connection = readers.pollFirst();
-            }
-            if (connection == null) {
-                connection = source.getConnection();
-            }
+            connection = takeReader();
             return work.apply(connection);
         } catch (SQLException e) {
             throw new DatabaseException("cannot read " + file + ": " + e.getMessage(), e);
@@ -124,17 +123,26 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private Connection takeReader() throws SQLException {
+        synchronized (readers) {
+            if (closed) {
+                throw new SQLException("the database is closed");
+            }
+            Connection idle = readers.pollFirst();
+            Connection connection = idle == null ? source.getConnection() : idle;
+            reading.add(connection);
+            return connection;
+        }
+    }
+
     private void giveBack(Connection connection) {
         if (connection == null) {
             return;
         }
         synchronized (readers) {
-            if (!closed) {
-                readers.addFirst(connection);
-                return;
-            }
+            reading.remove(connection);
+            readers.addFirst(connection);
         }
-        close(connection);
     }
 
     /** Does the work in one transaction: all of it, or nothing when it throws. */
@@ -172,19 +180,31 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Waits for the writer; readers under way end with an error. */
+    /** Waits for the writer; readers under way are interrupted and end with an error. */
     @Override
     public void close() {
-        closed = true;
+        synchronized (readers) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            reading.forEach(Database::interrupt);
+        }
         writing.lock();
         try {
-            synchronized (readers) {
-                readers.forEach(Database::close);
-                readers.clear();
-            }
+            readable.acquireUninterruptibly(READERS);
+            readers.forEach(Database::close);
             close(writer);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private static void interrupt(Connection connection) {
+        try {
+            connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot interrupt a reader: " + e.getMessage(), e);
         }
     }
 
