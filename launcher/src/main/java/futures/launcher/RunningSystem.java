@@ -27,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 final class RunningSystem implements AutoCloseable {
     private static final Duration DASHBOARD_WAITS = Duration.ofSeconds(6);
 
+    private static final Duration DASHBOARD_CLOSES = Duration.ofSeconds(3);
+
     private final Launch launch;
     private final Terminal terminal;
     private final Progress progress;
@@ -185,6 +187,16 @@ final class RunningSystem implements AutoCloseable {
         return true;
     }
 
+    private void closeDashboard() {
+        Dashboard opened;
+        synchronized (this) {
+            opened = dashboard;
+        }
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
     /** Address of a service or of the dashboard. */
     URI address(String name) {
         return launch.address(name);
@@ -206,10 +218,16 @@ final class RunningSystem implements AutoCloseable {
         progress.stopping();
         terminal.say(Tone.DIM, "Stopping…");
         launch.archive().close();
-        if (dashboard != null) {
-            dashboard.close();
-        }
+        // Side by side: no trouble with a browser's open connection may delay the stop of the services.
+        Thread pages = new Thread(this::closeDashboard, "stop-dashboard");
+        pages.setDaemon(true);
+        pages.start();
         supervisor.close();
+        try {
+            pages.join(DASHBOARD_CLOSES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         book.clear();
         lock.close();
         ended.countDown();

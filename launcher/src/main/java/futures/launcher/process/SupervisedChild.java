@@ -197,12 +197,17 @@ final class SupervisedChild {
         pump.start();
     }
 
-    /** Asks the child to end; it finishes the requests it has. Nothing is started any more. */
-    void askToStop() {
+    /** From now on a death is an end. */
+    void startNoMore() {
         synchronized (this) {
             stopping = true;
         }
         thread.interrupt();
+    }
+
+    /** Asks the child to end; it finishes the requests it has. */
+    void askToStop() {
+        startNoMore();
         Process running = process;
         if (running != null) {
             // Not Process.destroy(): that closes the pipe as well, and with it what the child still wants to say.

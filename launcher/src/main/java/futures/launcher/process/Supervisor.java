@@ -63,6 +63,8 @@ public final class Supervisor implements AutoCloseable {
             closed = true;
             lastFirst = new ArrayList<>(groups);
         }
+        // First of all nothing is started any more, whoever else may be ending our children at this moment.
+        lastFirst.forEach(group -> group.forEach(SupervisedChild::startNoMore));
         Collections.reverse(lastFirst);
         for (List<SupervisedChild> group : lastFirst) {
             long deadline = System.nanoTime() + GRACE.toNanos();

@@ -118,8 +118,12 @@ final class DashboardService implements Service {
         return details;
     }
 
+    void closeStreams() {
+        events.close();
+    }
+
     @Override
     public void close() {
-        events.close();
+        closeStreams();
     }
 }

@@ -1,6 +1,7 @@
 package futures.launcher.web;
 
 import io.javalin.http.sse.SseClient;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -29,7 +30,7 @@ final class LiveEvents implements AutoCloseable {
 
     /** Adds a reader, who gets the first event at once. A reader too many is sent away. */
     void add(SseClient client, String firstEvent, Object firstData) {
-        if (clients.size() >= MOST_CLIENTS) {
+        if (clients.size() >= MOST_CLIENTS || writer.isShutdown()) {
             client.close();
             return;
         }
@@ -48,6 +49,9 @@ final class LiveEvents implements AutoCloseable {
     @Override
     public void close() {
         writer.shutdownNow();
-        clients.forEach(SseClient::close);
+        for (SseClient client : List.copyOf(clients)) {
+            clients.remove(client);
+            client.close();
+        }
     }
 }
