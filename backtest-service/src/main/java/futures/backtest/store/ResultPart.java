@@ -1,0 +1,15 @@
+package futures.backtest.store;
+
+import java.util.Locale;
+
+/** The long parts of a result, stored apart from its summary. */
+public enum ResultPart {
+    TRADES,
+    ORDERS,
+    EQUITY,
+    DAILY;
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

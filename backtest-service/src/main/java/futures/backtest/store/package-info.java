@@ -1,0 +1,2 @@
+/** What the service remembers: {@code data/backtests.db}. */
+package futures.backtest.store;

@@ -1,0 +1,155 @@
+package futures.kit.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** One piece of long work and where it stands. */
+public final class Job implements JobHandle {
+    private static final double SMALLEST_STEP = 0.01;
+
+    private final String id;
+    private final String kind;
+    private final Clock clock;
+    private final Duration longest;
+    private final List<Consumer<JobStatus>> watchers = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<JobStatus> finished = new CompletableFuture<>();
+    private final Instant created;
+    private JobState state = JobState.QUEUED;
+    private double progress;
+    private double toldProgress = -1;
+    private String message = "waiting for a free worker";
+    private Instant started;
+    private Instant ended;
+    private String href;
+    private Object result;
+    private Thread worker;
+    private volatile String stopReason;
+
+    Job(String id, String kind, Clock clock, Duration longest) {
+        this.id = id;
+        this.kind = kind;
+        this.clock = clock;
+        this.longest = longest;
+        this.created = clock.instant();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    public synchronized JobStatus status() {
+        Double left = null;
+        if (state == JobState.RUNNING && progress > SMALLEST_STEP) {
+            double spent = Duration.between(started, clock.instant()).toMillis() / 1000.0;
+            left = Math.round(spent * (1 - progress) / progress * 10) / 10.0;
+        }
+        return new JobStatus(id, kind, state, progress, message, created, started, ended, left, href, result);
+    }
+
+    /** Ends with the final status; also when the job failed or was cancelled. */
+    public CompletableFuture<JobStatus> finished() {
+        return finished.copy();
+    }
+
+    /** Hears every change from now on, until {@link #unwatch}. */
+    public void watch(Consumer<JobStatus> watcher) {
+        watchers.add(watcher);
+    }
+
+    public void unwatch(Consumer<JobStatus> watcher) {
+        watchers.remove(watcher);
+    }
+
+    @Override
+    public void progress(double fraction, String text) {
+        synchronized (this) {
+            progress = Math.max(0, Math.min(1, fraction));
+            message = text;
+            if (started != null && Duration.between(started, clock.instant()).compareTo(longest) > 0) {
+                stopReason = "stopped after limits.job_minutes (" + longest.toMinutes() + ")";
+            }
+        }
+        if (cancelled()) {
+            throw new JobCancelled(stopReason);
+        }
+        if (fraction - toldProgress >= SMALLEST_STEP || fraction < toldProgress) {
+            toldProgress = fraction;
+            tell();
+        }
+    }
+
+    @Override
+    public boolean cancelled() {
+        return stopReason != null;
+    }
+
+    @Override
+    public synchronized void href(String where) {
+        href = where;
+    }
+
+    /** Asks it to stop; false when it had already ended. */
+    boolean cancel(String reason) {
+        synchronized (this) {
+            if (state.isFinal()) {
+                return false;
+            }
+            stopReason = reason;
+            if (worker != null) {
+                worker.interrupt();
+            }
+        }
+        if (status().state() == JobState.QUEUED) {
+            end(JobState.CANCELLED, reason, null);
+        }
+        return true;
+    }
+
+    /** False when it was cancelled while it waited. */
+    boolean begin() {
+        synchronized (this) {
+            if (state != JobState.QUEUED || stopReason != null) {
+                return false;
+            }
+            state = JobState.RUNNING;
+            started = clock.instant();
+            message = "running";
+            worker = Thread.currentThread();
+        }
+        tell();
+        return true;
+    }
+
+    void end(JobState finalState, String text, Object found) {
+        synchronized (this) {
+            if (state.isFinal()) {
+                return;
+            }
+            worker = null;
+            state = finalState;
+            ended = clock.instant();
+            message = text;
+            result = found;
+            if (finalState == JobState.DONE) {
+                progress = 1;
+            }
+        }
+        tell();
+        finished.complete(status());
+    }
+
+    String stopReason() {
+        return stopReason;
+    }
+
+    private void tell() {
+        JobStatus now = status();
+        watchers.forEach(watcher -> watcher.accept(now));
+    }
+}

@@ -1,0 +1,218 @@
+package futures.kit.sql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * One SQLite file, opened by its owner: write-ahead log, foreign keys, one writer at a time, several readers that see the
+ * last committed state meanwhile. Its tables are brought up to date by numbered migrations when it is opened.
+ */
+public final class Database implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final int BUSY_TIMEOUT_MS = 10_000;
+
+    private final Path file;
+    private final SQLiteDataSource source;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Semaphore readable = new Semaphore(READERS, true);
+    private final Deque<Connection> readers = new ArrayDeque<>();
+    private final Set<Connection> reading = new HashSet<>();
+    private final CompletableFuture<Optional<String>> integrity = new CompletableFuture<>();
+    private volatile boolean closed;
+
+    private Database(Path file, SQLiteDataSource source, Connection writer) {
+        this.file = file;
+        this.source = source;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens or makes the file.
+     *
+     * @param migrations class path folder with {@code V1__name.sql} and so on, e.g. {@code db/data}
+     * @throws DatabaseException when the file is no database or cannot be migrated; nothing in it is changed then
+     */
+    public static Database open(Path file, String migrations) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            SQLiteConfig config = new SQLiteConfig();
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+            config.enforceForeignKeys(true);
+            config.setBusyTimeout(BUSY_TIMEOUT_MS);
+            SQLiteDataSource source = new SQLiteDataSource(config);
+            source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+            migrate(source, migrations);
+            Database database = new Database(file, source, source.getConnection());
+            Thread check = new Thread(database::checkIntegrity, "integrity-check");
+            check.setDaemon(true);
+            check.start();
+            return database;
+        } catch (SQLException | IOException | FlywayException e) {
+            throw new DatabaseException("cannot open " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void migrate(SQLiteDataSource source, String migrations) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:" + migrations)
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+
+    /** Runs beside the service, since it reads the whole file. */
+    private void checkIntegrity() {
+        try {
+            String found = read(connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
+                    return rows.next() ? rows.getString(1) : "no answer";
+                }
+            });
+            integrity.complete("ok".equals(found) ? Optional.empty() : Optional.of(found));
+        } catch (DatabaseException e) {
+            if (!closed) {
+                integrity.complete(Optional.of(e.getMessage()));
+            }
+        }
+    }
+
+    /** Empty until the check that began at the start is done; then {@code "ok"} or what it found. */
+    public Optional<String> integrity() {
+        Optional<String> fault = integrity.getNow(null);
+        return fault == null ? Optional.empty() : Optional.of(fault.orElse("ok"));
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Reads the last committed state, beside writers. */
+    public <T> T read(SqlFunction<Connection, T> work) {
+        readable.acquireUninterruptibly();
+        Connection connection = null;
+        try {
+            connection = takeReader();
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot read " + file + ": " + e.getMessage(), e);
+        } finally {
+            giveBack(connection);
+            readable.release();
+        }
+    }
+
+    private Connection takeReader() throws SQLException {
+        synchronized (readers) {
+            if (closed) {
+                throw new SQLException("the database is closed");
+            }
+            Connection idle = readers.pollFirst();
+            Connection connection = idle == null ? source.getConnection() : idle;
+            reading.add(connection);
+            return connection;
+        }
+    }
+
+    private void giveBack(Connection connection) {
+        if (connection == null) {
+            return;
+        }
+        synchronized (readers) {
+            reading.remove(connection);
+            readers.addFirst(connection);
+        }
+    }
+
+    /** Does the work in one transaction: all of it, or nothing when it throws. */
+    public <T> T write(SqlFunction<Connection, T> work) {
+        writing.lock();
+        try {
+            writer.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.apply(writer);
+                writer.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    writer.rollback();
+                }
+                writer.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot write " + file + ": " + e.getMessage(), e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** A consistent copy, made while others go on reading and writing. */
+    public void backupTo(Path target) {
+        read(connection -> {
+            try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+                statement.setString(1, target.toAbsolutePath().toString());
+                statement.execute();
+                return null;
+            }
+        });
+    }
+
+    /** Waits for the writer; readers under way are interrupted and end with an error. */
+    @Override
+    public void close() {
+        synchronized (readers) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            reading.forEach(Database::interrupt);
+        }
+        writing.lock();
+        try {
+            readable.acquireUninterruptibly(READERS);
+            readers.forEach(Database::close);
+            close(writer);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void interrupt(Connection connection) {
+        try {
+            connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot interrupt a reader: " + e.getMessage(), e);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot close: " + e.getMessage(), e);
+        }
+    }
+}
