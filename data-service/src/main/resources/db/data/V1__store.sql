@@ -50,7 +50,7 @@ CREATE TABLE import_file (
     rows_read   INTEGER NOT NULL,
     imported_at INTEGER NOT NULL
 );
-CREATE INDEX import_file_series ON import_file (series_id);
+CREATE UNIQUE INDEX import_file_series ON import_file (series_id, sha256);
 
 CREATE TABLE contract_spec (
     symbol             TEXT PRIMARY KEY,

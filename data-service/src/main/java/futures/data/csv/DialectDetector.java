@@ -133,8 +133,8 @@ public final class DialectDetector {
             return Columns.ofHeader(header);
         }
         List<String> first = rows.get(0);
-        boolean ownTime = first.size() >= 6 && first.get(1).matches("\\d{1,2}:\\d{2}.*")
-                || first.size() >= 7 && first.get(1).matches("\\d{4}|\\d{6}");
+        boolean ownTime = (first.size() >= 6 && first.get(1).matches("\\d{1,2}:\\d{2}.*"))
+                || (first.size() >= 7 && first.get(1).matches("\\d{4}|\\d{6}"));
         if (ownTime) {
             return new Columns(0, 1, 2, 3, 4, 5, first.size() > 6 ? 6 : -1, -1);
         }

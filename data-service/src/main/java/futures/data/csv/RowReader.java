@@ -92,7 +92,7 @@ public final class RowReader {
     private long volume(byte[] bytes, int field) throws RowError {
         int from = fields.from[field];
         int to = fields.to[field];
-        if (from == to || to - from == 3 && (bytes[from] | 0x20) == 'n') {
+        if (from == to || (to - from == 3 && (bytes[from] | 0x20) == 'n')) {
             return 0;
         }
         return volumes.parse(bytes, from, to, "volume");

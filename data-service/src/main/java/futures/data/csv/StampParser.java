@@ -182,7 +182,7 @@ final class StampParser {
             return hour;
         }
         int letter = bytes[mark] | 0x20;
-        if (letter != 'a' && letter != 'p' || hour < 1 || hour > 12) {
+        if ((letter != 'a' && letter != 'p') || hour < 1 || hour > 12) {
             throw bad("time", from, end);
         }
         at = end;
@@ -218,7 +218,7 @@ final class StampParser {
     }
 
     private void mark(int from) throws RowError {
-        if (at == end || bytes[at] != '/' && bytes[at] != '-' && bytes[at] != '.') {
+        if (at == end || (bytes[at] != '/' && bytes[at] != '-' && bytes[at] != '.')) {
             throw bad("date", from, end);
         }
         at++;

@@ -85,8 +85,8 @@ final class WholeFile {
         while (true) {
             try {
                 return lines.advance();
-            } catch (RowError e) {
-                continue;
+            } catch (RowError tooLong) {
+                // On to the next one.
             }
         }
     }
@@ -109,7 +109,6 @@ final class WholeFile {
                     previous = row.time;
                 } catch (RowError e) {
                     // Reading the rows reports it.
-                    continue;
                 }
             }
         }

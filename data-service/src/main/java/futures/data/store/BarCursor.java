@@ -75,15 +75,14 @@ public final class BarCursor implements AutoCloseable {
 
     /** Oldest chunk first, each in ascending order. To be called once. */
     public <E extends Exception> void forEach(Visitor<E> visitor) throws E, SQLException {
-        for (Part part : parts) {
-            if (skipped >= part.bars()) {
-                // A whole chunk of bars that are too old for the limit; at the first chunk this may skip fewer than it holds.
-                Chunk partly = part == parts.get(0) ? chunks.load(series.id(), part.start()) : null;
-                skipped -= partly == null ? part.bars() : inside(partly);
-                continue;
+        for (int i = 0; i < parts.size(); i++) {
+            // Chunks between the ends lie wholly in the range: those too old for the limit are passed over unread.
+            boolean edge = i == 0 || i == parts.size() - 1;
+            if (!edge && skipped >= parts.get(i).bars()) {
+                skipped -= parts.get(i).bars();
+            } else {
+                visit(chunks.load(series.id(), parts.get(i).start()), visitor);
             }
-            Chunk chunk = chunks.load(series.id(), part.start());
-            visit(chunk, visitor);
         }
     }
 

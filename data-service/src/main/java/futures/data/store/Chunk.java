@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param priceDecimals  decimals of the prices, the fewest that show all of them
  * @param volumeDecimals decimals of the volumes, 0 for whole contracts
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, never compared as values
 public record Chunk(long[] time, long[][] prices, int priceDecimals, long[] volume, int volumeDecimals) {
     /** Up to here a double holds every integer, so that one division rounds once. */
     private static final long EXACT = 1L << 53;

@@ -7,6 +7,7 @@ package futures.data.store;
  * @param timeUnit milliseconds that one step of the time column stands for
  * @param columns  time, open, high, low, close, volume
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, never compared as values
 record PackedChunk(long start, int bars, long timeUnit, int priceDecimals, int volumeDecimals, PackedColumn[] columns) {
     static final int COLUMNS = 1 + ChunkRows.VALUES;
 

@@ -14,6 +14,7 @@ import java.nio.ByteOrder;
  * @param width bytes per value: 1, 2, 4 or 8
  * @param bytes the differences
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, never compared as values
 record PackedColumn(long base, int width, byte[] bytes) {
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
