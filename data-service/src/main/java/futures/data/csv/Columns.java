@@ -12,9 +12,20 @@ import java.util.Map;
  * @param symbol names the contract of a row in files that hold several
  */
 public record Columns(int stamp, int time, int open, int high, int low, int close, int volume, int symbol) {
-    private static final List<String> ORDER = List.of("stamp", "time", "open", "high", "low", "close", "volume", "symbol");
+    private static final List<String> ORDER =
+            List.of("stamp", "time", "open", "high", "low", "close", "volume", "symbol");
     private static final Map<String, List<String>> NAMES = Map.of(
-            "stamp", List.of("ts_event", "timestamp", "datetime", "date/time", "date time", "date", "day", "gmt time", "dt"),
+            "stamp",
+                    List.of(
+                            "ts_event",
+                            "timestamp",
+                            "datetime",
+                            "date/time",
+                            "date time",
+                            "date",
+                            "day",
+                            "gmt time",
+                            "dt"),
             "time", List.of("time", "hour", "local time"),
             "open", List.of("open", "o", "open price"),
             "high", List.of("high", "h", "max", "high price"),
@@ -44,7 +55,9 @@ public record Columns(int stamp, int time, int open, int high, int low, int clos
         for (String name : names) {
             if (!ORDER.contains(name) && !name.equals("-")) {
                 throw new DialectException(
-                        "columns", "'" + name + "' is no column; write these in the order of the file: " + ORDER + ", - for others");
+                        "columns",
+                        "'" + name + "' is no column; write these in the order of the file: " + ORDER
+                                + ", - for others");
             }
         }
         return of(ORDER.stream().mapToInt(names::indexOf).toArray(), names);

@@ -30,8 +30,10 @@ public record Dialect(
     public String text() {
         String fields = separator == '\t' ? "tab" : "'" + separator + "'";
         return program + ": separator " + fields + ", dates " + dateForm.text()
-                + (dateForm == DateForm.EPOCH ? " (UTC)" : ", local times of " + zone) + ", decimal mark '" + decimalMark
-                + "'" + (fixedPoint ? ", prices are integers of 1e-9" : "") + ", " + timeframe + " bars stamped at their "
+                + (dateForm == DateForm.EPOCH ? " (UTC)" : ", local times of " + zone) + ", decimal mark '"
+                + decimalMark
+                + "'" + (fixedPoint ? ", prices are integers of 1e-9" : "") + ", " + timeframe
+                + " bars stamped at their "
                 + (stamps == Stamps.OPEN ? "open" : "close");
     }
 }

@@ -75,8 +75,8 @@ public final class DialectDetector {
             Lines reader = new Lines(in);
             while (found.size() < SAMPLE && reader.advance()) {
                 if (!reader.isBlank()) {
-                    found.add(new String(
-                            reader.bytes, reader.start, reader.end - reader.start, StandardCharsets.UTF_8));
+                    found.add(
+                            new String(reader.bytes, reader.start, reader.end - reader.start, StandardCharsets.UTF_8));
                 }
             }
         } catch (RowError e) {
@@ -91,14 +91,16 @@ public final class DialectDetector {
     /** The sign that splits every line into at least five fields. */
     private char separator() throws DialectException {
         for (char candidate : SEPARATORS) {
-            long split = lines.stream().filter(line -> count(line, candidate) >= 4).count();
+            long split =
+                    lines.stream().filter(line -> count(line, candidate) >= 4).count();
             if (split > 0 && split * 10 >= lines.size() * 8L) {
                 return candidate;
             }
         }
         throw new DialectException(
                 "separator",
-                file.name() + ": no separator among ; tab | , splits its lines into date, open, high, low and close; the"
+                file.name()
+                        + ": no separator among ; tab | , splits its lines into date, open, high, low and close; the"
                         + " first is '" + shortened(lines.get(0)) + "'");
     }
 
@@ -187,7 +189,9 @@ public final class DialectDetector {
     /** Databento writes 5012.25 as 5012250000000 unless it was asked for decimals. */
     private boolean isFixedPoint(Columns columns) {
         return rows.stream().noneMatch(row -> inPrices(row, columns, "."))
-                && rows.stream().anyMatch(row -> row.size() > columns.high() && row.get(columns.high()).length() >= 7);
+                && rows.stream()
+                        .anyMatch(row -> row.size() > columns.high()
+                                && row.get(columns.high()).length() >= 7);
     }
 
     private String program(List<String> header, DateForm form) {

@@ -101,7 +101,8 @@ public final class RowReader {
     /** What must hold for every bar, whatever it was read from. */
     public static void check(Row row) throws RowError {
         if (row.low > row.high) {
-            throw new RowError("low " + ScaledNumber.decimal(row.low) + " is above high " + ScaledNumber.decimal(row.high));
+            throw new RowError(
+                    "low " + ScaledNumber.decimal(row.low) + " is above high " + ScaledNumber.decimal(row.high));
         }
         inside(row, row.open, "open");
         inside(row, row.close, "close");

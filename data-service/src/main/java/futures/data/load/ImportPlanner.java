@@ -51,7 +51,8 @@ public final class ImportPlanner {
     private static List<PlannedFile> decideByOthers(
             List<SourceFile> undecided, List<PlannedFile> others, DialectRequest request, DialectException question)
             throws IOException {
-        Set<DateForm> forms = others.stream().map(other -> other.dialect().dateForm()).collect(Collectors.toSet());
+        Set<DateForm> forms =
+                others.stream().map(other -> other.dialect().dateForm()).collect(Collectors.toSet());
         if (forms.size() != 1) {
             throw problem(question);
         }
@@ -60,7 +61,8 @@ public final class ImportPlanner {
             try {
                 decided.add(new PlannedFile(
                         file,
-                        DialectDetector.detect(file, request.with(forms.iterator().next()))));
+                        DialectDetector.detect(
+                                file, request.with(forms.iterator().next()))));
             } catch (DialectException e) {
                 throw problem(e);
             }

@@ -84,14 +84,16 @@ public final class Importer {
             thread.rethrow();
             refuseIfBad(plan, feed.badRows(), writer.counts());
             if (sink.rows() == 0) {
-                throw new ImportRefused("The files hold no rows to import.", feed.badRows().first());
+                throw new ImportRefused(
+                        "The files hold no rows to import.", feed.badRows().first());
             }
             long seriesId = writer.series().id();
             Optional<Series> series = writer.finish();
             for (ImportedFile file : feed.files()) {
                 ImportFileTable.add(connection, seriesId, file, now);
             }
-            return report(plan, sink, feed, writer.counts(), series.map(Series::bars).orElse(0L));
+            return report(
+                    plan, sink, feed, writer.counts(), series.map(Series::bars).orElse(0L));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             progress.accept(0);
@@ -175,12 +177,16 @@ public final class Importer {
         if (sink.outOfOrder() > 0) {
             notes.add(sink.outOfOrder() + " rows were not in order of time; they were sorted.");
         }
-        plan.files().stream().map(planned -> planned.dialect().program()).distinct().forEach(program -> {
-            if (program.equals("NinjaTrader")) {
-                notes.add("NinjaTrader stamps the close of a bar, and its export is in UTC: if this file comes straight"
-                        + " from it, import it with stamps=close&time_zone=UTC.");
-            }
-        });
+        plan.files().stream()
+                .map(planned -> planned.dialect().program())
+                .distinct()
+                .forEach(program -> {
+                    if (program.equals("NinjaTrader")) {
+                        notes.add(
+                                "NinjaTrader stamps the close of a bar, and its export is in UTC: if this file comes straight"
+                                        + " from it, import it with stamps=close&time_zone=UTC.");
+                    }
+                });
         return notes;
     }
 

@@ -30,12 +30,15 @@ public final class SourceFiles {
      * @throws Problem 404 when nothing is there, 400 when it lies elsewhere
      */
     public static List<SourceFile> under(Path imports, String path) throws IOException {
-        Path root = Files.isDirectory(imports) ? imports.toRealPath() : imports.toAbsolutePath().normalize();
+        Path root = Files.isDirectory(imports)
+                ? imports.toRealPath()
+                : imports.toAbsolutePath().normalize();
         Path wanted;
         try {
             wanted = root.resolve(path).normalize();
         } catch (java.nio.file.InvalidPathException e) {
-            throw Problem.badRequest("'path' is no file name: " + e.getReason() + ".").field("path", path, e.getReason());
+            throw Problem.badRequest("'path' is no file name: " + e.getReason() + ".")
+                    .field("path", path, e.getReason());
         }
         if (!wanted.startsWith(root)) {
             throw outside(path);
@@ -104,8 +107,7 @@ public final class SourceFiles {
         if (lower.endsWith(".zip")) {
             addEntries(file, name, found);
         } else if (lower.endsWith(".gz")) {
-            found.add(new SourceFile(
-                    name, bytes, () -> new GZIPInputStream(Files.newInputStream(file), BUFFER)));
+            found.add(new SourceFile(name, bytes, () -> new GZIPInputStream(Files.newInputStream(file), BUFFER)));
         } else {
             found.add(new SourceFile(name, bytes, () -> Files.newInputStream(file)));
         }

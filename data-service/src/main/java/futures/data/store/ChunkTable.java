@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /** Reads and writes rows of {@code bar_chunk} with statements that are prepared once. */
 final class ChunkTable implements AutoCloseable {
     private static final List<String> NAMES = List.of("time", "open", "high", "low", "close", "volume");
-    private static final String PACKED =
-            NAMES.stream().map(name -> name + "_base, " + name + "_width, " + name + "_bytes").collect(Collectors.joining(", "));
+    private static final String PACKED = NAMES.stream()
+            .map(name -> name + "_base, " + name + "_width, " + name + "_bytes")
+            .collect(Collectors.joining(", "));
     private static final String FIELDS = "chunk_start, bars, time_unit, price_decimals, volume_decimals, " + PACKED;
 
     private final PreparedStatement select;
@@ -23,7 +24,8 @@ final class ChunkTable implements AutoCloseable {
         select = connection.prepareStatement(
                 "SELECT " + FIELDS + " FROM bar_chunk WHERE series_id = ? AND chunk_start = ?");
         String places = Stream.generate(() -> "?").limit(5 + 3L * NAMES.size()).collect(Collectors.joining(", "));
-        replace = connection.prepareStatement("INSERT INTO bar_chunk (series_id, created_at, " + FIELDS + ") VALUES (?, ?, "
+        replace = connection.prepareStatement("INSERT INTO bar_chunk (series_id, created_at, " + FIELDS
+                + ") VALUES (?, ?, "
                 + places + ") ON CONFLICT (series_id, chunk_start) DO UPDATE SET "
                 + Stream.of(FIELDS.split(", ")).map(f -> f + " = excluded." + f).collect(Collectors.joining(", ")));
         delete = connection.prepareStatement("DELETE FROM bar_chunk WHERE series_id = ? AND chunk_start = ?");

@@ -21,7 +21,6 @@ public record Series(
         long updatedAt) {
 
     Series changed(long newBars, long first, long last, long now) {
-        return new Series(
-                id, symbol, timeframe, provenance, newBars, first, last, revision + 1, createdAt, now);
+        return new Series(id, symbol, timeframe, provenance, newBars, first, last, revision + 1, createdAt, now);
     }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /** The headers of all series. Every method works in the transaction of the connection it is given. */
 public final class SeriesTable {
-    private static final String COLUMNS = "id, symbol, timeframe, product, source, synthetic, adjustment, bars, first_time,"
-            + " last_time, revision, created_at, updated_at";
+    private static final String COLUMNS =
+            "id, symbol, timeframe, product, source, synthetic, adjustment, bars, first_time,"
+                    + " last_time, revision, created_at, updated_at";
 
     private SeriesTable() {}
 

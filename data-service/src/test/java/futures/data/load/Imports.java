@@ -37,8 +37,7 @@ public final class Imports implements AutoCloseable {
 
     public Imports(Path directory) {
         database = Database.open(directory.resolve("futures.db"), "db/data");
-        importer = new Importer(
-                database, Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC), 1L << 30);
+        importer = new Importer(database, Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC), 1L << 30);
     }
 
     public Database database() {
@@ -54,8 +53,7 @@ public final class Imports implements AutoCloseable {
         try {
             List<ImportPlan.PlannedFile> planned = ImportPlanner.understand(files, request);
             Timeframe timeframe = planned.get(0).dialect().timeframe();
-            return new ImportPlan(
-                    symbol, timeframe, Provenance.imported("ES"), planned, false, OnConflict.FAIL, false);
+            return new ImportPlan(symbol, timeframe, Provenance.imported("ES"), planned, false, OnConflict.FAIL, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +73,8 @@ public final class Imports implements AutoCloseable {
     }
 
     public Series series(String symbol) {
-        return database.read(connection -> SeriesTable.of(connection, symbol).stream().findFirst().orElse(null));
+        return database.read(connection ->
+                SeriesTable.of(connection, symbol).stream().findFirst().orElse(null));
     }
 
     public List<Bar> bars(String symbol, BarRange range) {
