@@ -95,8 +95,8 @@ public final class DataClient {
                 decimal(contract, "maintenance_margin"),
                 new SessionHours(
                         ZoneId.of(contract.get("time_zone").asText()),
-                        LocalTime.parse(contract.get("session_opens").asText()),
-                        LocalTime.parse(contract.get("session_closes").asText())));
+                        LocalTime.parse(contract.get("opens").asText()),
+                        LocalTime.parse(contract.get("closes").asText())));
     }
 
     private static BigDecimal decimal(JsonNode node, String field) {
