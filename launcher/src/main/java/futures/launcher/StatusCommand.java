@@ -64,7 +64,9 @@ final class StatusCommand implements Callable<Integer> {
         URI address = URI.create(entry.address());
         return entry.name().equals(RedisChild.NAME)
                 ? new RedisProbe(address.getHost(), address.getPort())
-                : new HttpProbe(address.resolve("/health"), installation.settings().text("token"));
+                : new HttpProbe(
+                        entry.name().equals(ProcessBook.LAUNCHER) ? "dashboard" : entry.name(),
+                        address.resolve("/health"), installation.settings().text("token"));
     }
 
     private static Tone tone(Health.Level level) {
