@@ -145,7 +145,7 @@ final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** Makes the class archive if there is none yet, in the background and with little urgency. */
+    /** Makes the class archive if there is none yet, in the background. */
     Thread prepareFasterStarts() {
         Thread trainer = new Thread(
                 () -> {
@@ -157,6 +157,19 @@ final class RunningSystem implements AutoCloseable {
         trainer.setDaemon(true);
         trainer.start();
         return trainer;
+    }
+
+    /** Makes the class archive if there is none yet, and waits for it, but not for ever. */
+    void finishArchive(Duration patience) {
+        if (!launch.archive().wanted()) {
+            return;
+        }
+        terminal.say(Tone.DIM, "Preparing faster starts …");
+        try {
+            prepareFasterStarts().join(patience.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -1,7 +1,8 @@
 package futures.launcher;
 
-import futures.launcher.port.Ports;
 import futures.kit.config.Settings;
+import futures.launcher.home.Installation;
+import futures.launcher.port.Ports;
 import futures.wire.ServiceName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ final class StartOptions {
 
     Path home() {
         return home.home();
+    }
+
+    /** The installation as it stands, before a start decides on free ports. */
+    Installation installation() {
+        return home.installation();
     }
 
     boolean quiet() {

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Makes, shows and removes portfolios. */
 final class PortfolioRoutes {
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NAME = 200;
 
     private final ServiceContext context;
     private final Database database;
@@ -29,7 +29,7 @@ final class PortfolioRoutes {
         BigDecimal standardCash = context.settings().decimal("defaults.initial_cash");
         routes.post("/api/portfolio")
                 .summary("Make a portfolio")
-                .query("name", Param.text().required(), "one line of 100 characters at most; no two have the same")
+                .query("name", Param.text().required(), "one line of 200 characters at most; no two have the same")
                 .query(
                         "initial_cash",
                         Param.decimal("0.01", "100000000000").orElse(standardCash),
@@ -43,6 +43,7 @@ final class PortfolioRoutes {
                 .handle(request -> database.read(connection -> Portfolios.require(connection, request.path("id"))));
         routes.get("/api/portfolios")
                 .summary("All portfolios, newest first")
+                .query("name", Param.text(), "only the one of this name, upper and lower case alike")
                 .query("limit", Param.integer(1, 1000).orElse(100), "portfolios of one answer")
                 .query("cursor", Param.text(), "of the page before")
                 .answers(PortfolioPage.class)
@@ -73,7 +74,8 @@ final class PortfolioRoutes {
     private Object list(Request request) {
         String cursor = request.text("cursor");
         Long before = cursor == null ? null : Cursor.parse(cursor, 1).part(0);
-        return database.read(connection -> Portfolios.page(connection, request.integer("limit"), before));
+        return database.read(
+                connection -> Portfolios.page(connection, request.text("name"), request.integer("limit"), before));
     }
 
     private Object delete(Request request) {

@@ -67,12 +67,16 @@ final class Portfolios {
                 .field("id", id, "unknown portfolio");
     }
 
-    /** @param before ids below this one; null for the newest */
-    static PortfolioPage page(Connection connection, int limit, Long before) throws SQLException {
+    /**
+     * @param name   null for all
+     * @param before ids below this one; null for the newest
+     */
+    static PortfolioPage page(Connection connection, String name, int limit, Long before) throws SQLException {
         List<Portfolio> rows = Sql.list(
                 connection,
-                SELECT + "WHERE id < ? ORDER BY id DESC LIMIT ?",
+                SELECT + "WHERE (?1 IS NULL OR name = ?1) AND id < ?2 ORDER BY id DESC LIMIT ?3",
                 Portfolios::row,
+                name,
                 before == null ? Long.MAX_VALUE : before,
                 limit + 1);
         boolean more = rows.size() > limit;

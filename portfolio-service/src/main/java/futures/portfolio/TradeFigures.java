@@ -13,6 +13,9 @@ import java.util.Map;
 final class TradeFigures {
     private static final int RATIO_DECIMALS = 6;
     private static final int PERCENT_DECIMALS = 4;
+    private static final String NO_TRADES = "no trades";
+    private static final String NO_WINS = "no winning trade";
+    private static final String NO_LOSSES = "no losing trade";
 
     private final long initialCents;
     private long winners;
@@ -72,27 +75,33 @@ final class TradeFigures {
                 Cents.money(gross),
                 Cents.money(costs),
                 Cents.money(gross - costs),
-                trades == 0 ? none("win_rate_pct", "no trades") : percent(winners, trades),
-                lost == 0
-                        ? none("profit_factor", trades == 0 ? "no trades" : "no losing trade")
+                trades == 0 ? none("win_rate_pct", NO_TRADES) : percent(winners, trades),
+                losers == 0
+                        ? none("profit_factor", trades == 0 ? NO_TRADES : NO_LOSSES)
                         : ratio(won, -lost, RATIO_DECIMALS),
-                trades == 0 ? none("expectancy", "no trades") : ratio(gross - costs, trades * 100, RATIO_DECIMALS),
+                trades == 0 ? none("average_trade", NO_TRADES) : mean(gross - costs, trades),
+                winners == 0 ? none("average_win", NO_WINS) : mean(won, winners),
+                losers == 0 ? none("average_loss", NO_LOSSES) : mean(lost, losers),
                 payoff(trades),
-                winners == 0 ? none("largest_win", "no winning trade") : Cents.money(largestWin),
-                losers == 0 ? none("largest_loss", "no losing trade") : Cents.money(largestLoss),
-                Cents.money(deepest),
-                deepestPercent,
+                winners == 0 ? none("largest_win", NO_WINS) : Cents.money(largestWin),
+                losers == 0 ? none("largest_loss", NO_LOSSES) : Cents.money(largestLoss),
+                Cents.money(-deepest),
+                deepestPercent.negate(),
                 percent(cash - initialCents, initialCents),
                 Map.copyOf(undefined));
     }
 
     private BigDecimal payoff(long trades) {
         if (winners == 0 || losers == 0) {
-            return none("payoff", trades == 0 ? "no trades" : winners == 0 ? "no winning trade" : "no losing trade");
+            return none("payoff_ratio", trades == 0 ? NO_TRADES : winners == 0 ? NO_WINS : NO_LOSSES);
         }
-        BigDecimal meanWin = ratio(won, winners, RATIO_DECIMALS * 2);
-        BigDecimal meanLoss = ratio(-lost, losers, RATIO_DECIMALS * 2);
-        return meanWin.divide(meanLoss, RATIO_DECIMALS, RoundingMode.HALF_EVEN);
+        BigDecimal wins = BigDecimal.valueOf(won).multiply(BigDecimal.valueOf(losers));
+        BigDecimal losses = BigDecimal.valueOf(-lost).multiply(BigDecimal.valueOf(winners));
+        return wins.divide(losses, RATIO_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal mean(long cents, long count) {
+        return Cents.money(cents).divide(BigDecimal.valueOf(count), RATIO_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private BigDecimal none(String figure, String why) {
@@ -101,7 +110,9 @@ final class TradeFigures {
     }
 
     private static BigDecimal percent(long part, long whole) {
-        return ratio(part * 100, whole, PERCENT_DECIMALS);
+        return BigDecimal.valueOf(part)
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(whole), PERCENT_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal ratio(long part, long whole, int decimals) {
