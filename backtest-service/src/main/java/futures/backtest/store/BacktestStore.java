@@ -95,8 +95,7 @@ public final class BacktestStore {
         });
     }
 
-    private static void putPart(Connection connection, String id, ResultPart part, Object content)
-            throws SQLException {
+    private static void putPart(Connection connection, String id, ResultPart part, Object content) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO backtest_part"
                 + " (number, part, content) SELECT number, ?, ? FROM backtest WHERE id = ?")) {
             insert.setString(1, part.text());
@@ -154,8 +153,8 @@ public final class BacktestStore {
      */
     public BacktestList list(int limit, Long cursor) {
         return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS
-                    + " FROM backtest WHERE number < ? ORDER BY number DESC LIMIT ?")) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT " + COLUMNS + " FROM backtest WHERE number < ? ORDER BY number DESC LIMIT ?")) {
                 select.setLong(1, cursor == null ? Long.MAX_VALUE : cursor);
                 select.setInt(2, limit + 1);
                 List<BacktestListItem> items = new ArrayList<>();

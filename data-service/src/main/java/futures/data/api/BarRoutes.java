@@ -49,7 +49,8 @@ public final class BarRoutes {
                 .description("Oldest first unless `order=desc`; times are the opens of the bars in UTC. `format=json`"
                         + " gives the newest 1000 unless `limit` says otherwise; `csv` and `arrow` give all. `arrow` is an"
                         + " Apache Arrow IPC stream (timestamp[ms, UTC] and five columns of doubles) that pandas, Polars"
-                        + " and DuckDB read. Any size is streamed.")
+                        + " and DuckDB read. Any size is streamed. The `ETag` changes when the bars do: sent back as"
+                        + " `If-None-Match`, the answer is 304 while they have not.")
                 .path("symbol", "e.g. ES, ESZ24, ES-SYNTH")
                 .query("timeframe", Param.text(), "length of a bar as stored, e.g. 1m; the finest one when missing")
                 .query("limit", Param.integer(1, 1_000_000_000), "newest bars of the range to return")
@@ -77,6 +78,14 @@ public final class BarRoutes {
         long from = RangeParameters.from(request, session);
         long to = RangeParameters.to(request, session);
         RangeParameters.check(from, to);
+        Series current = stored.stream()
+                .filter(series -> series.timeframe().equals(timeframe))
+                .findFirst()
+                .orElseThrow();
+        if (tag(current).equals(request.context().header("If-None-Match"))) {
+            request.context().status(304).header("ETag", tag(current));
+            return null;
+        }
         String format = request.text("format");
         long standard = format.equals("json") ? JSON_LIMIT : Long.MAX_VALUE;
         long limit = request.has("limit") ? request.number("limit") : standard;
@@ -118,7 +127,7 @@ public final class BarRoutes {
 
     private static BarOutput output(Request request, String format, ServedSeries served) {
         Series series = served.series();
-        request.context().header("ETag", "\"" + series.id() + "." + series.revision() + "\"");
+        request.context().header("ETag", tag(series));
         request.context().header("X-Bar-Count", Long.toString(served.count()));
         request.context()
                 .contentType(
@@ -133,6 +142,11 @@ public final class BarRoutes {
             case "arrow" -> new ArrowBars(out, served);
             default -> TextBars.json(out, served);
         };
+    }
+
+    /** Changes with every change of the bars, so that a client can ask whether what it keeps is current. */
+    private static String tag(Series series) {
+        return "\"" + series.id() + "." + series.revision() + "\"";
     }
 
     private Object delete(Request request) {

@@ -19,10 +19,7 @@ public final class ServiceClient {
     private final String service;
     private final URI base;
     private final String token;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private HttpClient http;
 
     ServiceClient(String service, Settings settings) {
         this.service = service;
@@ -53,9 +50,42 @@ public final class ServiceClient {
         }
     }
 
-    /** The body as it comes; close it. */
-    public InputStream stream(String path, Duration longest) {
-        return send(request(path, longest).GET());
+    /**
+     * A body as it comes.
+     *
+     * @param tag  the answer's {@code ETag}; null when it has none
+     * @param body close it; null when what the caller has is still current
+     */
+    public record Tagged(String tag, InputStream body) {}
+
+    /**
+     * Reads something large, unless the copy that the caller has is still current.
+     *
+     * @param knownTag tag of the copy; null when there is none
+     */
+    public Tagged stream(String path, String knownTag, Duration longest) {
+        HttpRequest.Builder builder = request(path, longest).GET();
+        if (knownTag != null) {
+            builder.header("If-None-Match", knownTag);
+        }
+        HttpResponse<InputStream> response = exchange(builder);
+        String tag = response.headers().firstValue("ETag").orElse(null);
+        if (response.statusCode() == 304) {
+            close(response.body());
+            return new Tagged(tag, null);
+        }
+        return new Tagged(tag, response.body());
+    }
+
+    /** Made when it is first needed: it loads much of the JDK's TLS, which would lengthen every start. */
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT)
+                    .build();
+        }
+        return http;
     }
 
     private HttpRequest.Builder request(String path, Duration longest) {
@@ -67,13 +97,17 @@ public final class ServiceClient {
     }
 
     private InputStream send(HttpRequest.Builder builder) {
+        return exchange(builder).body();
+    }
+
+    private HttpResponse<InputStream> exchange(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http().send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() >= 400) {
                 throw problem(response);
             }
-            return response.body();
+            return response;
         } catch (IOException e) {
             throw Problem.unavailable("The " + service + " service at " + base
                     + " does not answer; start it, or look into logs/" + service + ".log.");
@@ -99,6 +133,14 @@ public final class ServiceClient {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             return Problem.unavailable(
                     "The " + service + " service answered with status " + response.statusCode() + " and no reason.");
+        }
+    }
+
+    private static void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw Problem.unavailable("The answer broke off: " + e.getMessage());
         }
     }
 

@@ -18,7 +18,10 @@ public interface Bus extends AutoCloseable {
     /** Hears a channel from now on, on one thread for all listeners; the first argument is the channel. */
     void subscribe(String channel, BiConsumer<String, Notice> listener);
 
-    /** Runs after a connection that was lost is back: what was said meanwhile may have been missed, so catch up. */
+    /**
+     * Runs after a connection that was lost is back and listening has begun again: what was said meanwhile may have been
+     * missed, so catch up; what is said from then on is heard.
+     */
     void onReconnect(Runnable catchUp);
 
     /** Keeps a value until it expires. Forgotten when Redis is away: it is a cache. */

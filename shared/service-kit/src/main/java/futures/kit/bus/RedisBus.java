@@ -52,6 +52,7 @@ public final class RedisBus implements Bus {
     private final Hearing hearing = new Hearing();
     private volatile boolean senderConnected;
     private volatile boolean closed;
+    private volatile boolean catchUpDue;
     private Jedis cacheConnection;
 
     /**
@@ -167,7 +168,7 @@ public final class RedisBus implements Bus {
             try (Jedis jedis = connect(0)) {
                 if (wasLost) {
                     LOG.atInfo().addKeyValue("redis", redis).log("Redis is back");
-                    catchUps.forEach(this::runCatchUp);
+                    catchUpDue = true;
                 }
                 pause = FIRST_PAUSE_MS;
                 wasLost = true;
@@ -211,6 +212,12 @@ public final class RedisBus implements Bus {
                 if (count == 1 && !known.equals(channel)) {
                     subscribe(known);
                 }
+            }
+            // Only now does every later notice reach us: caught up before, one sent in between would be missed for
+            // good.
+            if (catchUpDue) {
+                catchUpDue = false;
+                catchUps.forEach(RedisBus.this::runCatchUp);
             }
         }
 

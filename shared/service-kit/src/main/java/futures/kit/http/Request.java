@@ -88,6 +88,22 @@ public final class Request {
         return bytes.length == 0 ? Json.mapper().createObjectNode() : parse(bytes, JsonNode.class);
     }
 
+    /**
+     * Fields from several places as one record, checked as a body is.
+     *
+     * @throws Problem 400 with the field that is wrong
+     */
+    public <T> T convert(Map<String, ?> fields, Class<T> type) {
+        try {
+            return Json.mapper().convertValue(fields, type);
+        } catch (IllegalArgumentException e) {
+            if (e.getCause() instanceof JsonMappingException mapping) {
+                throw wrongField(mapping);
+            }
+            throw e;
+        }
+    }
+
     private static <T> T parse(byte[] bytes, Class<T> type) {
         if (bytes.length == 0) {
             throw Problem.badRequest("Send a JSON body.");
@@ -98,16 +114,8 @@ public final class Request {
                 throw Problem.badRequest("The JSON body is null; send an object.");
             }
             return value;
-        } catch (UnrecognizedPropertyException e) {
-            String hint = NearNames.hint(
-                    e.getPropertyName(),
-                    e.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.toList()));
-            throw Problem.badRequest("Unknown field '" + e.getPropertyName() + "'" + (hint.isEmpty() ? "." : hint))
-                    .field(pathOf(e), null, "unknown field");
         } catch (JsonMappingException e) {
-            String field = pathOf(e);
-            throw Problem.badRequest("Field '" + field + "' has the wrong type or value.")
-                    .field(field, null, e.getOriginalMessage());
+            throw wrongField(e);
         } catch (JsonProcessingException e) {
             throw Problem.badRequest("The body is not valid JSON: " + e.getOriginalMessage() + " at line "
                     + e.getLocation().getLineNr() + ", column "
@@ -115,6 +123,20 @@ public final class Request {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static Problem wrongField(JsonMappingException e) {
+        String field = pathOf(e);
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            String hint = NearNames.hint(
+                    unknown.getPropertyName(),
+                    unknown.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.toList()));
+            return Problem.badRequest(
+                            "Unknown field '" + unknown.getPropertyName() + "'" + (hint.isEmpty() ? "." : hint))
+                    .field(field, null, "unknown field");
+        }
+        return Problem.badRequest("Field '" + field + "' has the wrong type or value.")
+                .field(field, null, e.getOriginalMessage());
     }
 
     private static String pathOf(JsonMappingException e) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
 
 class EmbeddedRedisBusTest extends BusContract {
     private static RedisForTests redis;
@@ -61,6 +62,35 @@ class EmbeddedRedisBusTest extends BusContract {
                 assertEquals(i, real(heard).get(i).data().get("n").asInt());
             }
             assertTrue(catchUps.get() >= 1);
+        } finally {
+            own.close();
+        }
+    }
+
+    /** A notice that is sent while a listener catches up is heard: it listens before it catches up. */
+    @Test
+    void catchingUpBeginsOnceListeningHasBegunAgain() {
+        RedisForTests own = RedisForTests.onFreePort();
+        URI uri = URI.create("redis://127.0.0.1:" + own.port());
+        try (RedisBus sender = new RedisBus(uri, "sender", Clock.systemUTC());
+                RedisBus hearer = new RedisBus(uri, "hearer", Clock.systemUTC())) {
+            List<Notice> heard = new CopyOnWriteArrayList<>();
+            List<Long> listenersAtCatchUp = new CopyOnWriteArrayList<>();
+            hearer.onReconnect(() -> {
+                try (Jedis direct = new Jedis(uri)) {
+                    listenersAtCatchUp.add(direct.publish("data:updates", "{}"));
+                }
+            });
+            hearer.subscribe("data:updates", (channel, notice) -> heard.add(notice));
+            Eventually.within(LONG, "the subscription", () -> {
+                sender.publish("data:updates", "probe", null, Map.of());
+                return !heard.isEmpty();
+            });
+            own.stop();
+            Eventually.within(LONG, "the sender notices", () -> !sender.connected());
+            own.start();
+            Eventually.within(LONG, "the catch-up", () -> !listenersAtCatchUp.isEmpty());
+            assertEquals(1, listenersAtCatchUp.get(0));
         } finally {
             own.close();
         }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * Equity at a bar's close.
  *
- * @param time     the bar's open
+ * @param time     the bar's close
  * @param drawdown equity less its highest so far, zero or negative
  */
 public record EquityPoint(Instant time, BigDecimal equity, BigDecimal drawdown) {}

@@ -1,0 +1,93 @@
+package futures.backtest;
+
+import futures.backtest.run.BacktestWork;
+import futures.backtest.run.Backtests;
+import futures.backtest.series.DataClient;
+import futures.backtest.series.Markets;
+import futures.backtest.store.BacktestStore;
+import futures.backtest.strategy.StrategyRegistry;
+import futures.kit.Service;
+import futures.kit.ServiceContext;
+import futures.kit.ServiceProcess;
+import futures.kit.config.Settings;
+import futures.kit.http.Routes;
+import futures.kit.job.JobRoutes;
+import futures.kit.job.JobRunner;
+import futures.kit.job.JobState;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs backtests on the engine and keeps their results in {@code data/backtests.db}. */
+public final class BacktestService implements Service {
+    private final BacktestStore store;
+    private final StrategyRegistry strategies;
+    private final Markets markets;
+    private final JobRunner runner;
+    private final Backtests backtests;
+    private final ServiceContext context;
+
+    private BacktestService(ServiceContext context) {
+        Settings settings = context.settings();
+        this.context = context;
+        this.store = new BacktestStore(context.database("backtests.db", "db/backtest"));
+        this.strategies = new StrategyRegistry(settings.path("directories.strategies"));
+        this.markets = new Markets(
+                new DataClient(context.client("data")), context.bus(), settings.integer("backtest.cached_bars"));
+        int threads = settings.integer("backtest.threads");
+        this.runner = new JobRunner(
+                "backtest",
+                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                settings.integer("limits.queued_jobs"),
+                Duration.ofMinutes(settings.integer("limits.job_minutes")),
+                context.clock());
+        BacktestWork work =
+                new BacktestWork(strategies, markets, store, context.client("portfolio"), settings, context.clock());
+        this.backtests = new Backtests(store, runner, work, context.bus(), context.clock());
+    }
+
+    /** For {@code RunningService}: makes the service in this process. */
+    public static Service create(ServiceContext context) {
+        return new BacktestService(context);
+    }
+
+    public static void main(String[] args) {
+        ServiceProcess.run("backtest", args, BacktestService::create);
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        new StrategyRoutes(strategies).declare(routes);
+        new RunRoutes(backtests).declare(routes);
+        new ResultRoutes(store, runner).declare(routes);
+        JobRoutes.mountEvents(routes, "/api/backtests", runner);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("backtests_done", store.count(JobState.DONE));
+        details.put("jobs_running", runner.running());
+        details.put("jobs_waiting", runner.waiting());
+        details.put("strategies", strategies.names().size());
+        details.put("markets_cached", markets.size());
+        details.put("cache_hits", markets.hits());
+        details.put("cache_fetches", markets.fetches());
+        return details;
+    }
+
+    @Override
+    public void started() {
+        int days = context.settings().integer("retention.backtest_days");
+        if (days > 0) {
+            store.removeEndedBefore(context.clock().instant().minus(Duration.ofDays(days)));
+        }
+        backtests.resume();
+    }
+
+    @Override
+    public void close() {
+        backtests.closing();
+        runner.close();
+    }
+}

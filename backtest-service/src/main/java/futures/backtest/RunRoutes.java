@@ -1,0 +1,82 @@
+package futures.backtest;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import futures.backtest.run.Backtests;
+import futures.kit.http.Answer;
+import futures.kit.http.Param;
+import futures.kit.http.Problem;
+import futures.kit.http.Request;
+import futures.kit.http.Routes;
+import futures.kit.job.Job;
+import futures.kit.job.JobStatus;
+import futures.kit.json.Json;
+import futures.wire.backtest.BacktestAnswer;
+import futures.wire.backtest.BacktestOrder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Ways to begin a backtest. */
+final class RunRoutes {
+    private final Backtests backtests;
+
+    RunRoutes(Backtests backtests) {
+        this.backtests = backtests;
+    }
+
+    void declare(Routes routes) {
+        routes.post("/api/backtest")
+                .summary("Run a backtest and wait for its result")
+                .description("""
+                        The body, if there is one, is the strategy's configuration: either its parameters by name, or an
+                        object with `parameters` and any other field of a backtest order, such as `commission` or
+                        `slippage_ticks`. Query parameters are stronger. For long runs use `POST /api/backtests`.""")
+                .query("strategy_name", Param.text().required(), "e.g. SimpleMAStrategy")
+                .query("symbol", Param.text().required(), "series of the data service, e.g. MES")
+                .query("start_date", Param.text(), "first trading day, 2024-01-02, or an instant")
+                .query("end_date", Param.text(), "last trading day, or the instant after the last bar")
+                .query("timeframe", Param.text(), "1m unless given")
+                .query("contract", Param.text(), "product that is traded, when the series does not say")
+                .query("initial_cash", Param.decimal("1", "1000000000000"), "account currency")
+                .query(
+                        "record_to_portfolio",
+                        Param.flag().orElse(false),
+                        "hand the round trips to the portfolio service")
+                .query("portfolio_id", Param.text(), "portfolio to record to; a new one unless given")
+                .body(Map.class)
+                .answers(BacktestAnswer.class)
+                .handle(request -> backtests.runAndWait(order(request)));
+        routes.post("/api/backtests")
+                .summary("Queue a backtest")
+                .body(BacktestOrder.class)
+                .answers(202, JobStatus.class)
+                .handle(request -> {
+                    Job job = backtests.submit(request.body(BacktestOrder.class));
+                    return Answer.accepted("/api/backtests/" + job.id(), job.status());
+                });
+    }
+
+    private static BacktestOrder order(Request request) {
+        JsonNode body = request.bodyTree();
+        if (!body.isObject()) {
+            throw Problem.badRequest("The body must be a JSON object: the strategy's parameters by name.");
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, Object> given = Json.mapper().convertValue(body, new TypeReference<>() {});
+        if (given.get("parameters") instanceof Map) {
+            fields.putAll(given);
+        } else if (!given.isEmpty()) {
+            fields.put("parameters", given);
+        }
+        for (String name : new String[] {
+            "strategy_name", "symbol", "start_date", "end_date", "timeframe", "contract", "portfolio_id"
+        }) {
+            request.optional(name).ifPresent(value -> fields.put(name, value));
+        }
+        if (request.decimal("initial_cash") != null) {
+            fields.put("initial_cash", request.decimal("initial_cash"));
+        }
+        fields.put("record_to_portfolio", request.flag("record_to_portfolio"));
+        return request.convert(fields, BacktestOrder.class);
+    }
+}

@@ -1,0 +1,103 @@
+package futures.backtest.run;
+
+import futures.analytics.performance.Measure;
+import futures.analytics.performance.Metric;
+import futures.engine.BacktestResult;
+import futures.wire.backtest.MetricValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns a result's figures into what the wire calls them. */
+final class Figures {
+    private final BacktestResult result;
+    private final Map<String, Object> performance = new LinkedHashMap<>();
+    private final Map<String, String> undefined = new LinkedHashMap<>();
+
+    private Figures(BacktestResult result) {
+        this.result = result;
+    }
+
+    static Figures of(BacktestResult result) {
+        Figures figures = new Figures(result);
+        figures.collect();
+        return figures;
+    }
+
+    private void collect() {
+        double change = result.equity().last() - result.equity().initialCash();
+        performance.put("initial_cash", money(result.equity().initialCash()));
+        performance.put("final_equity", money(result.equity().last()));
+        put("net_profit", Metric.NET_PROFIT, 1);
+        double closed = result.metrics().get(Metric.NET_PROFIT).value();
+        performance.put("open_profit", money(change - closed));
+        put("total_return_pct", Metric.TOTAL_RETURN, 100);
+        put("cagr_pct", Metric.CAGR, 100);
+        put("max_drawdown", Metric.MAX_DRAWDOWN, 1);
+        put("max_drawdown_pct", Metric.MAX_DRAWDOWN_PCT, 100);
+        put("sharpe_ratio", Metric.SHARPE, 1);
+        put("sortino_ratio", Metric.SORTINO, 1);
+        put("calmar_ratio", Metric.CALMAR, 1);
+        put("profit_factor", Metric.PROFIT_FACTOR, 1);
+        put("total_trades", Metric.TRADES, 1);
+        put("winning_trades", Metric.WINS, 1);
+        put("losing_trades", Metric.LOSSES, 1);
+        put("win_rate_pct", Metric.WIN_RATE, 100);
+        put("average_trade", Metric.EXPECTANCY, 1);
+        put("average_win", Metric.AVERAGE_WIN, 1);
+        put("average_loss", Metric.AVERAGE_LOSS, 1);
+        put("exposure_pct", Metric.EXPOSURE, 100);
+        performance.put("total_costs", money(result.costs().total()));
+        performance.put("ambiguous_bars", result.ambiguousBars());
+        performance.put("rejected_orders", result.rejectedOrders().size());
+    }
+
+    private void put(String name, Metric metric, double factor) {
+        Measure measure = result.metrics().get(metric);
+        if (!measure.defined()) {
+            performance.put(name, null);
+            undefined.put(name, measure.reason());
+        } else if (metric.unit() == Metric.Unit.COUNT) {
+            performance.put(name, measure.value().longValue());
+        } else if (metric.unit() == Metric.Unit.MONEY) {
+            performance.put(name, money(measure.value()));
+        } else {
+            performance.put(name, measure.value() * factor);
+        }
+    }
+
+    Map<String, Object> performance() {
+        return performance;
+    }
+
+    Map<String, String> undefined() {
+        return undefined;
+    }
+
+    static Map<String, MetricValue> wire(Map<Metric, Measure> measures) {
+        Map<String, MetricValue> values = new LinkedHashMap<>();
+        measures.forEach((metric, measure) -> values.put(
+                metric.key(),
+                new MetricValue(
+                        measure.value(),
+                        measure.reason(),
+                        metric.unit().name().toLowerCase(Locale.ROOT),
+                        metric.definition())));
+        return values;
+    }
+
+    /** Exact to the millionth, in which the engine counts; at least two decimals. */
+    static BigDecimal money(double value) {
+        BigDecimal exact =
+                BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return exact.scale() < 2 ? exact.setScale(2) : exact;
+    }
+
+    /** A price as a decimal without an exponent. */
+    static BigDecimal price(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+}

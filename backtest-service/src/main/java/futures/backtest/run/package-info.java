@@ -1,0 +1,2 @@
+/** From an order for a backtest to its stored result. */
+package futures.backtest.run;

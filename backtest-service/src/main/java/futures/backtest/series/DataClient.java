@@ -1,0 +1,125 @@
+package futures.backtest.series;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import futures.engine.Market;
+import futures.kit.ServiceClient;
+import futures.kit.columnar.ColumnBatch;
+import futures.kit.columnar.ColumnReader;
+import futures.kit.http.Problem;
+import futures.model.BarSeries;
+import futures.model.ContractSpec;
+import futures.model.SessionHours;
+import futures.model.TickGrid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** Fetches markets from the data service. */
+public final class DataClient {
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final long ALL = 1_000_000_000L;
+
+    private final ServiceClient data;
+
+    public DataClient(ServiceClient data) {
+        this.data = data;
+    }
+
+    /** @throws Problem what the data service says, or 422 when there are no bars in the range */
+    FetchedMarket fetch(SeriesKey key) {
+        return read(key, data.stream(path(key), null, LONGEST));
+    }
+
+    /** The same object when bars and contract are still what they were, otherwise a new one. */
+    FetchedMarket refresh(SeriesKey key, FetchedMarket kept) {
+        ServiceClient.Tagged answer = data.stream(path(key), kept.tag(), LONGEST);
+        if (answer.body() != null) {
+            return read(key, answer);
+        }
+        JsonNode contract = contract(key.symbol(), kept.product());
+        return contract.equals(kept.contract())
+                ? kept
+                : new FetchedMarket(
+                        Market.of(kept.market().bars(), spec(contract)), kept.tag(), kept.product(), contract);
+    }
+
+    private FetchedMarket read(SeriesKey key, ServiceClient.Tagged answer) {
+        try (InputStream in = answer.body()) {
+            ColumnReader reader = new ColumnReader(in);
+            ColumnBatch all = reader.readAll();
+            if (all.rows() == 0) {
+                throw Problem.unprocessable("There are no bars of " + key.symbol() + " in that range.")
+                        .field("start_date", key.start(), "no bars between start and end");
+            }
+            BarSeries bars = BarSeries.owning(
+                    key.symbol(),
+                    key.timeframe(),
+                    all.longs("timestamp"),
+                    all.doubles("open"),
+                    all.doubles("high"),
+                    all.doubles("low"),
+                    all.doubles("close"),
+                    all.doubles("volume"));
+            String product =
+                    key.contract() != null ? key.contract() : reader.metadata().get("product");
+            JsonNode contract = contract(key.symbol(), product);
+            return new FetchedMarket(Market.of(bars, spec(contract)), answer.tag(), product, contract);
+        } catch (IOException e) {
+            throw Problem.unavailable("The bars of " + key.symbol() + " broke off on the way: " + e.getMessage());
+        }
+    }
+
+    private JsonNode contract(String symbol, String product) {
+        if (product == null || product.isEmpty()) {
+            throw Problem.unprocessable("It is not known which contract " + symbol
+                            + " is a price of; say so with 'contract', e.g. contract=ES.")
+                    .field("contract", null, "missing");
+        }
+        return data.get("/api/contracts/" + encode(product), LONGEST);
+    }
+
+    private static ContractSpec spec(JsonNode contract) {
+        return new ContractSpec(
+                contract.get("symbol").asText(),
+                contract.get("name").asText(),
+                contract.get("exchange").asText(),
+                contract.get("currency").asText(),
+                new TickGrid(contract.get("tick_size").decimalValue()),
+                contract.get("point_value").decimalValue(),
+                decimal(contract, "initial_margin"),
+                decimal(contract, "maintenance_margin"),
+                new SessionHours(
+                        ZoneId.of(contract.get("time_zone").asText()),
+                        LocalTime.parse(contract.get("opens").asText()),
+                        LocalTime.parse(contract.get("closes").asText())));
+    }
+
+    private static BigDecimal decimal(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? null : value.decimalValue();
+    }
+
+    private static String path(SeriesKey key) {
+        StringBuilder path = new StringBuilder("/api/data/" + encode(key.symbol()));
+        path.append("?format=arrow&order=asc&limit=")
+                .append(ALL)
+                .append("&timeframe=")
+                .append(key.timeframe());
+        if (key.start() != null) {
+            path.append("&start_date=").append(encode(key.start()));
+        }
+        if (key.end() != null) {
+            path.append("&end_date=").append(encode(key.end()));
+        }
+        return path.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,2 @@
+/** The strategies that can be run, with the values that their YAML files give their parameters. */
+package futures.backtest.strategy;

@@ -1,0 +1,89 @@
+package futures.engine;
+
+import futures.strategy.Strategy;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * All that a run depends on.
+ *
+ * @param strategy     makes a fresh instance for this run
+ * @param strategyHash identity of the strategy's content, e.g. SHA-256 of its source; goes into the manifest
+ * @param parameters   by name; those not named keep their standard value
+ * @param market       bars and contract; share one among the runs on it, for it keeps what they have in common
+ * @param initialCash  above zero, in the contract's currency
+ * @param seed         of the strategy's random numbers
+ */
+public record BacktestRequest(
+        Supplier<? extends Strategy> strategy,
+        String strategyHash,
+        Map<String, Object> parameters,
+        Market market,
+        BigDecimal initialCash,
+        Costs costs,
+        FillSettings fills,
+        long seed,
+        Progress progress) {
+
+    public BacktestRequest {
+        Objects.requireNonNull(strategy, "strategy");
+        Objects.requireNonNull(market, "market");
+        Objects.requireNonNull(costs, "costs");
+        Objects.requireNonNull(fills, "fills");
+        Objects.requireNonNull(progress, "progress");
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        if (initialCash.signum() <= 0) {
+            throw new IllegalArgumentException("initial cash must be above zero, found " + initialCash);
+        }
+    }
+
+    /** With 100,000 of cash, a commission of 2.50 per contract and side, one tick of slippage and standard fills. */
+    public static BacktestRequest of(Supplier<? extends Strategy> strategy, Market market) {
+        return new BacktestRequest(
+                strategy,
+                StrategyContent.hash(strategy.get().getClass()),
+                Map.of(),
+                market,
+                new BigDecimal("100000"),
+                Costs.of("2.50", 1),
+                FillSettings.STANDARD,
+                0,
+                Progress.UNOBSERVED);
+    }
+
+    public BacktestRequest withStrategyHash(String hash) {
+        return new BacktestRequest(strategy, hash, parameters, market, initialCash, costs, fills, seed, progress);
+    }
+
+    public BacktestRequest withParameters(Map<String, Object> values) {
+        return new BacktestRequest(strategy, strategyHash, values, market, initialCash, costs, fills, seed, progress);
+    }
+
+    public BacktestRequest withInitialCash(BigDecimal cash) {
+        return new BacktestRequest(strategy, strategyHash, parameters, market, cash, costs, fills, seed, progress);
+    }
+
+    public BacktestRequest withCosts(Costs some) {
+        return new BacktestRequest(
+                strategy, strategyHash, parameters, market, initialCash, some, fills, seed, progress);
+    }
+
+    public BacktestRequest withFills(FillSettings settings) {
+        return new BacktestRequest(
+                strategy, strategyHash, parameters, market, initialCash, costs, settings, seed, progress);
+    }
+
+    public BacktestRequest withSeed(long number) {
+        return new BacktestRequest(
+                strategy, strategyHash, parameters, market, initialCash, costs, fills, number, progress);
+    }
+
+    public BacktestRequest withProgress(Progress observer) {
+        return new BacktestRequest(
+                strategy, strategyHash, parameters, market, initialCash, costs, fills, seed, observer);
+    }
+}

@@ -1,0 +1,104 @@
+package futures.engine;
+
+import futures.analytics.performance.Measure;
+import futures.analytics.performance.Metric;
+import futures.analytics.performance.TradeStatistics;
+import futures.model.Fill;
+import futures.model.RoundTrip;
+import futures.model.Side;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came out of a run. The change of equity is the net of all round trips plus the gain of open positions less the
+ * costs of their entries, exactly.
+ */
+public final class BacktestResult {
+    private final RunManifest manifest;
+    private final List<RoundTrip> trips;
+    private final List<Fill> fills;
+    private final List<OrderLife> orders;
+    private final List<OpenPosition> openPositions;
+    private final EquityCurve equity;
+    private final List<DailyResult> days;
+    private final CostBreakdown costs;
+    private final int ambiguousBars;
+    private final Map<Metric, Measure> all;
+
+    BacktestResult(RunManifest manifest, Ledger ledger, EquityCurve equity, List<DailyResult> days, int barsInMarket) {
+        this.manifest = manifest;
+        this.trips = List.copyOf(ledger.trips());
+        this.fills = List.copyOf(ledger.fills());
+        this.orders = ledger.orders();
+        this.openPositions = ledger.openPositions();
+        this.equity = equity;
+        this.days = days;
+        this.costs = ledger.costs();
+        this.ambiguousBars = ledger.ambiguousBars();
+        this.all = AccountStatistics.of(this, barsInMarket);
+    }
+
+    public RunManifest manifest() {
+        return manifest;
+    }
+
+    /** In the order of exits. */
+    public List<RoundTrip> trips() {
+        return trips;
+    }
+
+    /** In the order in which they happened. */
+    public List<Fill> fills() {
+        return fills;
+    }
+
+    /** All orders, those refused included, in the order of sending. */
+    public List<OrderLife> orders() {
+        return orders;
+    }
+
+    public List<OrderLife> rejectedOrders() {
+        return orders.stream()
+                .filter(order -> order.status() == OrderStatus.REJECTED)
+                .toList();
+    }
+
+    /** What is still held after the last bar, oldest first. */
+    public List<OpenPosition> openPositions() {
+        return openPositions;
+    }
+
+    public EquityCurve equity() {
+        return equity;
+    }
+
+    /** By trading day, flat ones included. */
+    public List<DailyResult> days() {
+        return days;
+    }
+
+    public CostBreakdown costs() {
+        return costs;
+    }
+
+    /** Bars inside which the order of events mattered and cannot be known. */
+    public int ambiguousBars() {
+        return ambiguousBars;
+    }
+
+    /** Every {@link Metric}, of long and short round trips together and of the account. */
+    public Map<Metric, Measure> metrics() {
+        return all;
+    }
+
+    /** The metrics of round trips of one side; those of the account are not in it. */
+    public Map<Metric, Measure> metrics(Side side) {
+        return TradeStatistics.of(
+                trips.stream().filter(trip -> trip.side() == side).toList());
+    }
+
+    /** SHA-256 of orders, fills, round trips, daily results and equity at every bar, in lower-case hexadecimal. */
+    public String hash() {
+        return ResultHash.of(this);
+    }
+}

@@ -1,0 +1,106 @@
+package futures.engine;
+
+import futures.model.Bar;
+import futures.model.BarSeries;
+import futures.strategy.Bars;
+import futures.strategy.Line;
+import java.time.LocalDate;
+
+/** The series up to a cursor that only the engine moves. */
+final class EngineBars implements Bars {
+    private final BarSeries bars;
+    private final TradingDays days;
+    private int at;
+
+    EngineBars(Market market) {
+        this.bars = market.bars();
+        this.days = market.days();
+    }
+
+    void at(int index) {
+        at = index;
+    }
+
+    @Override
+    public int count() {
+        return at + 1;
+    }
+
+    @Override
+    public long openTime() {
+        return bars.openTime(at);
+    }
+
+    @Override
+    public long closeTime() {
+        return bars.closeTime(at);
+    }
+
+    @Override
+    public LocalDate tradingDay() {
+        return days.day(days.indexOf(at));
+    }
+
+    @Override
+    public boolean firstOfDay() {
+        return days.firstBar(days.indexOf(at)) == at;
+    }
+
+    @Override
+    public double open() {
+        return bars.open(at);
+    }
+
+    @Override
+    public double high() {
+        return bars.high(at);
+    }
+
+    @Override
+    public double low() {
+        return bars.low(at);
+    }
+
+    @Override
+    public double close() {
+        return bars.close(at);
+    }
+
+    @Override
+    public double volume() {
+        return bars.volume(at);
+    }
+
+    @Override
+    public Bar ago(int back) {
+        if (back < 0 || back > at) {
+            throw new IllegalArgumentException("bars can be asked for 0 to " + at + " bars ago here, found " + back);
+        }
+        return bars.bar(at - back);
+    }
+
+    Line line(double[] values) {
+        return new IndicatorLine(values);
+    }
+
+    private final class IndicatorLine implements Line {
+        private final double[] values;
+
+        IndicatorLine(double[] values) {
+            this.values = values;
+        }
+
+        @Override
+        public double now() {
+            return values[at];
+        }
+
+        @Override
+        public double ago(int back) {
+            if (back < 0) {
+                throw new IllegalArgumentException("a line can be asked for 0 or more bars ago, found " + back);
+            }
+            return back > at ? Double.NaN : values[at - back];
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package futures.engine;
+
+import futures.model.BarSeries;
+
+/**
+ * Cash plus the gain of open positions, marked at the close of every bar. Exact: kept in millionths of the currency's
+ * unit.
+ *
+ * <p>Its first peak is the initial cash, so that a loss from the start is a drawdown.
+ */
+public final class EquityCurve {
+    private final BarSeries bars;
+    private final long initialCash;
+    private final long[] equity;
+
+    EquityCurve(BarSeries bars, long initialCash, long[] equity) {
+        this.bars = bars;
+        this.initialCash = initialCash;
+        this.equity = equity;
+    }
+
+    /** Number of bars. */
+    public int size() {
+        return equity.length;
+    }
+
+    public double initialCash() {
+        return Money.toDouble(initialCash);
+    }
+
+    /** Close time of a bar, epoch milliseconds UTC: when the equity was this. */
+    public long time(int bar) {
+        return bars.closeTime(bar);
+    }
+
+    public double equity(int bar) {
+        return Money.toDouble(equity[bar]);
+    }
+
+    public double last() {
+        return equity(equity.length - 1);
+    }
+
+    /** Start and all bars, for statistics and charts. */
+    public double[] withStart() {
+        double[] values = new double[equity.length + 1];
+        values[0] = initialCash();
+        for (int i = 0; i < equity.length; i++) {
+            values[i + 1] = equity(i);
+        }
+        return values;
+    }
+
+    /** Equity less the highest equity until then, for each bar; zero or negative. */
+    public double[] drawdown() {
+        double[] falls = new double[equity.length];
+        long peak = initialCash;
+        for (int i = 0; i < falls.length; i++) {
+            peak = Math.max(peak, equity[i]);
+            falls[i] = Money.toDouble(equity[i] - peak);
+        }
+        return falls;
+    }
+
+    long millionths(int bar) {
+        return equity[bar];
+    }
+
+    long initialMillionths() {
+        return initialCash;
+    }
+}

@@ -1,0 +1,43 @@
+package futures.engine;
+
+import futures.model.ExitReason;
+import futures.model.FillRule;
+import futures.model.OrderType;
+import futures.model.Side;
+
+/**
+ * An order from its sending to its end.
+ *
+ * @param id            1, 2, 3 … in the order of sending
+ * @param entryOrder    the entry that a bracket's leg protects; null for an order that the strategy sent itself
+ * @param role          {@code ORDER} for one that the strategy sent; otherwise the leg of a bracket
+ * @param contracts     as sent
+ * @param price         limit or stop price on the tick grid, or as it was sent when refused; NaN for a market order
+ * @param sentTime      close time of the bar at which it was sent, or open time of the bar in which its entry filled;
+ *                      epoch milliseconds UTC
+ * @param doneTime      open time of the bar in which it filled, or close time of the one at which it was cancelled or
+ *                      refused; null while it works
+ * @param reason        why it was cancelled or refused, or how its price was rounded; empty otherwise
+ * @param filled        contracts filled
+ * @param fillPrice     slippage included; null when nothing filled
+ * @param rule          null when nothing filled
+ * @param slippageTicks ticks by which slippage made the price worse
+ */
+public record OrderLife(
+        int id,
+        Integer entryOrder,
+        ExitReason role,
+        Side side,
+        OrderType type,
+        int contracts,
+        double price,
+        boolean reduceOnly,
+        String tag,
+        long sentTime,
+        OrderStatus status,
+        Long doneTime,
+        String reason,
+        int filled,
+        Double fillPrice,
+        FillRule rule,
+        int slippageTicks) {}

@@ -1,0 +1,14 @@
+package futures.engine;
+
+/** Told from time to time how far a run is; says whether to go on. */
+@FunctionalInterface
+public interface Progress {
+    Progress UNOBSERVED = (done, total) -> true;
+
+    /**
+     * Called on the running thread about every ten thousand bars and at the end.
+     *
+     * @return false to cancel: the run then ends with {@link BacktestCancelled}
+     */
+    boolean report(int barsDone, int barsTotal);
+}

@@ -1,0 +1,33 @@
+package futures.engine;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * All that a result depends on. Equal manifests, the JDK apart, give equal results.
+ *
+ * @param engineVersion changes whenever the same request would give another result
+ * @param parameters    all of them, with the values that were used
+ * @param firstBar      open time of the first bar, epoch milliseconds UTC
+ * @param lastBar       open time of the last bar
+ * @param dataHash      SHA-256 of the bars
+ * @param contractHash  SHA-256 of the contract's specification
+ * @param jdk           version of the Java runtime; results do not depend on it
+ */
+public record RunManifest(
+        String engineVersion,
+        String strategyName,
+        String strategyHash,
+        Map<String, Object> parameters,
+        String symbol,
+        String timeframe,
+        long firstBar,
+        long lastBar,
+        int bars,
+        String dataHash,
+        String contractHash,
+        BigDecimal initialCash,
+        Costs costs,
+        FillSettings fills,
+        long seed,
+        String jdk) {}

@@ -1,0 +1,21 @@
+package futures.engine.twin;
+
+import futures.model.BarSeries;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A bar in decimals. */
+record NaiveBar(BigDecimal open, BigDecimal high, BigDecimal low, BigDecimal close) {
+    static List<NaiveBar> of(BarSeries series) {
+        List<NaiveBar> bars = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            bars.add(new NaiveBar(
+                    BigDecimal.valueOf(series.open(i)),
+                    BigDecimal.valueOf(series.high(i)),
+                    BigDecimal.valueOf(series.low(i)),
+                    BigDecimal.valueOf(series.close(i))));
+        }
+        return bars;
+    }
+}

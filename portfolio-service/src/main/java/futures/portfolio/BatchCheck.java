@@ -1,0 +1,119 @@
+package futures.portfolio;
+
+import futures.kit.http.Problem;
+import futures.wire.portfolio.RecordedTrade;
+import futures.wire.portfolio.RoundTripRecord;
+import futures.wire.portfolio.TradeBatch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Checks a batch as a whole before anything of it is recorded, and says all that is wrong up to a bound. */
+final class BatchCheck {
+    private static final int MOST_ERRORS = 20;
+
+    private record Fault(String field, Object value, String message) {}
+
+    private final TradeBatch batch;
+    private final List<Fault> faults = new ArrayList<>();
+    private int wrong;
+
+    private BatchCheck(TradeBatch batch) {
+        this.batch = batch;
+    }
+
+    /**
+     * The round trips by exit time, ties as listed.
+     *
+     * @throws Problem 422 with the first 20 faults
+     */
+    static List<RecordedTrade> check(TradeBatch batch) {
+        return new BatchCheck(batch).checked();
+    }
+
+    private List<RecordedTrade> checked() {
+        need("strategy_name", batch.strategyName(), Given.text(batch.strategyName()));
+        need("source", batch.source(), Given.text(batch.source()));
+        List<RecordedTrade> trades = new ArrayList<>();
+        if (batch.trades() == null) {
+            need("trades", null, "missing; send an empty list when there were none");
+        } else {
+            for (int i = 0; i < batch.trades().size(); i++) {
+                RecordedTrade trade = trade("trades[" + i + "]", batch.trades().get(i));
+                if (trade != null) {
+                    trades.add(trade);
+                }
+            }
+        }
+        if (wrong > 0) {
+            Problem problem = Problem.unprocessable("The batch has " + wrong
+                    + (wrong == 1 ? " fault" : " faults")
+                    + (wrong > MOST_ERRORS ? ", the first " + MOST_ERRORS + " of which follow" : "")
+                    + "; nothing was recorded. Correct it and send it again.");
+            faults.forEach(fault -> problem.field(fault.field(), fault.value(), fault.message()));
+            throw problem;
+        }
+        trades.sort(Comparator.comparing(RecordedTrade::exitTime));
+        return trades;
+    }
+
+    /** Null when something is wrong with it. */
+    private RecordedTrade trade(String at, RoundTripRecord given) {
+        if (given == null) {
+            need(at, null, "missing");
+            return null;
+        }
+        int before = wrong;
+        need(at + ".symbol", given.symbol(), Given.symbol(given.symbol()));
+        boolean side = "LONG".equals(given.side()) || "SHORT".equals(given.side());
+        need(at + ".side", given.side(), side ? null : "must be LONG or SHORT");
+        need(at + ".quantity", given.quantity(), Given.quantity(given.quantity()));
+        need(at + ".entry_time", given.entryTime(), Given.time(given.entryTime()));
+        need(at + ".exit_time", given.exitTime(), Given.time(given.exitTime()));
+        need(at + ".entry_price", given.entryPrice(), Given.price(given.entryPrice()));
+        need(at + ".exit_price", given.exitPrice(), Given.price(given.exitPrice()));
+        need(at + ".gross", given.gross(), Given.money(given.gross()));
+        need(at + ".costs", given.costs(), Given.money(given.costs()));
+        need(at + ".net", given.net(), Given.money(given.net()));
+        need(at + ".exit_reason", given.exitReason(), Given.text(given.exitReason()));
+        if (wrong > before) {
+            return null;
+        }
+        need(at + ".costs", given.costs(), given.costs().signum() < 0 ? "must be zero or more" : null);
+        need(
+                at + ".exit_time",
+                given.exitTime(),
+                given.exitTime().isBefore(given.entryTime()) ? "must not be before the entry" : null);
+        boolean adds = given.gross().subtract(given.costs()).compareTo(given.net()) == 0;
+        need(at + ".net", given.net(), adds ? null : "must be gross - costs to the cent");
+        return wrong > before ? null : stored(given);
+    }
+
+    private RecordedTrade stored(RoundTripRecord given) {
+        return new RecordedTrade(
+                0,
+                given.symbol(),
+                given.side(),
+                given.quantity(),
+                given.entryTime(),
+                given.entryPrice(),
+                given.exitTime(),
+                given.exitPrice(),
+                given.gross(),
+                given.costs(),
+                given.net(),
+                given.exitReason(),
+                batch.strategyName(),
+                batch.source());
+    }
+
+    private void need(String field, Object value, String fault) {
+        if (fault == null) {
+            return;
+        }
+        wrong++;
+        if (faults.size() < MOST_ERRORS) {
+            faults.add(new Fault(field, value, fault));
+        }
+    }
+}

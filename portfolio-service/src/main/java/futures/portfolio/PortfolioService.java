@@ -1,0 +1,52 @@
+package futures.portfolio;
+
+import futures.kit.Service;
+import futures.kit.ServiceContext;
+import futures.kit.ServiceProcess;
+import futures.kit.http.Routes;
+import futures.kit.sql.Database;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Records portfolios, orders, positions, round trips and cash. */
+public final class PortfolioService implements Service {
+    private final ServiceContext context;
+    private final Database database;
+
+    /** Opens the store. */
+    public PortfolioService(ServiceContext context) {
+        this.context = context;
+        this.database = context.database("portfolio.db", "db/portfolio");
+    }
+
+    /** Runs the service as a process of its own. */
+    public static void main(String[] args) {
+        ServiceProcess.run("portfolio", args, PortfolioService::new);
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        new PortfolioRoutes(context, database).declare(routes);
+        new TradeRoutes(context, database).declare(routes);
+        new ReportRoutes(database).declare(routes);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return database.read(connection -> Sql.first(
+                        connection,
+                        "SELECT count(*) AS portfolios, coalesce(sum(trades), 0) AS trades FROM portfolio",
+                        row -> {
+                            Map<String, Object> details = new LinkedHashMap<>();
+                            details.put("portfolios", row.getLong("portfolios"));
+                            details.put("trades", row.getLong("trades"));
+                            details.put("database_records", row.getLong("portfolios") + row.getLong("trades"));
+                            return details;
+                        })
+                .orElseThrow());
+    }
+
+    /** The kit closes the store. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,150 @@
+package futures.analytics.performance;
+
+/**
+ * Figures of a series of simple returns, one per period, flat periods included.
+ *
+ * <p>Definitions are those of {@link Metric}; annual figures use the given number of periods a year. A deviation that
+ * is zero up to rounding counts as zero: otherwise a constant series would have a Sharpe ratio of 10^16.
+ */
+public final class ReturnStatistics {
+    private static final double ROUNDING = 1e-12;
+
+    private final double[] returns;
+    private final double periodsPerYear;
+    private final double mean;
+    private final double sumOfSquares;
+    private final double largest;
+
+    private ReturnStatistics(double[] returns, double periodsPerYear) {
+        this.returns = returns;
+        this.periodsPerYear = periodsPerYear;
+        double sum = 0;
+        double most = 0;
+        for (double value : returns) {
+            sum += value;
+            most = Math.max(most, Math.abs(value));
+        }
+        mean = returns.length == 0 ? 0 : sum / returns.length;
+        largest = most;
+        sumOfSquares = moment(2);
+    }
+
+    public static ReturnStatistics of(double[] returns, double periodsPerYear) {
+        return new ReturnStatistics(returns.clone(), periodsPerYear);
+    }
+
+    public Measure mean() {
+        return returns.length == 0 ? none() : Measure.of(mean);
+    }
+
+    /** Sample standard deviation, n − 1. */
+    public Measure deviation() {
+        return returns.length < 2
+                ? Measure.undefined("a deviation needs two periods, there are " + returns.length)
+                : Measure.of(constant() ? 0 : Math.sqrt(sumOfSquares / (returns.length - 1)));
+    }
+
+    public Measure volatility() {
+        Measure deviation = deviation();
+        return deviation.defined() ? Measure.of(deviation.value() * Math.sqrt(periodsPerYear)) : deviation;
+    }
+
+    /** @param riskFree return per period that costs nothing to earn; 0 for futures, whose gains are in excess already */
+    public Measure sharpe(double riskFree) {
+        Measure deviation = deviation();
+        if (!deviation.defined()) {
+            return deviation;
+        }
+        return deviation.value() == 0
+                ? Measure.undefined("returns do not vary")
+                : Measure.of((mean - riskFree) / deviation.value() * Math.sqrt(periodsPerYear));
+    }
+
+    public Measure sortino() {
+        if (returns.length == 0) {
+            return none();
+        }
+        double squares = 0;
+        for (double value : returns) {
+            squares += Math.min(value, 0) * Math.min(value, 0);
+        }
+        return squares == 0
+                ? Measure.undefined("no period lost")
+                : Measure.of(mean / Math.sqrt(squares / returns.length) * Math.sqrt(periodsPerYear));
+    }
+
+    public Measure omega() {
+        double gains = 0;
+        double losses = 0;
+        for (double value : returns) {
+            gains += Math.max(value, 0);
+            losses -= Math.min(value, 0);
+        }
+        return returns.length == 0 ? none() : Measure.ratio(gains, losses, "no period lost");
+    }
+
+    /** Population skewness g1. */
+    public Measure skewness() {
+        int n = returns.length;
+        return n < 2 || constant()
+                ? Measure.undefined("returns do not vary")
+                : Measure.of(moment(3) / n / Math.pow(sumOfSquares / n, 1.5));
+    }
+
+    /** Population kurtosis, raw: 3 for a normal distribution. */
+    public Measure kurtosis() {
+        int n = returns.length;
+        return n < 2 || constant()
+                ? Measure.undefined("returns do not vary")
+                : Measure.of(moment(4) / n / Math.pow(sumOfSquares / n, 2));
+    }
+
+    /** Compounded. A period that loses all or more ends it at −1: what follows is not compounded. */
+    public Measure totalReturn() {
+        if (returns.length == 0) {
+            return none();
+        }
+        double wealth = 1;
+        for (double value : returns) {
+            wealth *= Math.max(0, 1 + value);
+        }
+        return Measure.of(wealth - 1);
+    }
+
+    /** Compounded return as if every year had the given number of periods. */
+    public Measure annualisedReturn() {
+        Measure total = totalReturn();
+        return total.defined() ? Measure.of(Math.pow(1 + total.value(), periodsPerYear / returns.length) - 1) : total;
+    }
+
+    /** Drawdown of what one unit of money became, the start included; it stays at zero once all is lost. */
+    public Drawdown drawdown() {
+        double[] wealth = new double[returns.length + 1];
+        wealth[0] = 1;
+        for (int i = 0; i < returns.length; i++) {
+            wealth[i + 1] = wealth[i] * Math.max(0, 1 + returns[i]);
+        }
+        return Drawdown.of(wealth);
+    }
+
+    private boolean constant() {
+        return Math.sqrt(sumOfSquares / returns.length) <= largest * ROUNDING;
+    }
+
+    private double moment(int power) {
+        double sum = 0;
+        for (double value : returns) {
+            double away = value - mean;
+            double product = away;
+            for (int k = 1; k < power; k++) {
+                product *= away;
+            }
+            sum += product;
+        }
+        return sum;
+    }
+
+    private static Measure none() {
+        return Measure.undefined("there are no periods");
+    }
+}

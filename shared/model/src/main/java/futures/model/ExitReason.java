@@ -1,0 +1,9 @@
+package futures.model;
+
+/** Why a position was closed. */
+public enum ExitReason {
+    /** An order that the strategy sent. */
+    ORDER,
+    STOP_LOSS,
+    TARGET
+}

@@ -1,0 +1,22 @@
+package futures.model;
+
+/**
+ * An execution.
+ *
+ * @param orderId       the order that filled
+ * @param bar           index of the bar in which it filled
+ * @param time          open time of that bar, epoch milliseconds UTC; inside a bar no finer time is known
+ * @param price         what was paid or received, slippage included
+ * @param slippageTicks ticks by which slippage made the price worse
+ * @param ambiguous     whether the bar leaves open if and in which order this happened
+ */
+public record Fill(
+        int orderId,
+        int bar,
+        long time,
+        Side side,
+        int contracts,
+        double price,
+        int slippageTicks,
+        FillRule rule,
+        boolean ambiguous) {}

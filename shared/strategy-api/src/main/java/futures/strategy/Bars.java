@@ -1,0 +1,38 @@
+package futures.strategy;
+
+import futures.model.Bar;
+import java.time.LocalDate;
+
+/**
+ * The bars up to the current one, which is complete. Times are epoch milliseconds UTC.
+ *
+ * <p>{@code ago} counts back from the current bar, which is 0; a negative count, or one that reaches before the first
+ * bar, is an {@link IllegalArgumentException}.
+ */
+public interface Bars {
+    /** Bars seen so far, the current one included. */
+    int count();
+
+    long openTime();
+
+    long closeTime();
+
+    /** The exchange's trading day to which the current bar belongs. */
+    LocalDate tradingDay();
+
+    /** Whether the current bar is the first one of its trading day in the data. */
+    boolean firstOfDay();
+
+    double open();
+
+    double high();
+
+    double low();
+
+    double close();
+
+    /** Contracts traded in the current bar. */
+    double volume();
+
+    Bar ago(int bars);
+}

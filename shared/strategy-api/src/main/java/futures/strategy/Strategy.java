@@ -1,0 +1,115 @@
+package futures.strategy;
+
+import futures.model.Fill;
+import futures.model.RoundTrip;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A trading strategy. Each run has an instance of its own, made by the public constructor without arguments; what it
+ * remembers are plain fields.
+ *
+ * <pre>{@code
+ * public final class Cross extends Strategy {
+ *     private final IntParameter fast = integer("fast_period", 10, 2, 50, 1, "bars in the fast average");
+ *     private final IntParameter slow = integer("slow_period", 20, 5, 200, 5, "bars in the slow average");
+ *     private Line quick;
+ *     private Line calm;
+ *
+ *     protected void start(Setup setup) {
+ *         quick = setup.sma(fast.value());
+ *         calm = setup.sma(slow.value());
+ *     }
+ *
+ *     protected void onBar(Bars bars, Broker broker) {
+ *         if (quick.crossesAbove(calm) && broker.flat()) {
+ *             broker.send(Order.buy(1).withStop(16).withTarget(32));
+ *         }
+ *     }
+ * }
+ * }</pre>
+ */
+public abstract class Strategy {
+    private final Map<String, Parameter<?>> parameters = new LinkedHashMap<>();
+
+    /** Unique among strategies; the class's own name unless overridden. */
+    public String name() {
+        return getClass().getSimpleName();
+    }
+
+    /** One sentence for people who choose a strategy. */
+    public String description() {
+        return "";
+    }
+
+    /** In the order of declaration, with the values that this instance has. */
+    public final List<Parameter<?>> parameters() {
+        return List.copyOf(parameters.values());
+    }
+
+    /** Names and values, in the order of declaration. */
+    public final Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> values.put(name, parameter.value()));
+        return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * Sets parameters by name; those not named keep their standard value.
+     *
+     * @throws IllegalArgumentException when a name is unknown or a value is not allowed; the message says which, and what
+     *     is
+     */
+    public final void configure(Map<String, ?> values) {
+        values.forEach((name, value) -> {
+            Parameter<?> parameter = parameters.get(name);
+            if (parameter == null) {
+                throw new IllegalArgumentException("strategy " + name() + " has no parameter " + name + "; it has "
+                        + String.join(", ", parameters.keySet()));
+            }
+            parameter.take(value);
+        });
+        check();
+    }
+
+    /** Called after parameters are set: throw {@link IllegalArgumentException} when they do not go together. */
+    protected void check() {}
+
+    /** Called once before the first bar: ask for indicators here. */
+    protected abstract void start(Setup setup);
+
+    /** Called at the close of every bar. */
+    protected abstract void onBar(Bars bars, Broker broker);
+
+    /** Called before {@link #onBar} of the bar in which one of its orders filled. */
+    protected void onFill(Fill fill) {}
+
+    /** Called before {@link #onBar} of the bar in which a position, or a part of it, was closed. */
+    protected void onRoundTrip(RoundTrip trip) {}
+
+    protected final IntParameter integer(String name, int standard, int min, int max, int step, String help) {
+        return declare(new IntParameter(name, standard, min, max, step, help));
+    }
+
+    protected final DoubleParameter decimal(
+            String name, double standard, double min, double max, double step, String help) {
+        return declare(new DoubleParameter(name, standard, min, max, step, help));
+    }
+
+    protected final SwitchParameter onOff(String name, boolean standard, String help) {
+        return declare(new SwitchParameter(name, standard, help));
+    }
+
+    protected final ChoiceParameter choice(String name, List<String> choices, String help) {
+        return declare(new ChoiceParameter(name, choices, help));
+    }
+
+    private <P extends Parameter<?>> P declare(P parameter) {
+        if (parameters.put(parameter.name(), parameter) != null) {
+            throw new IllegalArgumentException("parameter " + parameter.name() + " is declared twice");
+        }
+        return parameter;
+    }
+}

@@ -1,0 +1,37 @@
+package futures.wire.backtest;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A finished backtest.
+ *
+ * @param performance    the figures people ask for first; percentages as 12.5 for 12.5 %; null when undefined
+ * @param undefined      why a figure of {@code performance} is null
+ * @param metrics        all figures, for {@code all}, {@code long} and {@code short} round trips
+ * @param configuration  what the run was made with, stand-ins included
+ * @param manifest       everything that the result depends on
+ * @param resultHash     SHA-256 of orders, fills, round trips, days and equity
+ * @param portfolioId    where the round trips were recorded; null when they were not
+ * @param warnings       what a careful reader should know
+ * @param trades         null where the answer leaves them to {@code /trades}
+ * @param equityCurve    thinned out; null where the answer leaves it to {@code /equity}
+ */
+public record BacktestAnswer(
+        String id,
+        String strategyName,
+        String symbol,
+        String contract,
+        Period backtestPeriod,
+        Map<String, Object> performance,
+        Map<String, String> undefined,
+        Map<String, Map<String, MetricValue>> metrics,
+        Costs costs,
+        Map<String, Object> configuration,
+        Map<String, Object> manifest,
+        String resultHash,
+        String portfolioId,
+        int tradesRecorded,
+        List<String> warnings,
+        List<TradeRow> trades,
+        List<EquityPoint> equityCurve) {}

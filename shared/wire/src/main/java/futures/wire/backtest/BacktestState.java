@@ -1,0 +1,23 @@
+package futures.wire.backtest;
+
+import java.time.Instant;
+
+/**
+ * Answer of {@code GET /api/backtests/{id}}.
+ *
+ * @param state       queued, running, done, failed or cancelled
+ * @param progress    0 to 1
+ * @param secondsLeft estimate; null when there is none
+ * @param order       what was asked for
+ * @param result      null until it is done; trades and equity are under {@code /trades} and {@code /equity}
+ */
+public record BacktestState(
+        String id,
+        String state,
+        double progress,
+        String message,
+        Double secondsLeft,
+        Instant created,
+        Instant ended,
+        BacktestOrder order,
+        Object result) {}

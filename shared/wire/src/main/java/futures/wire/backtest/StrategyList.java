@@ -1,0 +1,6 @@
+package futures.wire.backtest;
+
+import java.util.List;
+
+/** By name. */
+public record StrategyList(List<StrategyInfo> strategies) {}

@@ -1,0 +1,32 @@
+package futures.wire.portfolio;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * A position that was opened and closed again.
+ *
+ * @param symbol     e.g. {@code ES}
+ * @param side       {@code LONG} or {@code SHORT}
+ * @param quantity   contracts, positive
+ * @param entryTime  not after {@code exitTime}
+ * @param entryPrice price units, may be negative (crude oil was, in April 2020)
+ * @param exitPrice  price units
+ * @param gross      P&amp;L before costs, account currency, at most two decimals
+ * @param costs      commission, fees and slippage that is charged as a cost, account currency, zero or more, at most two
+ *     decimals
+ * @param net        {@code gross - costs} to the cent
+ * @param exitReason e.g. {@code target}, {@code stop}, {@code signal}; null when unknown
+ */
+public record RoundTripRecord(
+        String symbol,
+        String side,
+        int quantity,
+        Instant entryTime,
+        BigDecimal entryPrice,
+        Instant exitTime,
+        BigDecimal exitPrice,
+        BigDecimal gross,
+        BigDecimal costs,
+        BigDecimal net,
+        String exitReason) {}

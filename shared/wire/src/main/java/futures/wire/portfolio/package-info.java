@@ -1,0 +1,2 @@
+/** What the portfolio service takes and answers. */
+package futures.wire.portfolio;

@@ -1,0 +1,75 @@
+package futures.strategies;
+
+import futures.model.Order;
+import futures.model.Side;
+import futures.strategy.Bars;
+import futures.strategy.Broker;
+import futures.strategy.ChoiceParameter;
+import futures.strategy.IntParameter;
+import futures.strategy.Line;
+import futures.strategy.Setup;
+import futures.strategy.Strategy;
+import java.util.List;
+
+/**
+ * Trades the cross of two simple moving averages of closes: long when the fast one comes above the slow one, short when
+ * it comes below, turning around at the opposite cross. Between, a stop and a target may close the position; it then
+ * waits for the next cross.
+ */
+public final class SimpleMAStrategy extends Strategy {
+    private final IntParameter fast = integer("fast_period", 10, 2, 100, 2, "bars in the fast average");
+    private final IntParameter slow =
+            integer("slow_period", 20, 5, 400, 5, "bars in the slow average, above fast_period");
+    private final IntParameter contracts = integer("contracts", 1, 1, 1000, 1, "contracts per trade");
+    private final ChoiceParameter exits = choice(
+            "exits",
+            List.of("contract", "ticks", "none"),
+            "stop and target: the contract's usual ones, those given in ticks, or none");
+    private final IntParameter stop =
+            integer("stop_ticks", 40, 0, 1000, 20, "with exits = ticks: stop distance in ticks, 0 for none");
+    private final IntParameter target =
+            integer("target_ticks", 80, 0, 1000, 20, "with exits = ticks: target distance in ticks, 0 for none");
+
+    private Line fastAverage;
+    private Line slowAverage;
+    private Order entry;
+
+    @Override
+    public String description() {
+        return "Cross of two moving averages, always turning around, with a stop and a target by contract";
+    }
+
+    @Override
+    protected void check() {
+        if (fast.value() >= slow.value()) {
+            throw new IllegalArgumentException(
+                    "parameter fast_period must be below slow_period, found " + fast.value() + " and " + slow.value());
+        }
+    }
+
+    @Override
+    protected void start(Setup setup) {
+        fastAverage = setup.sma(fast.value());
+        slowAverage = setup.sma(slow.value());
+        Exits legs = switch (exits.value()) {
+            case "contract" -> Exits.usualFor(setup.contract());
+            case "ticks" -> new Exits(stop.value(), target.value());
+            default -> new Exits(0, 0);
+        };
+        entry = Order.buy(contracts.value()).withStop(legs.stopTicks()).withTarget(legs.targetTicks());
+    }
+
+    @Override
+    protected void onBar(Bars bars, Broker broker) {
+        if (fastAverage.crossesAbove(slowAverage) && broker.position() <= 0) {
+            turn(Side.LONG, broker);
+        } else if (fastAverage.crossesBelow(slowAverage) && broker.position() >= 0) {
+            turn(Side.SHORT, broker);
+        }
+    }
+
+    private void turn(Side side, Broker broker) {
+        broker.close();
+        broker.send(entry.to(side));
+    }
+}
