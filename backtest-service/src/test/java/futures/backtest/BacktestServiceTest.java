@@ -87,7 +87,8 @@ class BacktestServiceTest {
 
     @Test
     void listsStrategiesWithTheirParameters() {
-        JsonNode strategy = calls.get("/api/strategies").json().get("strategies").get(0);
+        JsonNode strategy =
+                calls.get("/api/strategies").json().get("strategies").get(0);
         assertEquals("SimpleMAStrategy", strategy.get("name").asText());
         assertEquals("ready", strategy.get("status").asText());
         JsonNode fast = strategy.get("parameters").get(0);
@@ -108,8 +109,10 @@ class BacktestServiceTest {
         BigDecimal net = BigDecimal.ZERO;
         for (JsonNode trade : trades) {
             BigDecimal gross = trade.get("gross").decimalValue();
-            assertEquals(0, gross.subtract(trade.get("costs").decimalValue())
-                    .compareTo(trade.get("net").decimalValue()));
+            assertEquals(
+                    0,
+                    gross.subtract(trade.get("costs").decimalValue())
+                            .compareTo(trade.get("net").decimalValue()));
             net = net.add(trade.get("net").decimalValue());
         }
         assertEquals(0, net.compareTo(performance.get("net_profit").decimalValue()));
@@ -117,9 +120,7 @@ class BacktestServiceTest {
                 .get("final_equity")
                 .decimalValue()
                 .subtract(performance.get("initial_cash").decimalValue());
-        assertEquals(
-                0,
-                change.compareTo(net.add(performance.get("open_profit").decimalValue())));
+        assertEquals(0, change.compareTo(net.add(performance.get("open_profit").decimalValue())));
         JsonNode curve = answer.get("equity_curve");
         assertEquals(
                 performance.get("final_equity").decimalValue(),
@@ -131,10 +132,12 @@ class BacktestServiceTest {
     @Test
     void theConfigurationInTheBodyChangesTheRun() {
         JsonNode standard = calls.post(RUN, "").json();
-        JsonNode slower = calls.post(RUN, "{\"fast_period\": 30, \"slow_period\": 90}").json();
+        JsonNode slower =
+                calls.post(RUN, "{\"fast_period\": 30, \"slow_period\": 90}").json();
         assertEquals(30, slower.at("/configuration/parameters/fast_period").asInt());
         assertNotEquals(standard.get("result_hash"), slower.get("result_hash"));
-        JsonNode free = calls.post(RUN, "{\"parameters\": {}, \"commission\": 0, \"slippage_ticks\": 0}").json();
+        JsonNode free = calls.post(RUN, "{\"parameters\": {}, \"commission\": 0, \"slippage_ticks\": 0}")
+                .json();
         assertEquals(0, free.at("/performance/total_costs").decimalValue().signum());
     }
 
@@ -147,13 +150,24 @@ class BacktestServiceTest {
 
     @Test
     void whatCannotBeRightIsRefusedWithWhatToDo() {
-        assertProblem(404, "did you mean 'SimpleMAStrategy'?", calls.post("/api/backtest?strategy_name=SimpleMA&symbol=ES", ""));
+        assertProblem(
+                404,
+                "did you mean 'SimpleMAStrategy'?",
+                calls.post("/api/backtest?strategy_name=SimpleMA&symbol=ES", ""));
         assertProblem(422, "has no parameter fast", calls.post(RUN, "{\"fast\": 3}"));
         assertProblem(422, "fast_period must be a whole number", calls.post(RUN, "{\"fast_period\": \"ten\"}"));
         assertProblem(400, "is no timeframe", calls.post(RUN + "&timeframe=minute", ""));
         assertProblem(400, "initial_cash", calls.post(RUN + "&initial_cash=-5", ""));
-        assertProblem(404, "There is no series 'NQ'", calls.post("/api/backtest?strategy_name=SimpleMAStrategy&symbol=NQ", ""));
-        assertProblem(400, "Unknown field 'comission'", calls.post("/api/backtests", "{\"strategy_name\":\"SimpleMAStrategy\",\"symbol\":\"ES\",\"comission\":1}"));
+        assertProblem(
+                404,
+                "There is no series 'NQ'",
+                calls.post("/api/backtest?strategy_name=SimpleMAStrategy&symbol=NQ", ""));
+        assertProblem(
+                400,
+                "Unknown field 'comission'",
+                calls.post(
+                        "/api/backtests",
+                        "{\"strategy_name\":\"SimpleMAStrategy\",\"symbol\":\"ES\",\"comission\":1}"));
         data.close();
         assertProblem(503, "The data service at", calls.post(RUN + "&contract=ES", ""));
     }
@@ -257,8 +271,8 @@ class BacktestServiceTest {
         JsonNode changed = calls.post(RUN, "").json();
         assertEquals(2, data.served());
         assertNotEquals(first.at("/manifest/data_hash"), changed.at("/manifest/data_hash"));
-        try (RedisBus other = new RedisBus(
-                URI.create("redis://127.0.0.1:" + redis.port()), "data", Clock.systemUTC())) {
+        try (RedisBus other =
+                new RedisBus(URI.create("redis://127.0.0.1:" + redis.port()), "data", Clock.systemUTC())) {
             Eventually.within(LONG, "dropped on the notice", () -> {
                 other.publish(Channels.DATA_UPDATES, "bars_imported", "/api/data/ES", Map.of("symbol", "ES"));
                 return calls.get("/health").json().at("/details/markets_cached").asInt() == 0;
@@ -269,8 +283,8 @@ class BacktestServiceTest {
     @Test
     void progressAndResultAreTold() {
         List<String> heard = new CopyOnWriteArrayList<>();
-        try (RedisBus listener = new RedisBus(
-                URI.create("redis://127.0.0.1:" + redis.port()), "risk", Clock.systemUTC())) {
+        try (RedisBus listener =
+                new RedisBus(URI.create("redis://127.0.0.1:" + redis.port()), "risk", Clock.systemUTC())) {
             listener.subscribe(
                     Channels.BACKTEST_PROGRESS,
                     (channel, notice) -> heard.add(notice.data().get("state").asText()));
@@ -297,8 +311,18 @@ class BacktestServiceTest {
         Path yaml = home.resolve("strategies").resolve("SimpleMAStrategy.yaml");
         Files.createDirectories(yaml.getParent());
         Files.writeString(yaml, "strategy:\n  parameters:\n    fast_period: 7\n");
-        assertEquals(7, calls.post(RUN, "").json().at("/configuration/parameters/fast_period").asInt());
-        assertEquals(8, calls.post(RUN, "{\"fast_period\": 8}").json().at("/configuration/parameters/fast_period").asInt());
+        assertEquals(
+                7,
+                calls.post(RUN, "")
+                        .json()
+                        .at("/configuration/parameters/fast_period")
+                        .asInt());
+        assertEquals(
+                8,
+                calls.post(RUN, "{\"fast_period\": 8}")
+                        .json()
+                        .at("/configuration/parameters/fast_period")
+                        .asInt());
         Files.writeString(yaml, "strategy:\n  parameters:\n    fast_perod: 7\n");
         JsonNode info = calls.get("/api/strategies/SimpleMAStrategy").json();
         assertEquals("error", info.get("status").asText());

@@ -22,11 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * in the end-to-end tests.
  */
 final class DataNeighbour implements AutoCloseable {
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             {"symbol":"ES","name":"E-mini S&P 500","exchange":"CME","currency":"USD","tick_size":0.25,"point_value":50,
              "initial_margin":12650,"maintenance_margin":11500,"time_zone":"America/Chicago",
-             "session_opens":"17:00","session_closes":"16:00"}""";
+             "opens":"17:00:00","closes":"16:00:00"}""";
 
     private final HttpServer server;
     private final AtomicInteger revision = new AtomicInteger(1);
@@ -40,7 +39,9 @@ final class DataNeighbour implements AutoCloseable {
         server.createContext(
                 "/",
                 exchange -> json(
-                        exchange, 404, "{\"title\":\"Not found\",\"status\":404,\"detail\":\"There is no series 'NQ'.\"}"));
+                        exchange,
+                        404,
+                        "{\"title\":\"Not found\",\"status\":404,\"detail\":\"There is no series 'NQ'.\"}"));
         server.setExecutor(Executors.newCachedThreadPool(runnable -> {
             Thread thread = new Thread(runnable, "data-neighbour");
             thread.setDaemon(true);

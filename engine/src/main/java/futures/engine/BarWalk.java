@@ -81,7 +81,7 @@ final class BarWalk {
             for (int i = 0; i < book.orders().size(); i++) {
                 Working order = book.orders().get(i);
                 if (eligible(order) && (next == null || before(order, next))) {
-                    FillRuling ruling = model.inside(order);
+                    FillRuling ruling = model.inside(order, reduces(order));
                     if (ruling != null) {
                         next = order;
                         where = ruling;
@@ -122,6 +122,11 @@ final class BarWalk {
         return order.status == OrderStatus.WORKING
                 && !order.isMarket()
                 && (!order.order.reduceOnly() || ledger.opposes(order.order.side()));
+    }
+
+    /** A reducing order is a leg, in all but name, of the oldest contracts. */
+    private Lot reduces(Working order) {
+        return order.lot == null && order.order.reduceOnly() ? ledger.lots().peekFirst() : order.lot;
     }
 
     private FillRuling doubts(Working order, FillRuling ruling) {

@@ -17,9 +17,6 @@ final class FillModel {
 
     /** At the first price of the bar; null when not there. */
     FillRuling atOpen(Working order) {
-        if (order.lot != null && order.lot.enteredInside(ticks.bar)) {
-            return null;
-        }
         long open = ticks.open(order.isBuy());
         if (order.isMarket()) {
             return new FillRuling(open, FillRule.MARKET_AT_OPEN, false, false);
@@ -32,9 +29,12 @@ final class FillModel {
         return reached ? new FillRuling(open, FillRule.LIMIT_GAP, false, false) : null;
     }
 
-    /** After the open, at worst for the trader; null when not there or not for certain. */
-    FillRuling inside(Working order) {
-        Lot lot = order.lot;
+    /**
+     * After the open, at worst for the trader; null when not there or not for certain.
+     *
+     * @param lot what the order would close if it can do nothing else; null for one that may open
+     */
+    FillRuling inside(Working order, Lot lot) {
         if (lot == null || !lot.enteredInside(ticks.bar)) {
             FillRule rule = order.isStop() ? FillRule.STOP_AT_PRICE : FillRule.LIMIT_AT_PRICE;
             return reached(order) ? new FillRuling(order.tick, rule, true, false) : null;

@@ -57,15 +57,12 @@ final class GoldenTable {
             bars.add(1_709_510_400_000L + i * 60_000L, prices[0], prices[1], prices[2], prices[3], 1000);
             script.at(i, rows.get(i)[1]);
         }
-        BacktestResult result = Backtest.run(
-                BacktestRequest.of(script::strategy, Market.of(bars.build(), contract))
-                        .withInitialCash(new BigDecimal(cash))
-                        .withCosts(costs)
-                        .withFills(settings));
+        BacktestResult result = Backtest.run(BacktestRequest.of(script::strategy, Market.of(bars.build(), contract))
+                .withInitialCash(new BigDecimal(cash))
+                .withCosts(costs)
+                .withFills(settings));
         assertEquals(
-                rows.stream()
-                        .map(row -> row[2].trim())
-                        .collect(Collectors.joining("\n")),
+                rows.stream().map(row -> row[2].trim()).collect(Collectors.joining("\n")),
                 fillsByBar(result, rows.size()));
         return result;
     }

@@ -96,8 +96,7 @@ public final class TwinCheck {
             assertEquals(null, trip.riskMultiple(), which);
             return;
         }
-        BigDecimal risk =
-                naive.risk().multiply(contract.pointValue()).multiply(BigDecimal.valueOf(naive.contracts()));
+        BigDecimal risk = naive.risk().multiply(contract.pointValue()).multiply(BigDecimal.valueOf(naive.contracts()));
         double expected = naive.gross().subtract(naive.costs()).doubleValue() / risk.doubleValue();
         assertEquals(expected, trip.riskMultiple(), 1e-12 * Math.abs(expected), which);
     }

@@ -28,21 +28,15 @@ class TwinTest {
         int filled = 0;
         for (long seed = firstSeed; seed < firstSeed + 150; seed++) {
             Random random = new Random(seed);
-            ContractSpec contract =
-                    Samples.contract(symbol, tick, pointValue, random.nextInt(3) == 0 ? "9000" : null);
+            ContractSpec contract = Samples.contract(symbol, tick, pointValue, random.nextInt(3) == 0 ? "9000" : null);
             BarSeries bars = Samples.walk(contract, BARS, seed, factor);
             Script script = new RandomOrders(contract, bars, random).script();
             Costs costs = random.nextBoolean()
-                    ? new Costs(
-                            new BigDecimal("2.13"),
-                            new BigDecimal("1.38"),
-                            random.nextInt(3),
-                            random.nextInt(4))
+                    ? new Costs(new BigDecimal("2.13"), new BigDecimal("1.38"), random.nextInt(3), random.nextInt(4))
                     : Costs.NONE;
             FillSettings settings = new FillSettings(
                     random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
-            filled += TwinCheck.agree(
-                            "seed " + seed, contract, bars, costs, settings, script::strategy, script.naive())
+            filled += TwinCheck.agree("seed " + seed, contract, bars, costs, settings, script::strategy, script.naive())
                     .fills()
                     .size();
         }

@@ -32,7 +32,23 @@ public final class DataClient {
 
     /** @throws Problem what the data service says, or 422 when there are no bars in the range */
     FetchedMarket fetch(SeriesKey key) {
-        ServiceClient.Tagged answer = data.stream(path(key), null, LONGEST);
+        return read(key, data.stream(path(key), null, LONGEST));
+    }
+
+    /** The same object when bars and contract are still what they were, otherwise a new one. */
+    FetchedMarket refresh(SeriesKey key, FetchedMarket kept) {
+        ServiceClient.Tagged answer = data.stream(path(key), kept.tag(), LONGEST);
+        if (answer.body() != null) {
+            return read(key, answer);
+        }
+        JsonNode contract = contract(key.symbol(), kept.product());
+        return contract.equals(kept.contract())
+                ? kept
+                : new FetchedMarket(
+                        Market.of(kept.market().bars(), spec(contract)), kept.tag(), kept.product(), contract);
+    }
+
+    private FetchedMarket read(SeriesKey key, ServiceClient.Tagged answer) {
         try (InputStream in = answer.body()) {
             ColumnReader reader = new ColumnReader(in);
             ColumnBatch all = reader.readAll();
@@ -58,16 +74,6 @@ public final class DataClient {
         }
     }
 
-    /** Whether bars and contract are still what they were. */
-    boolean isCurrent(SeriesKey key, FetchedMarket kept) {
-        ServiceClient.Tagged answer = data.stream(path(key), kept.tag(), LONGEST);
-        if (answer.body() != null) {
-            close(answer.body());
-            return false;
-        }
-        return contract(key.symbol(), kept.product()).equals(kept.contract());
-    }
-
     private JsonNode contract(String symbol, String product) {
         if (product == null || product.isEmpty()) {
             throw Problem.unprocessable("It is not known which contract " + symbol
@@ -89,8 +95,8 @@ public final class DataClient {
                 decimal(contract, "maintenance_margin"),
                 new SessionHours(
                         ZoneId.of(contract.get("time_zone").asText()),
-                        LocalTime.parse(contract.get("session_opens").asText()),
-                        LocalTime.parse(contract.get("session_closes").asText())));
+                        LocalTime.parse(contract.get("opens").asText()),
+                        LocalTime.parse(contract.get("closes").asText())));
     }
 
     private static BigDecimal decimal(JsonNode node, String field) {
@@ -111,14 +117,6 @@ public final class DataClient {
             path.append("&end_date=").append(encode(key.end()));
         }
         return path.toString();
-    }
-
-    private static void close(InputStream in) {
-        try {
-            in.close();
-        } catch (IOException e) {
-            throw Problem.unavailable("The data service hung up: " + e.getMessage());
-        }
     }
 
     private static String encode(String text) {

@@ -3,12 +3,13 @@ package futures.backtest.series;
 import futures.engine.Market;
 import futures.kit.bus.Bus;
 import futures.kit.bus.Notice;
+import futures.kit.http.Problem;
 import futures.wire.Channels;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,11 +19,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * that is begun right after an import cannot see the bars of before.
  */
 public final class Markets {
-    private record Kept(CompletableFuture<FetchedMarket> market) {}
-
     private final DataClient data;
     private final long mostBars;
-    private final LinkedHashMap<SeriesKey, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<SeriesKey, CompletableFuture<FetchedMarket>> kept =
+            new LinkedHashMap<>(16, 0.75f, true);
     private final AtomicLong hits = new AtomicLong();
     private final AtomicLong fetches = new AtomicLong();
 
@@ -36,54 +36,63 @@ public final class Markets {
 
     /** The market, fetched when it is not kept or no longer current. */
     public Market get(SeriesKey key) {
-        Kept found;
-        boolean ours = false;
-        synchronized (kept) {
-            found = kept.get(key);
-            if (found == null) {
-                found = new Kept(new CompletableFuture<>());
-                kept.put(key, found);
-                ours = true;
+        while (true) {
+            CompletableFuture<FetchedMarket> mine = new CompletableFuture<>();
+            CompletableFuture<FetchedMarket> found;
+            synchronized (kept) {
+                found = kept.putIfAbsent(key, mine);
             }
+            if (found == null) {
+                fetches.incrementAndGet();
+                return fill(key, mine);
+            }
+            FetchedMarket market = awaited(found);
+            if (market != null) {
+                return current(key, found, market);
+            }
+            // Whoever fetched it failed, for a reason that need not be ours: try for ourselves.
         }
-        if (ours) {
-            return fetch(key, found);
-        }
-        FetchedMarket market = join(found);
-        if (data.isCurrent(key, market)) {
+    }
+
+    private Market current(SeriesKey key, CompletableFuture<FetchedMarket> place, FetchedMarket market) {
+        FetchedMarket now = data.refresh(key, market);
+        if (now.equals(market)) {
             hits.incrementAndGet();
             return market.market();
         }
-        remove(key, found);
-        return get(key);
+        fetches.incrementAndGet();
+        synchronized (kept) {
+            kept.replace(key, place, CompletableFuture.completedFuture(now));
+        }
+        makeRoom(key);
+        return now.market();
     }
 
-    private Market fetch(SeriesKey key, Kept place) {
+    private Market fill(SeriesKey key, CompletableFuture<FetchedMarket> place) {
         try {
-            fetches.incrementAndGet();
             FetchedMarket market = data.fetch(key);
-            place.market().complete(market);
+            place.complete(market);
             makeRoom(key);
             return market.market();
         } catch (RuntimeException e) {
             remove(key, place);
-            place.market().completeExceptionally(e);
+            place.complete(null);
             throw e;
         }
     }
 
-    private static FetchedMarket join(Kept place) {
+    private static FetchedMarket awaited(CompletableFuture<FetchedMarket> place) {
         try {
-            return place.market().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+            return place.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("Interrupted while waiting for bars.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private void remove(SeriesKey key, Kept place) {
+    private void remove(SeriesKey key, CompletableFuture<FetchedMarket> place) {
         synchronized (kept) {
             kept.remove(key, place);
         }
@@ -93,12 +102,11 @@ public final class Markets {
         synchronized (kept) {
             Map<SeriesKey, Integer> sizes = new HashMap<>();
             long bars = 0;
-            for (Map.Entry<SeriesKey, Kept> entry : kept.entrySet()) {
-                if (entry.getValue().market().isDone()
-                        && !entry.getValue().market().isCompletedExceptionally()) {
-                    int size = entry.getValue().market().join().market().bars().size();
-                    sizes.put(entry.getKey(), size);
-                    bars += size;
+            for (Map.Entry<SeriesKey, CompletableFuture<FetchedMarket>> entry : kept.entrySet()) {
+                FetchedMarket market = entry.getValue().getNow(null);
+                if (market != null) {
+                    sizes.put(entry.getKey(), market.market().bars().size());
+                    bars += market.market().bars().size();
                 }
             }
             var oldestFirst = kept.keySet().iterator();

@@ -19,6 +19,7 @@ public final class NaiveExchange {
     private final List<NaiveOrder> orders = new ArrayList<>();
     /** Those of the orders that may still work. */
     private final List<NaiveOrder> working = new ArrayList<>();
+
     private final List<NaiveHolding> holdings = new ArrayList<>();
     private final List<String> fills = new ArrayList<>();
     private final List<NaiveTrip> trips = new ArrayList<>();
@@ -59,7 +60,9 @@ public final class NaiveExchange {
     // ---- what a strategy may do
 
     public int position() {
-        return holdings.stream().mapToInt(h -> h.isLong ? h.contracts : -h.contracts).sum();
+        return holdings.stream()
+                .mapToInt(h -> h.isLong ? h.contracts : -h.contracts)
+                .sum();
     }
 
     public BigDecimal close(int barsAgo) {
@@ -141,7 +144,7 @@ public final class NaiveExchange {
 
     private boolean fillOneAtOpen(char type) {
         for (NaiveOrder order : working) {
-            if (order.type == type && live(order) && !bornInside(order) && fills(order, bar().open())) {
+            if (order.type == type && live(order) && fills(order, bar().open())) {
                 execute(order, worse(order, bar().open()), type == 'S' ? "STOP_GAP" : "LIMIT_GAP", false, false);
                 return true;
             }
@@ -163,7 +166,7 @@ public final class NaiveExchange {
         NaiveOrder order = candidates.get(0);
         String rule = insideRule(order);
         boolean doubt = twoSided || rule.equals("STOP_AFTER_ENTRY");
-        BigDecimal at = rule.equals("EXIT_AT_ENTRY") ? order.protects.market : order.price;
+        BigDecimal at = rule.equals("EXIT_AT_ENTRY") ? reduces(order).market : order.price;
         if (order.protects != null && order.type == 'S' && !rule.equals("EXIT_AT_ENTRY")) {
             NaiveOrder target = order.protects.target;
             if (target != null && reached(target)) {
@@ -184,7 +187,7 @@ public final class NaiveExchange {
         if (!bornInside(order)) {
             return reached(order) ? plain : null;
         }
-        NaiveHolding holding = order.protects;
+        NaiveHolding holding = reduces(order);
         if (fills(order, holding.market)) {
             return "EXIT_AT_ENTRY";
         }
@@ -236,7 +239,12 @@ public final class NaiveExchange {
     }
 
     private boolean bornInside(NaiveOrder order) {
-        return order.protects != null && order.protects.insideBar && order.protects.bar == now;
+        NaiveHolding holding = reduces(order);
+        return holding != null && holding.insideBar && holding.bar == now;
+    }
+
+    private NaiveHolding reduces(NaiveOrder order) {
+        return order.protects == null && order.reduce ? holdings.get(0) : order.protects;
     }
 
     // ---- the books
@@ -244,9 +252,7 @@ public final class NaiveExchange {
     private void execute(NaiveOrder order, BigDecimal at, String rule, boolean inside, boolean doubt) {
         boolean against = order.buy ? position() < 0 : position() > 0;
         int held = Math.abs(position());
-        int closing = order.protects != null
-                ? order.protects.contracts
-                : against ? Math.min(held, order.contracts) : 0;
+        int closing = order.protects != null ? order.protects.contracts : against ? Math.min(held, order.contracts) : 0;
         int opening = order.reduce ? 0 : order.contracts - closing;
         if (closing + opening == 0) {
             order.state = "CANCELLED";
@@ -293,8 +299,7 @@ public final class NaiveExchange {
         }
     }
 
-    private void hold(
-            NaiveOrder order, int contracts, BigDecimal at, BigDecimal price, boolean inside, boolean doubt) {
+    private void hold(NaiveOrder order, int contracts, BigDecimal at, BigDecimal price, boolean inside, boolean doubt) {
         NaiveHolding holding = new NaiveHolding();
         holding.isLong = order.buy;
         holding.contracts = contracts;

@@ -39,8 +39,10 @@ public record NaiveTrip(
         if (exitBar > holding.bar) {
             seen.add(rules.nearest(bars.get(exitBar).open()));
         }
-        BigDecimal worst = seen.stream().map(holding::gainAt).min(BigDecimal::compareTo).orElseThrow();
-        BigDecimal best = seen.stream().map(holding::gainAt).max(BigDecimal::compareTo).orElseThrow();
+        BigDecimal worst =
+                seen.stream().map(holding::gainAt).min(BigDecimal::compareTo).orElseThrow();
+        BigDecimal best =
+                seen.stream().map(holding::gainAt).max(BigDecimal::compareTo).orElseThrow();
         BigDecimal count = BigDecimal.valueOf(contracts);
         return new NaiveTrip(
                 holding.entryOrder,

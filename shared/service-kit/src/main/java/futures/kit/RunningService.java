@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A service with its port, its bus and its stores, in this process; a test may run several. */
 public final class RunningService implements AutoCloseable {
@@ -26,6 +27,7 @@ public final class RunningService implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final long startedMillis;
+    private final AtomicBoolean jvmMeasured = new AtomicBoolean();
     private final Bus bus;
     private final ServiceContext context;
     private final Service service;
@@ -37,10 +39,6 @@ public final class RunningService implements AutoCloseable {
         this.clock = clock;
         this.startedMillis = clock.millis();
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        new JvmMemoryMetrics().bindTo(metrics);
-        new JvmThreadMetrics().bindTo(metrics);
-        new ProcessorMetrics().bindTo(metrics);
-        new UptimeMetrics().bindTo(metrics);
         this.bus = new RedisBus(redis(settings), name, clock);
         this.context = new ServiceContext(name, settings, bus, clock, metrics);
         Service created = null;
@@ -55,6 +53,7 @@ public final class RunningService implements AutoCloseable {
                     .summary("Measurements for Prometheus")
                     .answersWith("text/plain")
                     .handle(request -> {
+                        measureJvm(metrics);
                         request.context()
                                 .contentType("text/plain; version=0.0.4; charset=utf-8")
                                 .result(metrics.scrape());
@@ -87,6 +86,16 @@ public final class RunningService implements AutoCloseable {
     private static URI redis(Settings settings) {
         String url = settings.text("redis.url");
         return URI.create(url.isEmpty() ? "redis://127.0.0.1:" + settings.port("redis") : url);
+    }
+
+    /** Begun when somebody first asks for metrics: it needs JMX, which would lengthen every start. */
+    private void measureJvm(PrometheusMeterRegistry metrics) {
+        if (jvmMeasured.compareAndSet(false, true)) {
+            new JvmMemoryMetrics().bindTo(metrics);
+            new JvmThreadMetrics().bindTo(metrics);
+            new ProcessorMetrics().bindTo(metrics);
+            new UptimeMetrics().bindTo(metrics);
+        }
     }
 
     private Health health(Context http) {

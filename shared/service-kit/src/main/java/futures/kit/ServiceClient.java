@@ -19,10 +19,7 @@ public final class ServiceClient {
     private final String service;
     private final URI base;
     private final String token;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private HttpClient http;
 
     ServiceClient(String service, Settings settings) {
         this.service = service;
@@ -80,6 +77,17 @@ public final class ServiceClient {
         return new Tagged(tag, response.body());
     }
 
+    /** Made when it is first needed: it loads much of the JDK's TLS, which would lengthen every start. */
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT)
+                    .build();
+        }
+        return http;
+    }
+
     private HttpRequest.Builder request(String path, Duration longest) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(uri(path)).timeout(longest);
         if (!token.isEmpty()) {
@@ -95,7 +103,7 @@ public final class ServiceClient {
     private HttpResponse<InputStream> exchange(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http().send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() >= 400) {
                 throw problem(response);
             }

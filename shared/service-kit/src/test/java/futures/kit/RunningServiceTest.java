@@ -79,6 +79,7 @@ class RunningServiceTest {
         try (RedisForTests redis = RedisForTests.onFreePort();
                 RunningService service = start(redis)) {
             get(service, "/api/notes");
+            assertTrue(get(service, "/metrics").body().contains("jvm_memory_used_bytes"));
             Eventually.within(
                     LONG,
                     "the request in the metrics",

@@ -9,7 +9,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.sse.SseHandler;
+import io.javalin.http.sse.SseClient;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -80,12 +80,7 @@ public final class HttpServer implements AutoCloseable {
 
     private io.javalin.http.Handler handler(Route route) {
         if (route.events != null) {
-            return new SseHandler(0L, client -> {
-                // An open stream ends when the port closes; a stop does not wait for it.
-                client.ctx().attribute(STREAM, true);
-                inFlight.decrementAndGet();
-                route.events.accept(route.check(client.ctx()), client);
-            });
+            return context -> stream(route, context);
         }
         return context -> {
             Object answer = route.handler.handle(route.check(context));
@@ -101,6 +96,18 @@ public final class HttpServer implements AutoCloseable {
                 context.json(answer);
             }
         };
+    }
+
+    /** Headers are not sent before the first event, so that a problem found on the way is still a problem body. */
+    private void stream(Route route, Context context) {
+        Request request = route.check(context);
+        context.res().setContentType("text/event-stream");
+        context.res().setCharacterEncoding("UTF-8");
+        context.res().setHeader("Cache-Control", "no-cache");
+        route.events.accept(request, new SseClient(context));
+        // An open stream ends when the port closes; a stop does not wait for it.
+        context.attribute(STREAM, true);
+        inFlight.decrementAndGet();
     }
 
     private void begin(Context context) {

@@ -80,21 +80,26 @@ public final class JobRunner implements AutoCloseable {
         try {
             Object result = work.run(job);
             job.end(JobState.DONE, "done", result);
-        } catch (JobCancelled e) {
-            job.end(JobState.CANCELLED, job.stopReason(), null);
-        } catch (Problem e) {
-            job.end(JobState.FAILED, e.getMessage(), e.errors().isEmpty() ? null : e.errors());
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            // Whatever a job that was told to stop fell over, it was stopped.
             if (job.cancelled()) {
                 job.end(JobState.CANCELLED, job.stopReason(), null);
-                return;
+            } else {
+                fail(job, e);
             }
-            LOG.atError().addKeyValue("job", job.id()).setCause(e).log("a job failed");
-            job.end(JobState.FAILED, e.getMessage() == null ? e.toString() : e.getMessage(), null);
         } finally {
             // The next job on this thread must not find an interrupt that was meant for this one.
             Thread.interrupted();
         }
+    }
+
+    private static void fail(Job job, Throwable e) {
+        if (e instanceof Problem problem) {
+            job.end(JobState.FAILED, problem.getMessage(), problem.errors().isEmpty() ? null : problem.errors());
+            return;
+        }
+        LOG.atError().addKeyValue("job", job.id()).setCause(e).log("a job failed");
+        job.end(JobState.FAILED, e.getMessage() == null ? e.toString() : e.getMessage(), null);
     }
 
     private void remember(Job job) {

@@ -54,6 +54,7 @@ public final class Database implements AutoCloseable {
     public static Database open(Path file, String migrations) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            NativeLibrary.unpackTo(file.toAbsolutePath().resolveSibling("cache"));
             SQLiteConfig config = new SQLiteConfig();
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);

@@ -1,0 +1,73 @@
+package futures.data;
+
+import futures.data.api.BarRoutes;
+import futures.data.api.ContractRoutes;
+import futures.data.api.ImportRoutes;
+import futures.data.api.SampleRoutes;
+import futures.data.api.Store;
+import futures.data.api.StoreRoutes;
+import futures.data.contract.Contracts;
+import futures.data.contract.ContractsFile;
+import futures.kit.Service;
+import futures.kit.ServiceContext;
+import futures.kit.ServiceProcess;
+import futures.kit.http.Routes;
+import futures.kit.job.JobRunner;
+import futures.kit.sql.Database;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Owns {@code futures.db}: bars and contract specs. Everybody else asks it. */
+public final class DataService implements Service {
+    private final Store store;
+    private final StoreRoutes storeRoutes;
+    private final ImportRoutes importRoutes;
+    private final JobRunner jobs;
+
+    public DataService(ServiceContext context) throws IOException {
+        Database database = context.database("futures.db", "db/data");
+        Contracts contracts = new Contracts(database, context.clock());
+        contracts.fillIfEmpty(ContractsFile.load(context.settings().home()));
+        store = new Store(database, contracts, context.bus(), context.clock());
+        // One import at a time: SQLite has one writer, and a second one would only wait for the first.
+        jobs = new JobRunner(
+                "import",
+                1,
+                context.settings().integer("limits.queued_jobs"),
+                Duration.ofMinutes(context.settings().integer("limits.job_minutes")),
+                context.clock());
+        storeRoutes = new StoreRoutes(store);
+        importRoutes = new ImportRoutes(store, context.settings(), jobs);
+        importRoutes.clean();
+    }
+
+    public static void main(String[] args) {
+        ServiceProcess.run("data", args, DataService::new);
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        new BarRoutes(store).mount(routes);
+        importRoutes.mount(routes);
+        new SampleRoutes(store).mount(routes);
+        new ContractRoutes(store).mount(routes);
+        storeRoutes.mount(routes);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("database_records", storeRoutes.records());
+        details.put("contracts", store.contracts().all().size());
+        details.put("imports_running", jobs.running());
+        details.put("imports_waiting", jobs.waiting());
+        return details;
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+}

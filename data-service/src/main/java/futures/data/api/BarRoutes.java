@@ -1,0 +1,190 @@
+package futures.data.api;
+
+import futures.data.serve.ArrowBars;
+import futures.data.serve.BarOutput;
+import futures.data.serve.BarServer;
+import futures.data.serve.ServedSeries;
+import futures.data.serve.TextBars;
+import futures.data.store.BarDeletion;
+import futures.data.store.BarRange;
+import futures.data.store.Series;
+import futures.data.store.SeriesTable;
+import futures.kit.columnar.ColumnWriter;
+import futures.kit.http.Param;
+import futures.kit.http.Problem;
+import futures.kit.http.Request;
+import futures.kit.http.Routes;
+import futures.model.SessionHours;
+import futures.model.Timeframe;
+import futures.wire.Channels;
+import futures.wire.data.BarsAnswer;
+import futures.wire.data.DeleteAnswer;
+import futures.wire.data.SeriesList;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Bars out of the store, and bars deleted from it. */
+public final class BarRoutes {
+    private static final long JSON_LIMIT = 1000;
+
+    private final Store store;
+    private final BarServer server;
+
+    public BarRoutes(Store store) {
+        this.store = store;
+        this.server = new BarServer(store.database());
+    }
+
+    public void mount(Routes routes) {
+        routes.get("/api/data")
+                .summary("All stored series")
+                .answers(SeriesList.class)
+                .handle(request -> new SeriesList(store.all().stream()
+                        .map(series -> store.message(series, true))
+                        .toList()));
+        RangeParameters.declare(routes.get("/api/data/{symbol}"))
+                .summary("Bars of one symbol")
+                .description("Oldest first unless `order=desc`; times are the opens of the bars in UTC. `format=json`"
+                        + " gives the newest 1000 unless `limit` says otherwise; `csv` and `arrow` give all. `arrow` is an"
+                        + " Apache Arrow IPC stream (timestamp[ms, UTC] and five columns of doubles) that pandas, Polars"
+                        + " and DuckDB read. Any size is streamed. The `ETag` changes when the bars do: sent back as"
+                        + " `If-None-Match`, the answer is 304 while they have not.")
+                .path("symbol", "e.g. ES, ESZ24, ES-SYNTH")
+                .query("timeframe", Param.text(), "length of a bar as stored, e.g. 1m; the finest one when missing")
+                .query("limit", Param.integer(1, 1_000_000_000), "newest bars of the range to return")
+                .query("order", Param.choice("asc", "desc").orElse("asc"), "asc: oldest first; desc: newest first")
+                .query("format", Param.choice("json", "csv", "arrow").orElse("json"), "how to write them")
+                .answers(BarsAnswer.class)
+                .handle(this::bars);
+        RangeParameters.declare(routes.delete("/api/data/{symbol}"))
+                .summary("Delete bars")
+                .description("All bars of the symbol, or those of a range. Nothing is deleted without `confirm=` the"
+                        + " symbol once more.")
+                .path("symbol", "e.g. ES")
+                .query("timeframe", Param.text(), "only of this timeframe")
+                .query("confirm", Param.text(), "the symbol, to say that it is meant")
+                .answers(DeleteAnswer.class)
+                .handle(this::delete);
+    }
+
+    private Object bars(Request request) {
+        String symbol = request.path("symbol");
+        List<Series> stored = store.seriesOf(symbol);
+        Timeframe timeframe = timeframe(request, stored);
+        SessionHours session =
+                store.contracts().session(stored.get(0).provenance().product());
+        long from = RangeParameters.from(request, session);
+        long to = RangeParameters.to(request, session);
+        RangeParameters.check(from, to);
+        Series current = stored.stream()
+                .filter(series -> series.timeframe().equals(timeframe))
+                .findFirst()
+                .orElseThrow();
+        if (tag(current).equals(request.context().header("If-None-Match"))) {
+            request.context().status(304).header("ETag", tag(current));
+            return null;
+        }
+        String format = request.text("format");
+        long standard = format.equals("json") ? JSON_LIMIT : Long.MAX_VALUE;
+        long limit = request.has("limit") ? request.number("limit") : standard;
+        ServedSeries served = server.serve(
+                        symbol,
+                        timeframe,
+                        new BarRange(from, to, limit),
+                        request.text("order").equals("desc"),
+                        found -> output(request, format, found))
+                .orElseThrow(() -> Problem.conflict("The bars were deleted while they were asked for."));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("symbol", symbol);
+        data.put("timeframe", timeframe.toString());
+        data.put("format", format);
+        data.put("bars", served.count());
+        store.bus().publish(Channels.DATA_REQUESTS, "bars_served", Store.href(symbol, timeframe.toString()), data);
+        return null;
+    }
+
+    private static Timeframe timeframe(Request request, List<Series> stored) {
+        if (!request.has("timeframe")) {
+            return stored.get(0).timeframe();
+        }
+        Timeframe wanted;
+        try {
+            wanted = Timeframe.parse(request.text("timeframe"));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(e.getMessage() + ".")
+                    .field("timeframe", request.text("timeframe"), e.getMessage());
+        }
+        List<Timeframe> there = stored.stream().map(Series::timeframe).toList();
+        if (!there.contains(wanted)) {
+            throw Problem.unprocessable("'" + stored.get(0).symbol() + "' is stored as " + there + ", not as " + wanted
+                            + "; ask for one of these.")
+                    .field("timeframe", wanted, "not stored");
+        }
+        return wanted;
+    }
+
+    private static BarOutput output(Request request, String format, ServedSeries served) {
+        Series series = served.series();
+        request.context().header("ETag", tag(series));
+        request.context().header("X-Bar-Count", Long.toString(served.count()));
+        request.context()
+                .contentType(
+                        switch (format) {
+                            case "csv" -> "text/csv; charset=utf-8";
+                            case "arrow" -> ColumnWriter.MEDIA_TYPE;
+                            default -> "application/json";
+                        });
+        OutputStream out = request.context().outputStream();
+        return switch (format) {
+            case "csv" -> TextBars.csv(out, served);
+            case "arrow" -> new ArrowBars(out, served);
+            default -> TextBars.json(out, served);
+        };
+    }
+
+    /** Changes with every change of the bars, so that a client can ask whether what it keeps is current. */
+    private static String tag(Series series) {
+        return "\"" + series.id() + "." + series.revision() + "\"";
+    }
+
+    private Object delete(Request request) {
+        String symbol = request.path("symbol");
+        List<Series> stored = store.seriesOf(symbol);
+        if (!symbol.equals(request.text("confirm"))) {
+            throw Problem.badRequest("This deletes bars of '" + symbol + "' for good; add confirm=" + symbol
+                            + " when that is meant.")
+                    .field("confirm", request.text("confirm"), "must be " + symbol);
+        }
+        SessionHours session =
+                store.contracts().session(stored.get(0).provenance().product());
+        long from = RangeParameters.from(request, session);
+        long to = RangeParameters.to(request, session);
+        RangeParameters.check(from, to);
+        List<Timeframe> timeframes = request.has("timeframe")
+                ? List.of(timeframe(request, stored))
+                : stored.stream().map(Series::timeframe).toList();
+        long now = store.clock().millis();
+        Map<Timeframe, Long> deleted = store.database().write(connection -> {
+            Map<Timeframe, Long> counts = new LinkedHashMap<>();
+            for (Series series : SeriesTable.of(connection, symbol)) {
+                if (timeframes.contains(series.timeframe())) {
+                    counts.put(series.timeframe(), BarDeletion.delete(connection, series, from, to, now));
+                }
+            }
+            return counts;
+        });
+        deleted.forEach((timeframe, count) -> {
+            if (count > 0) {
+                store.tellUpdate("bars_deleted", symbol, timeframe.toString(), count);
+            }
+        });
+        long left = store.all().stream()
+                .filter(series -> series.symbol().equals(symbol))
+                .mapToLong(Series::bars)
+                .sum();
+        return new DeleteAnswer(
+                symbol, deleted.values().stream().mapToLong(Long::longValue).sum(), left);
+    }
+}

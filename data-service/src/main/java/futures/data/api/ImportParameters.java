@@ -1,0 +1,153 @@
+package futures.data.api;
+
+import futures.data.csv.Columns;
+import futures.data.csv.DateForm;
+import futures.data.csv.DialectException;
+import futures.data.csv.DialectRequest;
+import futures.data.csv.SourceFile;
+import futures.data.csv.Stamps;
+import futures.data.load.ImportPlan;
+import futures.data.load.ImportPlanner;
+import futures.data.sample.SampleData;
+import futures.data.store.Adjustment;
+import futures.data.store.OnConflict;
+import futures.data.store.Provenance;
+import futures.kit.http.Param;
+import futures.kit.http.Problem;
+import futures.kit.http.Request;
+import futures.kit.http.Route;
+import futures.model.Timeframe;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What a request says about an import. */
+final class ImportParameters {
+    private final Store store;
+    private final ZoneId standardZone;
+
+    ImportParameters(Store store, ZoneId standardZone) {
+        this.store = store;
+        this.standardZone = standardZone;
+    }
+
+    /** Parameters of both imports. */
+    static Route declare(Route route) {
+        return route.query("symbol", Param.text().required(), "series to import into, e.g. ES, ESZ24, MES")
+                .query("timeframe", Param.text(), "length of its bars, e.g. 1m; told from the rows when missing")
+                .query(
+                        "time_zone",
+                        Param.text(),
+                        "zone of local times, e.g. America/Chicago; the setting time_zone else")
+                .query("stamps", Param.choice("open", "close").orElse("open"), "which end of a bar its time names")
+                .query("product", Param.text(), "contract spec it trades by; told from the symbol when missing")
+                .query(
+                        "adjustment",
+                        Param.choice("none", "difference", "ratio", "unknown").orElse("unknown"),
+                        "how contract months were joined, kept as provenance")
+                .query(
+                        "on_error",
+                        Param.choice("fail", "skip").orElse("fail"),
+                        "fail: one bad row refuses everything; skip: import the good rows and report the bad ones")
+                .query(
+                        "on_conflict",
+                        Param.choice("fail", "keep", "replace").orElse("fail"),
+                        "when a bar is stored with other values: refuse everything, keep the stored one, or replace it")
+                .query("dry_run", Param.flag().orElse(false), "do everything and store nothing");
+    }
+
+    /** Parameters of files alone. */
+    static Route declareFile(Route route) {
+        return route.query("separator", Param.choice(";", ",", "|", "tab"), "between fields; detected when missing")
+                .query(
+                        "date_format",
+                        Param.choice("yyyy-MM-dd", "yyyyMMdd", "dd/MM/yyyy", "MM/dd/yyyy", "epoch"),
+                        "detected when missing, as far as the dates decide it; any of / - . may separate")
+                .query(
+                        "columns",
+                        Param.text(),
+                        "in the order of the file, e.g. stamp,open,high,low,close,volume or"
+                                + " symbol,stamp,time,open,high,low,close; - skips one")
+                .query("only", Param.text(), "rows whose symbol column says this, for files of several contracts");
+    }
+
+    ImportPlan plan(Request request, List<SourceFile> files, boolean isFile) throws IOException {
+        String symbol = symbol(request);
+        String product = product(request, symbol);
+        DialectRequest dialect = new DialectRequest(
+                isFile && request.has("separator") ? separator(request.text("separator")) : null,
+                isFile && request.has("columns") ? columns(request.text("columns")) : null,
+                isFile
+                        ? request.optional("date_format")
+                                .flatMap(DateForm::parse)
+                                .orElse(null)
+                        : null,
+                read(request, "time_zone", ZoneId::of, standardZone, "a zone such as America/Chicago"),
+                choice(Stamps.class, request.text("stamps")),
+                read(request, "timeframe", Timeframe::parse, null, "a timeframe such as 1m, 5m, 1h, 1d"),
+                isFile ? request.text("only") : null,
+                store.contracts().session(product));
+        List<ImportPlan.PlannedFile> planned = ImportPlanner.understand(files, dialect);
+        return new ImportPlan(
+                symbol,
+                planned.get(0).dialect().timeframe(),
+                new Provenance(product, "import", false, choice(Adjustment.class, request.text("adjustment"))),
+                planned,
+                request.text("on_error").equals("skip"),
+                choice(OnConflict.class, request.text("on_conflict")),
+                request.flag("dry_run"));
+    }
+
+    private static String symbol(Request request) {
+        String symbol = request.text("symbol");
+        if (!symbol.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,31}")) {
+            throw Problem.badRequest(
+                            "'symbol' must be 1 to 32 letters, digits and . _ @ - such as ES, ESZ24, ES.c.0@none.")
+                    .field("symbol", symbol, "no symbol");
+        }
+        if (symbol.endsWith(SampleData.ENDING)) {
+            throw Problem.unprocessable("Symbols that end in " + SampleData.ENDING
+                            + " are made-up bars; import under another name.")
+                    .field("symbol", symbol, "reserved");
+        }
+        return symbol;
+    }
+
+    private String product(Request request, String symbol) {
+        if (request.has("product")) {
+            return store.contracts().get(request.text("product")).symbol();
+        }
+        return store.contracts().productOf(symbol).orElse(null);
+    }
+
+    private static Character separator(String text) {
+        return text.equals("tab") ? '\t' : text.charAt(0);
+    }
+
+    private static Columns columns(String text) {
+        try {
+            return Columns.parse(text);
+        } catch (DialectException e) {
+            throw Problem.badRequest(e.getMessage() + ".").field("columns", text, e.getMessage());
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String text) {
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    }
+
+    private static <T> T read(Request request, String name, Function<String, T> parser, T standIn, String allowed) {
+        if (!request.has(name)) {
+            return standIn;
+        }
+        try {
+            return parser.apply(request.text(name));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Problem.badRequest("'" + name + "' must be " + allowed + ".")
+                    .field(name, request.text(name), "must be " + allowed);
+        }
+    }
+}

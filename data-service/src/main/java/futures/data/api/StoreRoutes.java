@@ -1,0 +1,145 @@
+package futures.data.api;
+
+import futures.data.store.Series;
+import futures.kit.http.Answer;
+import futures.kit.http.Request;
+import futures.kit.http.Routes;
+import futures.wire.data.BackupAnswer;
+import futures.wire.data.DatabaseInfo;
+import futures.wire.data.StatsAnswer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** What the store holds, where it lies, and copies of it. */
+public final class StoreRoutes {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final List<String> TABLES = List.of("series", "bar_chunk", "import_file", "contract_spec");
+
+    private final Store store;
+    private final AtomicInteger backups = new AtomicInteger();
+
+    public StoreRoutes(Store store) {
+        this.store = store;
+    }
+
+    public void mount(Routes routes) {
+        routes.get("/api/stats")
+                .summary("Records, earliest and latest by symbol, size on disk")
+                .answers(StatsAnswer.class)
+                .handle(request -> stats());
+        routes.get("/api/database/info")
+                .summary("The database file")
+                .answers(DatabaseInfo.class)
+                .handle(request -> info());
+        routes.post("/api/database/backup")
+                .summary("Make a consistent copy while everything runs")
+                .description("Into `backups/` beside the database; the answer names the file.")
+                .answers(201, BackupAnswer.class)
+                .handle(this::backup);
+    }
+
+    private StatsAnswer stats() {
+        Map<String, List<Series>> bySymbol =
+                store.all().stream().collect(Collectors.groupingBy(Series::symbol, TreeMap::new, Collectors.toList()));
+        List<StatsAnswer.SymbolStats> symbols = bySymbol.entrySet().stream()
+                .map(entry -> symbolStats(entry.getKey(), entry.getValue()))
+                .toList();
+        long records =
+                symbols.stream().mapToLong(StatsAnswer.SymbolStats::records).sum();
+        return new StatsAnswer(
+                records, symbols.size(), store.contracts().all().size(), bytes("") + bytes("-wal"), symbols);
+    }
+
+    private static StatsAnswer.SymbolStats symbolStats(String symbol, List<Series> series) {
+        return new StatsAnswer.SymbolStats(
+                symbol,
+                series.stream().mapToLong(Series::bars).sum(),
+                Instant.ofEpochMilli(
+                        series.stream().mapToLong(Series::firstTime).min().orElseThrow()),
+                Instant.ofEpochMilli(
+                        series.stream().mapToLong(Series::lastTime).max().orElseThrow()),
+                series.stream().map(one -> one.timeframe().toString()).toList(),
+                series.stream().anyMatch(one -> one.provenance().synthetic()));
+    }
+
+    private DatabaseInfo info() {
+        long records = records();
+        long bytes = bytes("");
+        return store.database()
+                .read(connection -> new DatabaseInfo(
+                        store.database().file().toString(),
+                        bytes,
+                        bytes("-wal"),
+                        text(connection, "SELECT sqlite_version()"),
+                        text(connection, "PRAGMA journal_mode"),
+                        store.database().integrity().orElse("checking"),
+                        records,
+                        records == 0 ? null : Math.round(100.0 * (bytes + bytes("-wal")) / records) / 100.0,
+                        tables(connection)));
+    }
+
+    /** Bars of all series. */
+    public long records() {
+        return store.all().stream().mapToLong(Series::bars).sum();
+    }
+
+    private static Map<String, Long> tables(Connection connection) throws SQLException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String table : TABLES) {
+            counts.put(table, Long.parseLong(text(connection, "SELECT count(*) FROM " + table)));
+        }
+        return counts;
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    private long bytes(String ending) {
+        try {
+            Path file = Path.of(store.database().file() + ending);
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Object backup(Request request) throws IOException {
+        Instant now = store.clock().instant();
+        Path directory = store.database().file().toAbsolutePath().resolveSibling("backups");
+        Files.createDirectories(directory);
+        String name = "futures-" + STAMP.format(now);
+        Path target = directory.resolve(name + ".db");
+        for (int i = 2; Files.exists(target); i++) {
+            target = directory.resolve(name + "-" + i + ".db");
+        }
+        // Under another name until it is whole, so that a copy that was cut off is never taken for a backup.
+        Path unfinished = directory.resolve("." + name + "-" + backups.incrementAndGet() + ".unfinished");
+        try {
+            store.database().backupTo(unfinished);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        return Answer.created(null, new BackupAnswer(target.toString(), Files.size(target), now));
+    }
+}

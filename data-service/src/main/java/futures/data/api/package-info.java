@@ -1,0 +1,2 @@
+/** The routes of the data service; each class declares those of one subject. */
+package futures.data.api;

@@ -1,0 +1,56 @@
+package futures.data.csv;
+
+import java.nio.charset.StandardCharsets;
+
+/** Where the fields of the current line lie in its bytes: quotes and blanks around a field do not belong to it. */
+final class Fields {
+    private static final int MOST = 256;
+
+    private final byte separator;
+    final int[] from = new int[MOST];
+    final int[] to = new int[MOST];
+    int count;
+
+    Fields(byte separator) {
+        this.separator = separator;
+    }
+
+    void split(byte[] bytes, int start, int end) {
+        count = 0;
+        int at = start;
+        boolean quoted = false;
+        int first = start;
+        while (at < end && count < MOST - 1) {
+            byte b = bytes[at];
+            if (b == '"') {
+                quoted = !quoted;
+            } else if (b == separator && !quoted) {
+                set(bytes, first, at);
+                first = at + 1;
+            }
+            at++;
+        }
+        set(bytes, first, end);
+    }
+
+    private void set(byte[] bytes, int start, int end) {
+        int f = start;
+        int t = end;
+        while (f < t && isAround(bytes[f])) {
+            f++;
+        }
+        while (t > f && isAround(bytes[t - 1])) {
+            t--;
+        }
+        from[count] = f;
+        to[count++] = t;
+    }
+
+    private static boolean isAround(byte b) {
+        return b == ' ' || b == '"' || b == '\t';
+    }
+
+    String text(byte[] bytes, int field) {
+        return new String(bytes, from[field], to[field] - from[field], StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,249 @@
+package futures.data.load;
+
+import futures.data.store.ChunkRows;
+import futures.data.store.MergeCounts;
+import futures.data.store.OnConflict;
+import futures.data.store.Series;
+import futures.data.store.SeriesWriter;
+import futures.kit.sql.Database;
+import futures.wire.data.BadRow;
+import futures.wire.data.ImportReport;
+import futures.wire.data.ImportedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Runs imports: one transaction each, so that a refused, cancelled or killed one leaves the store as it was. One thread
+ * reads and parses, the caller's packs and stores.
+ */
+public final class Importer {
+    private static final int CHUNKS_AHEAD = 64;
+    /** Told from other chunks by identity. */
+    private static final ChunkRows END = new ChunkRows(0, 1);
+
+    private final Database database;
+    private final Clock clock;
+    private final long mostBytes;
+
+    /** @param mostBytes most unpacked bytes of one import */
+    public Importer(Database database, Clock clock, long mostBytes) {
+        this.database = database;
+        this.clock = clock;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Rolls the transaction of a dry run back, and carries its report out. */
+    private static final class DryRunDone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient ImportReport report;
+
+        DryRunDone(ImportReport report) {
+            super(null, null, false, false);
+            this.report = report;
+        }
+    }
+
+    /**
+     * @param progress hears 0 to 1 now and then on the caller's thread; what it throws ends the import
+     * @throws ImportRefused when rows are bad or contradict the store, and the plan does not allow for it
+     */
+    public ImportReport run(ImportPlan plan, DoubleConsumer progress) {
+        try {
+            return database.write(connection -> {
+                ImportReport report = run(plan, progress, connection);
+                if (plan.dryRun()) {
+                    throw new DryRunDone(report);
+                }
+                return report;
+            });
+        } catch (DryRunDone done) {
+            return done.report;
+        }
+    }
+
+    private ImportReport run(ImportPlan plan, DoubleConsumer progress, Connection connection) throws SQLException {
+        long now = clock.millis();
+        BlockingQueue<ChunkRows> queue = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
+        RowSink sink = new RowSink(plan.timeframe().millis(), queue::put);
+        FileFeed feed = new FileFeed(plan, mostBytes);
+        FeedThread thread = new FeedThread(() -> feed.readInto(sink), () -> queue.put(END));
+        try (SeriesWriter writer = new SeriesWriter(
+                connection, plan.symbol(), plan.timeframe(), plan.provenance(), plan.onConflict(), now)) {
+            thread.start();
+            store(queue, writer, () -> progress.accept(Math.min(0.99, feed.bytesRead() / (1.0 + plan.bytes()))));
+            thread.rethrow();
+            refuseIfBad(plan, feed.badRows(), writer.counts());
+            if (sink.rows() == 0) {
+                throw new ImportRefused(
+                        "The files hold no rows to import.", feed.badRows().first());
+            }
+            long seriesId = writer.series().id();
+            Optional<Series> series = writer.finish();
+            for (ImportedFile file : feed.files()) {
+                ImportFileTable.add(connection, seriesId, file, now);
+            }
+            return report(
+                    plan, sink, feed, writer.counts(), series.map(Series::bars).orElse(0L));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            progress.accept(0);
+            throw new ImportRefused("The import was interrupted.", List.of());
+        } finally {
+            thread.stop();
+        }
+    }
+
+    private static void store(BlockingQueue<ChunkRows> queue, SeriesWriter writer, Runnable progress)
+            throws SQLException, InterruptedException {
+        int stored = 0;
+        for (ChunkRows chunk = queue.take(); chunk != END; chunk = queue.take()) {
+            writer.add(chunk);
+            if (++stored % 16 == 0) {
+                progress.run();
+            }
+        }
+    }
+
+    private static void refuseIfBad(ImportPlan plan, BadRows bad, MergeCounts counts) {
+        counts.importConflictTimes()
+                .forEach(time -> bad.add(
+                        plan.files().get(0).file().name(),
+                        0,
+                        "a second bar for " + Instant.ofEpochMilli(time) + " with other values",
+                        ""));
+        if (bad.count() > 0 && !plan.skipBadRows()) {
+            BadRow first = bad.first().get(0);
+            throw new ImportRefused(
+                    bad.count() + " bad rows, nothing was imported; the first is line " + first.line() + " of "
+                            + first.file() + ": " + first.reason()
+                            + ". Correct them, or import the others with on_error=skip.",
+                    bad.first());
+        }
+        if (counts.conflictsWithStore() > 0 && plan.onConflict() == OnConflict.FAIL) {
+            List<BadRow> rows = counts.storeConflictTimes().stream()
+                    .map(time -> new BadRow(
+                            plan.symbol(),
+                            0,
+                            "the bar of " + Instant.ofEpochMilli(time) + " is stored with other values",
+                            ""))
+                    .toList();
+            throw new ImportRefused(
+                    counts.conflictsWithStore() + " bars are stored already with other values, nothing was imported;"
+                            + " say on_conflict=keep or on_conflict=replace.",
+                    rows);
+        }
+    }
+
+    private static ImportReport report(
+            ImportPlan plan, RowSink sink, FileFeed feed, MergeCounts counts, long seriesBars) {
+        return new ImportReport(
+                plan.symbol(),
+                plan.timeframe().toString(),
+                plan.dryRun(),
+                sink.rows(),
+                counts.added(),
+                counts.unchanged(),
+                counts.replaced(),
+                counts.conflictsWithStore() - counts.replaced(),
+                sink.duplicates() + counts.duplicates(),
+                sink.outOfOrder(),
+                feed.ignored(),
+                feed.rounded(),
+                feed.badRows().count(),
+                feed.badRows().first(),
+                Instant.ofEpochMilli(sink.earliest()),
+                Instant.ofEpochMilli(sink.latest()),
+                seriesBars,
+                feed.firstRows(),
+                feed.files(),
+                notes(plan, sink, counts));
+    }
+
+    private static List<String> notes(ImportPlan plan, RowSink sink, MergeCounts counts) {
+        List<String> notes = new ArrayList<>();
+        if (counts.added() + counts.replaced() == 0) {
+            notes.add("All of it was stored already; nothing changed.");
+        }
+        if (sink.outOfOrder() > 0) {
+            notes.add(sink.outOfOrder() + " rows were not in order of time; they were sorted.");
+        }
+        plan.files().stream()
+                .map(planned -> planned.dialect().program())
+                .distinct()
+                .forEach(program -> {
+                    if (program.equals("NinjaTrader")) {
+                        notes.add(
+                                "NinjaTrader stamps the close of a bar, and its export is in UTC: if this file comes straight"
+                                        + " from it, import it with stamps=close&time_zone=UTC.");
+                    }
+                });
+        return notes;
+    }
+
+    /** Work on a thread of its own, whose failure is kept for the caller. */
+    private static final class FeedThread {
+        interface Work {
+            void run() throws IOException, InterruptedException;
+        }
+
+        private final Thread thread;
+        private volatile Throwable failure;
+
+        FeedThread(Work work, Work last) {
+            thread = new Thread(
+                    () -> {
+                        try {
+                            try {
+                                work.run();
+                            } catch (IOException | RuntimeException | Error e) {
+                                failure = e;
+                            }
+                            last.run();
+                        } catch (InterruptedException | IOException e) {
+                            failure = e;
+                        }
+                    },
+                    "import-parse");
+            thread.setDaemon(true);
+        }
+
+        void start() {
+            thread.start();
+        }
+
+        void rethrow() {
+            if (failure instanceof IOException io) {
+                throw new UncheckedIOException(io.getMessage(), io);
+            }
+            if (failure != null) {
+                throw new IllegalStateException("the import's reader failed", failure);
+            }
+        }
+
+        /** Ends it, whether it is done or waits for room in the queue. */
+        void stop() {
+            thread.interrupt();
+            boolean interrupted = false;
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The data service: bars and contract specs in, bars and contract specs out. */
+package futures.data;

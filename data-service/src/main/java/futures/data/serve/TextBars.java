@@ -1,0 +1,100 @@
+package futures.data.serve;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import futures.data.store.Chunk;
+import futures.data.store.ChunkRows;
+import futures.data.store.Series;
+import futures.kit.json.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Bars as JSON or CSV, with every digit of the price that was imported and no more. */
+public final class TextBars implements BarOutput {
+    private static final byte[][] JSON = {
+        "{\"timestamp\":\"".getBytes(US_ASCII),
+        "\",\"open\":".getBytes(US_ASCII),
+        ",\"high\":".getBytes(US_ASCII),
+        ",\"low\":".getBytes(US_ASCII),
+        ",\"close\":".getBytes(US_ASCII),
+        ",\"volume\":".getBytes(US_ASCII),
+        "}".getBytes(US_ASCII)
+    };
+    private static final byte[] COMMA = ",".getBytes(US_ASCII);
+    private static final byte[] LINE = "\n".getBytes(US_ASCII);
+    private static final byte[] NONE = {};
+    private static final byte[][] CSV = {NONE, COMMA, COMMA, COMMA, COMMA, COMMA, LINE};
+
+    private final TextBuffer text;
+    private final boolean newestFirst;
+    private final byte[][] parts;
+    private final byte[] between;
+    private final String begin;
+    private final String end;
+    private boolean some;
+
+    private TextBars(OutputStream out, boolean newestFirst, byte[][] parts, byte[] between, String begin, String end) {
+        this.text = new TextBuffer(out);
+        this.newestFirst = newestFirst;
+        this.parts = parts;
+        this.between = between;
+        this.begin = begin;
+        this.end = end;
+    }
+
+    public static BarOutput csv(OutputStream out, ServedSeries served) {
+        String header = "timestamp,open,high,low,close,volume\n";
+        return new TextBars(out, served.newestFirst(), CSV, NONE, header, "");
+    }
+
+    /** The fields of {@link futures.wire.data.BarsAnswer}. */
+    public static BarOutput json(OutputStream out, ServedSeries served) {
+        Series series = served.series();
+        String begin = "{\"symbol\":" + quoted(series.symbol()) + ",\"timeframe\":"
+                + quoted(series.timeframe().toString())
+                + ",\"product\":" + quoted(series.provenance().product()) + ",\"synthetic\":"
+                + series.provenance().synthetic() + ",\"adjustment\":"
+                + quoted(series.provenance().adjustment().text()) + ",\"stored\":" + series.bars() + ",\"count\":"
+                + served.count() + ",\"data\":[";
+        return new TextBars(out, served.newestFirst(), JSON, COMMA, begin, "]}");
+    }
+
+    private static String quoted(String text) {
+        try {
+            return Json.mapper().writeValueAsString(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void begin() throws IOException {
+        text.text(begin);
+    }
+
+    @Override
+    public void bars(Chunk chunk, int from, int to) throws IOException {
+        for (int i = 0; i < to - from; i++) {
+            bar(chunk, newestFirst ? to - 1 - i : from + i);
+        }
+    }
+
+    private void bar(Chunk chunk, int i) throws IOException {
+        if (some) {
+            text.ascii(between);
+        }
+        some = true;
+        text.ascii(parts[0]).time(chunk.time()[i]);
+        for (int column = ChunkRows.OPEN; column <= ChunkRows.CLOSE; column++) {
+            text.ascii(parts[1 + column]).decimal(chunk.prices()[column][i], chunk.priceDecimals());
+        }
+        text.ascii(parts[5]).decimal(chunk.volume()[i], chunk.volumeDecimals()).ascii(parts[6]);
+    }
+
+    @Override
+    public void end() throws IOException {
+        text.flush();
+        text.text(end);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the user sees on the terminal. */
+package futures.launcher.terminal;

@@ -1,0 +1,178 @@
+package futures.launcher.system;
+
+import static futures.launcher.process.Eventually.eventually;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import futures.kit.bus.Notice;
+import futures.kit.bus.RedisBus;
+import futures.launcher.process.ProcessBook.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run of the whole system, from start to stop, with five real processes and a real Redis. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class EndToEndIT {
+    private static final int BARS = 1200;
+
+    @TempDir
+    private Path folder;
+
+    private LauncherProcess launcher;
+
+    @BeforeAll
+    void start() throws IOException {
+        launcher = LauncherProcess.run(folder).awaitReady();
+    }
+
+    @AfterAll
+    void end() {
+        launcher.close();
+    }
+
+    @Test
+    @Order(1)
+    void jarAloneInAnEmptyFolderBringsEverything() throws Exception {
+        assertEquals(List.of("redis", "data", "backtest", "risk", "ml", "portfolio"), List.copyOf(launcher.children().keySet()));
+        for (String service : List.of("data", "backtest", "risk", "ml", "portfolio")) {
+            assertEquals("healthy", Http.get(launcher.address(service).resolve("/health")).path("status").asText());
+        }
+        assertTrue(Files.exists(folder.resolve("config/settings.yaml")));
+        assertTrue(Files.exists(folder.resolve("strategies/SimpleMAStrategy.yaml")));
+        assertTrue(Files.exists(folder.resolve("logs/data.log")));
+        assertEquals(0, LauncherProcess.command(folder, "status"), () -> read("command.txt"));
+    }
+
+    @Test
+    @Order(2)
+    void secondLauncherInTheSameHomeIsRefused() throws Exception {
+        assertEquals(4, LauncherProcess.command(folder, "start"));
+        assertTrue(read("command.txt").contains("already runs"), () -> read("command.txt"));
+    }
+
+    @Test
+    @Order(3)
+    void importedFileIsBacktestedAndRecordedInAPortfolio() throws IOException {
+        JsonNode report = Http.post(
+                launcher.address("data").resolve("/api/data/import/csv?symbol=ES&wait=true"), "text/csv", MadeUpBars.csv(BARS));
+        assertEquals(BARS, report.path("rows_added").asInt(), report::toString);
+
+        JsonNode result = Http.post(
+                launcher.address("backtest")
+                        .resolve("/api/backtest?strategy_name=SimpleMAStrategy&symbol=ES&record_to_portfolio=true"),
+                "application/json",
+                "{}");
+        assertEquals(BARS, result.path("backtest_period").path("total_bars").asInt());
+        int trades = result.path("performance").path("total_trades").asInt();
+        assertTrue(trades > 5, result.path("performance")::toString);
+        assertEquals(trades, result.path("trades_recorded").asInt());
+
+        JsonNode recorded = Http.get(launcher.address("portfolio")
+                .resolve("/api/portfolio/" + result.path("portfolio_id").asText() + "/trades?limit=1000"));
+        assertEquals(trades, recorded.path("trades").size());
+        double net = 0;
+        for (JsonNode trade : recorded.path("trades")) {
+            net += trade.path("net").asDouble();
+        }
+        assertEquals(result.path("performance").path("net_profit").asDouble(), net, 0.005);
+    }
+
+    @Test
+    @Order(4)
+    void killedServiceComesBackWithItsData() throws IOException {
+        long before = launcher.children().get("data").pid();
+
+        launcher.kill("data");
+
+        eventually(
+                "data is back",
+                () -> launcher.children().get("data").pid() != before && launcher.state("data").equals("healthy"),
+                launcher::output);
+        assertEquals(1, launcher.child("data").path("restarts").asInt());
+        JsonNode bars = Http.get(launcher.address("data").resolve("/api/data/ES?limit=" + BARS));
+        assertEquals(BARS, bars.path("bars").size());
+    }
+
+    @Test
+    @Order(5)
+    void killedRedisComesBackAndWhatWasSaidMeanwhileIsDelivered() throws IOException {
+        List<Notice> heard = new CopyOnWriteArrayList<>();
+        try (RedisBus listener = new RedisBus(launcher.address("redis"), "test", Clock.systemUTC())) {
+            listener.subscribe("data:updates", (channel, notice) -> heard.add(notice));
+            eventually("the listener hears", () -> publishAndHear(listener, heard), heard::size);
+            heard.clear();
+            long before = launcher.children().get("redis").pid();
+
+            launcher.kill("redis");
+            eventually("Redis is noticed to be away", () -> !launcher.state("redis").equals("healthy"), launcher::output);
+            Http.post(
+                    launcher.address("data").resolve("/api/data/import?symbol=NQ"),
+                    "application/json",
+                    "[{\"timestamp\": \"2024-01-16T15:00:00Z\", \"open\": 17000, \"high\": 17001, \"low\": 16999,"
+                            + " \"close\": 17000.5, \"volume\": 3}]");
+
+            eventually(
+                    "Redis is back",
+                    () -> launcher.children().get("redis").pid() != before
+                            && launcher.state("redis").equals("healthy"),
+                    launcher::output);
+            eventually(
+                    "the notice of the import arrives",
+                    () -> heard.stream().anyMatch(notice -> notice.service().equals("data")
+                            && notice.data().toString().contains("NQ")),
+                    heard::toString);
+        }
+        for (String service : List.of("data", "backtest", "risk", "ml", "portfolio")) {
+            eventually(service + " is healthy again", () -> launcher.state(service).equals("healthy"), launcher::output);
+        }
+    }
+
+    private static boolean publishAndHear(RedisBus bus, List<Notice> heard) {
+        bus.publish("data:updates", "hello", null, Map.of());
+        return !heard.isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void stopLeavesNoProcessAndNoRecordBehind() throws Exception {
+        List<ProcessHandle> all = launcher.descendants();
+        assertEquals(6, all.size(), all::toString);
+        Map<String, Entry> children = launcher.children();
+
+        assertEquals(0, LauncherProcess.command(folder, "stop"), () -> read("command.txt"));
+
+        assertTrue(launcher.process().waitFor(30, TimeUnit.SECONDS));
+        all.forEach(process -> assertFalse(process.isAlive(), () -> process.info() + " is left"));
+        children.values().forEach(entry -> assertTrue(entry.running().isEmpty(), entry::toString));
+        assertFalse(Files.exists(folder.resolve("data/run/processes.json")));
+        assertTrue(launcher.output().contains("Stopped."), launcher::output);
+        assertNotEquals(0, LauncherProcess.command(folder, "status"));
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

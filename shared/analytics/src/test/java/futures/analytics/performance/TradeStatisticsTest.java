@@ -1,0 +1,148 @@
+package futures.analytics.performance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import futures.model.ExitReason;
+import futures.model.FillRule;
+import futures.model.RoundTrip;
+import futures.model.Side;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Eight round trips in MES with figures from numpy, and the cases in which there is no figure. */
+class TradeStatisticsTest {
+    private static final double TICK = 0.25;
+    private static final double POINT_VALUE = 5;
+
+    @Test
+    void agreesOnEightRoundTrips() {
+        Map<Metric, Measure> figures = TradeStatistics.of(List.of(
+                trip(1, 2, 5000.0, 5006.25, 2.48, -2.5, 8.0, 12),
+                trip(-1, 1, 5010.5, 5014.0, 1.24, -4.75, 1.0, 5),
+                trip(1, 1, 5003.25, 5003.25, 1.24, -1.0, 2.25, 3),
+                trip(-1, 3, 5020.0, 5011.75, 3.72, -1.25, 9.5, 20),
+                trip(1, 2, 5008.75, 5001.5, 2.48, -7.25, 3.0, 9),
+                trip(1, 1, 4998.0, 5012.5, 1.24, -0.5, 15.0, 33),
+                trip(-1, 2, 5012.0, 5017.25, 2.48, -6.0, 0.75, 7),
+                trip(-1, 1, 5019.5, 5016.5, 1.24, -2.0, 4.5, 11)));
+        close(8, figures, Metric.TRADES);
+        close(4, figures, Metric.WINS);
+        close(4, figures, Metric.LOSSES);
+        close(0, figures, Metric.BREAKEVEN);
+        close(0.5, figures, Metric.WIN_RATE);
+        close(115.13, figures, Metric.NET_PROFIT);
+        close(265.07, figures, Metric.GROSS_PROFIT);
+        close(-149.94, figures, Metric.GROSS_LOSS);
+        close(1.7678404695211418, figures, Metric.PROFIT_FACTOR);
+        close(66.2675, figures, Metric.AVERAGE_WIN);
+        close(-37.485, figures, Metric.AVERAGE_LOSS);
+        close(1.7678404695211418, figures, Metric.PAYOFF_RATIO);
+        close(14.39125, figures, Metric.EXPECTANCY);
+        close(6.26, figures, Metric.MEDIAN_TRADE);
+        close(66.13577796310946, figures, Metric.TRADE_DEVIATION);
+        close(0.6154702206982223, figures, Metric.SQN);
+        close(120.03, figures, Metric.LARGEST_WIN);
+        close(-74.98, figures, Metric.LARGEST_LOSS);
+        close(1, figures, Metric.MAX_CONSECUTIVE_WINS);
+        close(2, figures, Metric.MAX_CONSECUTIVE_LOSSES);
+        close(0.2171690496849889, figures, Metric.KELLY);
+        close(12.5, figures, Metric.AVERAGE_BARS);
+        close((-25 - 23.75 - 5 - 18.75 - 72.5 - 2.5 - 60 - 10) / 8, figures, Metric.AVERAGE_MAE);
+        close((80 + 5 + 11.25 + 142.5 + 30 + 75 + 7.5 + 22.5) / 8, figures, Metric.AVERAGE_MFE);
+        close(1.7425742574257426, figures, Metric.EDGE_RATIO);
+        assertEquals(
+                "no round trip had a stop", figures.get(Metric.EXPECTANCY_R).reason());
+    }
+
+    @Test
+    void withoutRoundTripsOnlyCountsAndSumsAreDefined() {
+        Map<Metric, Measure> figures = TradeStatistics.of(List.of());
+        close(0, figures, Metric.TRADES);
+        close(0, figures, Metric.NET_PROFIT);
+        for (Metric metric : List.of(
+                Metric.WIN_RATE,
+                Metric.PROFIT_FACTOR,
+                Metric.PAYOFF_RATIO,
+                Metric.KELLY,
+                Metric.EXPECTANCY,
+                Metric.MEDIAN_TRADE,
+                Metric.LARGEST_WIN,
+                Metric.AVERAGE_BARS,
+                Metric.EDGE_RATIO)) {
+            assertFalse(figures.get(metric).defined(), metric.name());
+        }
+    }
+
+    @Test
+    void withoutLossesThereIsNoProfitFactor() {
+        Map<Metric, Measure> figures = TradeStatistics.of(List.of(trip(1, 1, 5000, 5001, 1, -1, 2, 3)));
+        assertEquals("no round trip lost", figures.get(Metric.PROFIT_FACTOR).reason());
+        assertEquals("no round trip lost", figures.get(Metric.PAYOFF_RATIO).reason());
+        assertEquals("no round trip lost", figures.get(Metric.LARGEST_LOSS).reason());
+        close(4, figures, Metric.LARGEST_WIN);
+    }
+
+    @Test
+    void breakevenIsJudgedOnNetAndStaysInTheDenominator() {
+        Map<Metric, Measure> figures = TradeStatistics.of(List.of(
+                trip(1, 1, 5000, 5000.25, 1.25, -1, 2, 3), // gains a tick, pays a tick
+                trip(1, 1, 5000, 5000, 1.25, -1, 2, 3)));
+        close(1, figures, Metric.BREAKEVEN);
+        close(1, figures, Metric.LOSSES);
+        close(0, figures, Metric.WIN_RATE);
+        close(0, figures, Metric.PROFIT_FACTOR);
+    }
+
+    @Test
+    void centsAddUp() {
+        RoundTrip dime = trip(1, 1, 5000, 5000.25, 1.15, -1, 2, 3);
+        Map<Metric, Measure> figures = TradeStatistics.of(Collections.nCopies(100_000, dime));
+        assertEquals(10_000.0, figures.get(Metric.NET_PROFIT).value(), 0.0);
+    }
+
+    @Test
+    void everyMetricHasADefinitionAndAKey() {
+        for (Metric metric : Metric.values()) {
+            assertTrue(metric.definition().length() > 5);
+            assertTrue(metric.key().matches("[a-z_]+"));
+        }
+    }
+
+    private static RoundTrip trip(
+            int sign, int contracts, double entry, double exit, double costs, double mae, double mfe, int bars) {
+        double gross = sign * contracts * (exit - entry) * POINT_VALUE;
+        return new RoundTrip(
+                1,
+                "MES",
+                sign > 0 ? Side.LONG : Side.SHORT,
+                contracts,
+                1,
+                0,
+                entry,
+                FillRule.MARKET_AT_OPEN,
+                2,
+                0,
+                exit,
+                FillRule.MARKET_AT_OPEN,
+                ExitReason.ORDER,
+                Math.round(sign * (exit - entry) / TICK),
+                gross,
+                costs,
+                Math.rint((gross - costs) * 100) / 100,
+                Math.round(mae / TICK),
+                Math.round(mfe / TICK),
+                mae * POINT_VALUE * contracts,
+                mfe * POINT_VALUE * contracts,
+                null,
+                bars,
+                false);
+    }
+
+    private static void close(double expected, Map<Metric, Measure> figures, Metric metric) {
+        assertEquals(expected, figures.get(metric).value(), 1e-9, metric.name());
+    }
+}

@@ -1,0 +1,38 @@
+package futures.wire.data;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * A product as the data service gives and takes it. Worked example, ES: tick 0.25, point value 50 USD, tick value 12.50 USD.
+ *
+ * @param tickValue         money per tick, always {@code tick_size * point_value}; may be left out of a request
+ * @param contractSize      units of the underlying per contract; the point value when left out
+ * @param marginRequirement the same as {@code initial_margin}; may be left out of a request
+ * @param quote             unit in which prices are written, e.g. {@code cents per bushel}
+ * @param marginDate        day from which the margins are known, since they change
+ * @param months            CME month codes that are listed
+ * @param opens             of the trading day, local time of {@code time_zone}
+ */
+public record ContractMessage(
+        String symbol,
+        String name,
+        String exchange,
+        String currency,
+        BigDecimal tickSize,
+        BigDecimal pointValue,
+        BigDecimal tickValue,
+        BigDecimal contractSize,
+        BigDecimal marginRequirement,
+        String quote,
+        BigDecimal initialMargin,
+        BigDecimal maintenanceMargin,
+        LocalDate marginDate,
+        String marginSource,
+        String months,
+        String activeMonths,
+        String timeZone,
+        LocalTime opens,
+        LocalTime closes,
+        String notes) {}

@@ -1,0 +1,49 @@
+package futures.strategies;
+
+import futures.engine.twin.NaiveExchange;
+import futures.engine.twin.NaiveStrategy;
+import futures.model.Order;
+import java.math.BigDecimal;
+
+/** The cross of two averages in decimals, every average summed afresh at every bar. */
+final class NaiveCross implements NaiveStrategy {
+    private final int fast;
+    private final int slow;
+    private final int stopTicks;
+    private final int targetTicks;
+    /** Which average was above when they last differed: 1 the fast one, −1 the slow one, 0 not known yet. */
+    private int lastDifference;
+
+    NaiveCross(int fast, int slow, int stopTicks, int targetTicks) {
+        this.fast = fast;
+        this.slow = slow;
+        this.stopTicks = stopTicks;
+        this.targetTicks = targetTicks;
+    }
+
+    @Override
+    public void atClose(int bar, NaiveExchange exchange) {
+        if (bar < slow - 1) {
+            return;
+        }
+        BigDecimal fastTimesSlow = sum(exchange, fast).multiply(BigDecimal.valueOf(slow));
+        BigDecimal slowTimesFast = sum(exchange, slow).multiply(BigDecimal.valueOf(fast));
+        int difference = fastTimesSlow.compareTo(slowTimesFast);
+        if (difference != 0) {
+            if (lastDifference == -difference && exchange.position() * difference <= 0) {
+                exchange.close();
+                Order order = difference > 0 ? Order.buy(1) : Order.sell(1);
+                exchange.send(order.withStop(stopTicks).withTarget(targetTicks));
+            }
+            lastDifference = difference;
+        }
+    }
+
+    private static BigDecimal sum(NaiveExchange exchange, int count) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int ago = 0; ago < count; ago++) {
+            sum = sum.add(exchange.close(ago));
+        }
+        return sum;
+    }
+}
