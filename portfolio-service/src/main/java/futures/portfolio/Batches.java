@@ -14,10 +14,10 @@ final class Batches {
     static BatchRecorded record(Connection connection, String portfolioId, String key, List<RecordedTrade> trades)
             throws SQLException {
         long portfolio = Portfolios.require(connection, portfolioId).id();
+        RoundTrips.addAll(connection, portfolio, trades);
         long gross = 0;
         long costs = 0;
         for (RecordedTrade trade : trades) {
-            RoundTrips.add(connection, portfolio, null, trade);
             gross += Cents.exact(trade.gross());
             costs += Cents.exact(trade.costs());
         }

@@ -4,6 +4,7 @@ import futures.wire.portfolio.RecordedTrade;
 import futures.wire.portfolio.TradePage;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,26 +19,10 @@ final class RoundTrips {
 
     private RoundTrips() {}
 
-    /** @param fill the closing fill; null when it comes from a batch */
-    static RecordedTrade add(Connection connection, long portfolio, Long fill, RecordedTrade trade)
+    /** Stores what a fill closed; answers it with its id. */
+    static RecordedTrade add(Connection connection, long portfolio, long fill, RecordedTrade trade)
             throws SQLException {
-        long id = Sql.insert(
-                connection,
-                INSERT,
-                portfolio,
-                fill,
-                trade.symbol(),
-                trade.side(),
-                trade.quantity(),
-                trade.entryTime().toEpochMilli(),
-                Decimals.text(trade.entryPrice()),
-                trade.exitTime().toEpochMilli(),
-                Decimals.text(trade.exitPrice()),
-                Cents.exact(trade.gross()),
-                Cents.exact(trade.costs()),
-                trade.exitReason(),
-                trade.strategyName(),
-                trade.source());
+        long id = Sql.insert(connection, INSERT, values(portfolio, fill, trade));
         return new RecordedTrade(
                 id,
                 trade.symbol(),
@@ -53,6 +38,39 @@ final class RoundTrips {
                 trade.exitReason(),
                 trade.strategyName(),
                 trade.source());
+    }
+
+    /** Stores the round trips of a batch, which no fill of ours closed. */
+    static void addAll(Connection connection, long portfolio, List<RecordedTrade> trades) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (RecordedTrade trade : trades) {
+                Object[] values = values(portfolio, null, trade);
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static Object[] values(long portfolio, Long fill, RecordedTrade trade) {
+        return new Object[] {
+            portfolio,
+            fill,
+            trade.symbol(),
+            trade.side(),
+            trade.quantity(),
+            trade.entryTime().toEpochMilli(),
+            Decimals.text(trade.entryPrice()),
+            trade.exitTime().toEpochMilli(),
+            Decimals.text(trade.exitPrice()),
+            Cents.exact(trade.gross()),
+            Cents.exact(trade.costs()),
+            trade.exitReason(),
+            trade.strategyName(),
+            trade.source()
+        };
     }
 
     /**

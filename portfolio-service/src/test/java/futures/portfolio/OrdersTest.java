@@ -135,6 +135,10 @@ class OrdersTest {
         Client.Reply unknown = fixture.tryOrder(portfolio, es.replace("ES", "EZ"));
         assertEquals(404, unknown.status());
         assertTrue(unknown.text().contains("There is no contract EZ"), unknown.text());
+        for (String symbol : List.of("ESZ24", "ESH2025", "ES.v.0", "ES.c.1@ratio")) {
+            Client.Reply dated = fixture.tryOrder(portfolio, es.replace("ES", symbol));
+            assertEquals("50", dated.json().get("point_value").asText(), dated.text());
+        }
         fixture.stopContracts();
         assertEquals(
                 201,
@@ -143,7 +147,7 @@ class OrdersTest {
         Client.Reply other = fixture.tryOrder(portfolio, es + "&point_value=50");
         assertEquals(422, other.status());
         assertTrue(other.text().contains("has a point value of 5"), other.text());
-        assertEquals(3, fixture.get("/api/stats").get("orders").asInt());
+        assertEquals(7, fixture.get("/api/stats").get("orders").asInt());
     }
 
     @Test

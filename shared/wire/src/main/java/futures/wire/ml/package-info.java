@@ -1,0 +1,2 @@
+/** What the machine-learning service answers. */
+package futures.wire.ml;
