@@ -6,6 +6,7 @@ import futures.analytics.performance.TradeStatistics;
 import futures.model.Fill;
 import futures.model.RoundTrip;
 import futures.model.Side;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -23,19 +24,20 @@ public final class BacktestResult {
     private final List<DailyResult> days;
     private final CostBreakdown costs;
     private final int ambiguousBars;
-    private final Map<Metric, Measure> all;
+    private final int barsInMarket;
+    private Map<Metric, Measure> metrics;
 
     BacktestResult(RunManifest manifest, Ledger ledger, EquityCurve equity, List<DailyResult> days, int barsInMarket) {
         this.manifest = manifest;
-        this.trips = List.copyOf(ledger.trips());
-        this.fills = List.copyOf(ledger.fills());
+        this.trips = Collections.unmodifiableList(ledger.trips());
+        this.fills = Collections.unmodifiableList(ledger.fills());
         this.orders = ledger.orders();
         this.openPositions = ledger.openPositions();
         this.equity = equity;
         this.days = days;
         this.costs = ledger.costs();
         this.ambiguousBars = ledger.ambiguousBars();
-        this.all = AccountStatistics.of(this, barsInMarket);
+        this.barsInMarket = barsInMarket;
     }
 
     public RunManifest manifest() {
@@ -87,8 +89,11 @@ public final class BacktestResult {
     }
 
     /** Every {@link Metric}, of long and short round trips together and of the account. */
-    public Map<Metric, Measure> metrics() {
-        return all;
+    public synchronized Map<Metric, Measure> metrics() {
+        if (metrics == null) {
+            metrics = AccountStatistics.of(this, barsInMarket);
+        }
+        return metrics;
     }
 
     /** The metrics of round trips of one side; those of the account are not in it. */

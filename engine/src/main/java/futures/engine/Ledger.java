@@ -134,7 +134,7 @@ final class Ledger {
     }
 
     List<OrderLife> orders() {
-        return sent.stream().map(Working::life).toList();
+        return new OrderLog(sent);
     }
 
     int ambiguousBars() {

@@ -34,7 +34,12 @@ final class ResultTable {
                 + answer.path("symbol").asText() + ", trading " + answer.path("contract").asText());
         lines.add("  " + "-".repeat(62));
         row("Period", time(period.path("start")) + " to " + time(period.path("end")) + " UTC");
-        row("Bars", "%,d".formatted(period.path("total_bars").asLong()));
+        row(
+                "Bars",
+                "%,d of %s"
+                        .formatted(
+                                period.path("total_bars").asLong(),
+                                answer.path("configuration").path("timeframe").asText()));
         row(
                 "Trades",
                 "%,d (%,d won, %,d lost)"

@@ -1,0 +1,105 @@
+package futures.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import futures.analytics.performance.Metric;
+import futures.model.BarSeries;
+import futures.model.Side;
+import futures.model.Timeframe;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Figures of an account against sums done by hand: one ES contract held over four closes, no costs. */
+class AccountStatisticsTest {
+    /** Noon UTC on Thursday, Friday, Monday and Tuesday; the purchase fills on Friday's open. */
+    private static final List<String> NOONS = List.of("2024-06-13", "2024-06-14", "2024-06-17", "2024-06-18");
+
+    private static BacktestResult run(String firstOrder, double... closes) {
+        BarSeries.Builder bars = BarSeries.builder("ES", Timeframe.MINUTE);
+        double open = closes[0];
+        for (int i = 0; i < closes.length; i++) {
+            long time = Instant.parse(NOONS.get(i) + "T12:00:00Z").toEpochMilli();
+            bars.add(time, open, Math.max(open, closes[i]), Math.min(open, closes[i]), closes[i], 1);
+            open = closes[i];
+        }
+        Script script = new Script();
+        script.at(0, firstOrder);
+        return Backtest.run(BacktestRequest.of(script::strategy, Market.of(bars.build(), Samples.es()))
+                .withCosts(Costs.NONE));
+    }
+
+    @Test
+    void followsTheDailyResults() {
+        BacktestResult result = run("buy 1", 5000, 5010, 5000, 5030);
+        assertEquals(
+                List.of(
+                        new DailyResult(LocalDate.parse("2024-06-13"), 0, 100_000),
+                        new DailyResult(LocalDate.parse("2024-06-14"), 500, 100_500),
+                        new DailyResult(LocalDate.parse("2024-06-17"), -500, 100_000),
+                        new DailyResult(LocalDate.parse("2024-06-18"), 1_500, 101_500)),
+                result.days());
+        // daily returns 0, 0.005, -0.005, 0.015: mean 0.00375, squares about it 0.00021875
+        double deviation = Math.sqrt(0.00021875 / 3);
+        figure(0.00375 / deviation * Math.sqrt(252), result, Metric.SHARPE);
+        figure(deviation * Math.sqrt(252), result, Metric.VOLATILITY);
+        figure(0.00375 / Math.sqrt(0.000025 / 4) * Math.sqrt(252), result, Metric.SORTINO);
+        figure(4, result, Metric.OMEGA);
+        figure(0.015, result, Metric.TOTAL_RETURN);
+        figure(-500, result, Metric.MAX_DRAWDOWN);
+        figure(-500.0 / 100_500, result, Metric.MAX_DRAWDOWN_PCT);
+        figure(3, result, Metric.RECOVERY_FACTOR);
+        figure(500.0 / 100_500 / 2, result, Metric.ULCER_INDEX);
+        figure(4, result, Metric.DAYS);
+        figure(1_500, result, Metric.BEST_DAY);
+        figure(-500, result, Metric.WORST_DAY);
+        figure(0.75, result, Metric.EXPOSURE);
+        double days = 5 + 1.0 / 1440;
+        double growth = Math.pow(1.015, 365.25 / days) - 1;
+        figure(growth, result, Metric.CAGR);
+        figure(growth / (500.0 / 100_500), result, Metric.CALMAR);
+    }
+
+    @Test
+    void aLossFromTheStartIsADrawdown() {
+        BacktestResult result = run("buy 1", 5000, 4980, 4990, 4990);
+        figure(-1_000, result, Metric.MAX_DRAWDOWN);
+        figure(-0.01, result, Metric.MAX_DRAWDOWN_PCT);
+    }
+
+    @Test
+    void anIdleRunHasNoRatiosAndSaysWhy() {
+        BacktestResult result = run("", 5000, 5010, 5000, 5030);
+        assertEquals("returns do not vary", result.metrics().get(Metric.SHARPE).reason());
+        assertEquals("no period lost", result.metrics().get(Metric.SORTINO).reason());
+        assertEquals("equity never fell", result.metrics().get(Metric.CALMAR).reason());
+        figure(0, result, Metric.TOTAL_RETURN);
+        figure(0, result, Metric.EXPOSURE);
+    }
+
+    @Test
+    void anAccountThatIsLostHasNoYearlyGrowth() {
+        BacktestResult result = run("buy 30", 5000, 4950, 4900, 4910);
+        assertEquals("the account was lost", result.metrics().get(Metric.CAGR).reason());
+        assertEquals(
+                "the account was lost",
+                result.metrics().get(Metric.SHARPE_ON_EQUITY).reason());
+    }
+
+    @Test
+    void sidesHaveTheirOwnFiguresOfRoundTrips() {
+        BacktestResult result = run("buy 1 tp 8; sell 1", 5000, 5010, 5000, 5030);
+        figure(0, result, Metric.NET_PROFIT);
+        assertEquals(1, result.metrics(Side.LONG).get(Metric.TRADES).value());
+        assertEquals(0, result.metrics(Side.SHORT).get(Metric.TRADES).value());
+        assertFalse(result.metrics(Side.SHORT).containsKey(Metric.SHARPE));
+        assertEquals(Metric.values().length, result.metrics().size());
+    }
+
+    private static void figure(double expected, BacktestResult result, Metric metric) {
+        assertEquals(
+                expected, result.metrics().get(metric).value(), 1e-9 * Math.max(1, Math.abs(expected)), metric.name());
+    }
+}
