@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 
 /** Bounds on decimals from outside, checked before any arithmetic: 1e-999999999 is short to send and huge to add to. */
 final class Decimals {
-    private static final int MOST_DECIMALS = 12;
+    private static final int MOST_DECIMALS = 20;
     private static final int MOST_DIGITS = 12;
 
     private Decimals() {}
 
-    /** At most 12 digits before and 12 behind the point. */
+    /** At most 12 digits before and 20 behind the point. */
     static boolean isSmall(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() <= MOST_DECIMALS && (long) stripped.precision() - stripped.scale() <= MOST_DIGITS;

@@ -29,7 +29,7 @@ final class Given {
     static String price(BigDecimal price) {
         return price != null && Decimals.isSmall(price)
                 ? null
-                : "must be a price with 12 digits before and 12 behind the point at most";
+                : "must be a price with 12 digits before and 20 behind the point at most";
     }
 
     static String money(BigDecimal money) {
