@@ -1,7 +1,7 @@
 package futures.launcher;
 
-import futures.kit.Version;
 import futures.kit.config.ConfigException;
+import futures.kit.text.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
         name = "launcher",
         mixinStandardHelpOptions = true,
         versionProvider = Launcher.VersionText.class,
-        description = "Personal Futures Backtester: starts, watches and stops the five services, Redis and the dashboard.",
+        description =
+                "Personal Futures Backtester: starts, watches and stops the five services, Redis and the dashboard.",
         subcommands = {
             StartCommand.class,
             DemoCommand.class,

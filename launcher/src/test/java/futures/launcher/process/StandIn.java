@@ -20,11 +20,12 @@ final class StandIn {
             System.err.println("no disk to write to");
             System.exit(3);
         }
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1])), 0);
+        HttpServer server = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1])), 0);
         String status = args[0];
         server.createContext("/health", exchange -> {
-            byte[] body = ("{\"status\": \"" + status + "\", \"service\": \"" + args[2] + "\"}").getBytes(StandardCharsets.UTF_8);
+            byte[] body = ("{\"status\": \"" + status + "\", \"service\": \"" + args[2] + "\"}")
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status.equals("unhealthy") ? 503 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
