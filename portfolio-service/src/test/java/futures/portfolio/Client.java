@@ -3,7 +3,6 @@ package futures.portfolio;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import futures.kit.Calls;
 import futures.kit.json.Json;
 import java.net.URI;
@@ -12,7 +11,6 @@ import java.util.Map;
 /** Calls the service and keeps decimals as they stand on the wire: money has two. */
 final class Client {
     private static final ObjectMapper EXACT =
-            Json.mapper().copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
     private final Calls calls;
 
