@@ -41,7 +41,8 @@ final class DemoCommand implements Callable<Integer> {
         List<ServiceMain> services = options.services(ServiceMain.ALL);
         if (services.stream().map(main -> main.service().text()).noneMatch("data"::equals)
                 || services.stream().map(main -> main.service().text()).noneMatch("backtest"::equals)) {
-            throw new LaunchException(ExitCode.WRONG_USE, "The demo needs the services data and backtest; add them to --only.");
+            throw new LaunchException(
+                    ExitCode.WRONG_USE, "The demo needs the services data and backtest; add them to --only.");
         }
         try (RunningSystem system = RunningSystem.start(options, ServiceMain.ALL, terminal, true)) {
             if (!system.awaitReady(START_TAKES_AT_MOST)) {

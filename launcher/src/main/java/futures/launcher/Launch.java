@@ -27,8 +27,7 @@ record Launch(Installation installation, List<String> overrides, List<ServiceMai
     static Launch of(StartOptions options, List<ServiceMain> known) {
         List<String> overrides = options.overrides();
         Installation installation = new Installation(Settings.load(options.home(), System.getenv(), overrides));
-        return new Launch(
-                installation, overrides, options.services(known), ClassArchive.in(installation.cache()));
+        return new Launch(installation, overrides, options.services(known), ClassArchive.in(installation.cache()));
     }
 
     Settings settings() {
@@ -44,7 +43,8 @@ record Launch(Installation installation, List<String> overrides, List<ServiceMai
     URI address(String name) {
         String bind = settings().text("bind");
         String host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + settings().port(name));
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + settings().port(name));
     }
 
     /** @throws LaunchException naming every port that is taken, by whom, and what to change */
@@ -91,7 +91,8 @@ record Launch(Installation installation, List<String> overrides, List<ServiceMai
     private ChildSpec child(ServiceMain main) {
         String name = main.service().text();
         URI address = address(name);
-        List<String> arguments = new ArrayList<>(List.of("--home", settings().home().toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("--home", settings().home().toString()));
         overrides.forEach(override -> arguments.addAll(List.of("--set", override)));
         return new ChildSpec(
                 name,

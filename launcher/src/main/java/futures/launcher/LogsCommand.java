@@ -26,13 +26,22 @@ final class LogsCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "data, backtest, risk, ml, portfolio or launcher; all by default.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SERVICE",
+            description = "data, backtest, risk, ml, portfolio or launcher; all by default.")
     private String service;
 
-    @Option(names = {"-n", "--lines"}, paramLabel = "N", description = "Lines of each log (default: ${DEFAULT-VALUE}).", defaultValue = "20")
+    @Option(
+            names = {"-n", "--lines"},
+            paramLabel = "N",
+            description = "Lines of each log (default: ${DEFAULT-VALUE}).",
+            defaultValue = "20")
     private int lines;
 
-    @Option(names = {"-f", "--follow"}, description = "Go on with what is written from now on, until Ctrl-C.")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on with what is written from now on, until Ctrl-C.")
     private boolean follow;
 
     LogsCommand() {}

@@ -56,13 +56,12 @@ final class Progress implements ProcessEvents {
     private void show(ChildStatus status) {
         log.info(status.name() + " is " + status.state().text()
                 + (status.reason().isEmpty() ? "" : ": " + status.reason()));
-        Tone tone =
-                switch (status.state()) {
-                    case HEALTHY -> Tone.GOOD;
-                    case DEGRADED -> Tone.WARN;
-                    case UNHEALTHY, FAILED -> Tone.BAD;
-                    case STARTING, RESTARTING, STOPPED -> null; // told elsewhere, or to be expected
-                };
+        Tone tone = switch (status.state()) {
+            case HEALTHY -> Tone.GOOD;
+            case DEGRADED -> Tone.WARN;
+            case UNHEALTHY, FAILED -> Tone.BAD;
+            case STARTING, RESTARTING, STOPPED -> null; // told elsewhere, or to be expected
+        };
         if (tone != null && !stopping) {
             terminal.say(" " + terminal.mark(tone) + " " + terminal.name(status.name()) + " "
                     + "%-9s".formatted(status.state().text()) + " " + status.address() + "  "

@@ -92,7 +92,8 @@ final class RunningSystem implements AutoCloseable {
         try {
             Files.createDirectories(launch.installation().logs());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot create " + launch.installation().logs(), e);
+            throw new UncheckedIOException(
+                    "cannot create " + launch.installation().logs(), e);
         }
         book.note(
                 ProcessBook.LAUNCHER,
@@ -183,14 +184,19 @@ final class RunningSystem implements AutoCloseable {
         openDashboard();
         boolean all = soon || awaitReady(Duration.ofMinutes(2));
         if (all) {
-            terminal.say(Tone.BOLD, "Ready in " + (soon ? ready : progress.elapsed()) + ". Dashboard: " + launch.address("dashboard")
-                    + "  (Ctrl-C stops everything)");
+            terminal.say(
+                    Tone.BOLD,
+                    "Ready in " + (soon ? ready : progress.elapsed()) + ". Dashboard: " + launch.address("dashboard")
+                            + "  (Ctrl-C stops everything)");
             prepareFasterStarts();
         }
         try {
             while (!ended.await(500, TimeUnit.MILLISECONDS)) {
                 if (supervisor.status().stream().allMatch(status -> status.state() == State.FAILED)) {
-                    terminal.say(Tone.BAD, "Every service was given up; see " + launch.installation().logs() + ".");
+                    terminal.say(
+                            Tone.BAD,
+                            "Every service was given up; see "
+                                    + launch.installation().logs() + ".");
                     return false;
                 }
             }

@@ -24,20 +24,27 @@ final class StartOptions {
             names = "--only",
             split = ",",
             paramLabel = "SERVICE",
-            description = "Start these services only, e.g. --only data,backtest. Redis and the dashboard come with them.")
+            description =
+                    "Start these services only, e.g. --only data,backtest. Redis and the dashboard come with them.")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--bind", paramLabel = "ADDRESS", description = "Address to listen on; another than loopback needs a token.")
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on; another than loopback needs a token.")
     private String bind;
 
     @Option(
             names = "--port",
             paramLabel = "NAME=PORT",
-            description = "Port of a service, of the dashboard or of redis, e.g. --port data=9001. 0 takes any free one."
-                    + " May be repeated.")
+            description =
+                    "Port of a service, of the dashboard or of redis, e.g. --port data=9001. 0 takes any free one."
+                            + " May be repeated.")
     private Map<String, Integer> ports = new LinkedHashMap<>();
 
-    @Option(names = {"-q", "--quiet"}, description = "Do not show what the services write; it is in the log directory.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Do not show what the services write; it is in the log directory.")
     private boolean quiet;
 
     Path home() {
@@ -58,14 +65,15 @@ final class StartOptions {
         if (only.isEmpty()) {
             return all;
         }
-        List<String> wanted = only.stream()
-                .map(name -> name.trim().toLowerCase(Locale.ROOT))
-                .toList();
-        List<String> known = Arrays.stream(ServiceName.values()).map(ServiceName::text).toList();
+        List<String> wanted =
+                only.stream().map(name -> name.trim().toLowerCase(Locale.ROOT)).toList();
+        List<String> known =
+                Arrays.stream(ServiceName.values()).map(ServiceName::text).toList();
         for (String name : wanted) {
             if (!known.contains(name)) {
                 throw new LaunchException(
-                        ExitCode.WRONG_USE, "--only " + name + ": there is no such service; known: " + String.join(", ", known));
+                        ExitCode.WRONG_USE,
+                        "--only " + name + ": there is no such service; known: " + String.join(", ", known));
             }
         }
         return all.stream()

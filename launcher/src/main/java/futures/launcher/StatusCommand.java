@@ -46,16 +46,19 @@ final class StatusCommand implements Callable<Integer> {
         boolean allHealthy = true;
         for (Entry entry : book.entries().values()) {
             Optional<ProcessHandle> process = entry.running();
-            Health.Level level =
-                    process.isEmpty() ? Health.Level.UNREACHABLE : probe(entry, installation).ask().level();
+            Health.Level level = process.isEmpty()
+                    ? Health.Level.UNREACHABLE
+                    : probe(entry, installation).ask().level();
             allHealthy &= level == Health.Level.HEALTHY;
             String state = process.isEmpty() ? "down" : level.name().toLowerCase(Locale.ROOT);
-            terminal.say(tone(level), ROW.formatted(
-                    entry.name(),
-                    state,
-                    process.map(p -> Long.toString(p.pid())).orElse("-"),
-                    process.isPresent() ? text(Duration.between(entry.started(), Instant.now())) : "-",
-                    entry.address()));
+            terminal.say(
+                    tone(level),
+                    ROW.formatted(
+                            entry.name(),
+                            state,
+                            process.map(p -> Long.toString(p.pid())).orElse("-"),
+                            process.isPresent() ? text(Duration.between(entry.started(), Instant.now())) : "-",
+                            entry.address()));
         }
         return allHealthy ? ExitCode.OK : ExitCode.NOT_HEALTHY;
     }
@@ -64,7 +67,8 @@ final class StatusCommand implements Callable<Integer> {
         URI address = URI.create(entry.address());
         return entry.name().equals(RedisChild.NAME)
                 ? new RedisProbe(address.getHost(), address.getPort())
-                : new HttpProbe(address.resolve("/health"), installation.settings().text("token"));
+                : new HttpProbe(
+                        address.resolve("/health"), installation.settings().text("token"));
     }
 
     private static Tone tone(Health.Level level) {

@@ -39,7 +39,9 @@ final class StopCommand implements Callable<Integer> {
         }
         int left = book.endLeftovers();
         if (launcher.isEmpty() && left == 0) {
-            throw new LaunchException(ExitCode.NOT_RUNNING, "Nothing runs in " + installation.settings().home() + ".");
+            throw new LaunchException(
+                    ExitCode.NOT_RUNNING,
+                    "Nothing runs in " + installation.settings().home() + ".");
         }
         System.out.println(left == 0 ? "Stopped." : "Stopped; " + left + " left-over processes were ended too.");
         return ExitCode.OK;

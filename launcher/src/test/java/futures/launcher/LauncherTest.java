@@ -32,7 +32,8 @@ class LauncherTest {
     void helpNamesEveryCommandAndEveryExitCode() {
         Outcome outcome = run("--help");
         assertEquals(0, outcome.code());
-        for (String word : List.of("start", "demo", "status", "stop", "logs", "--home", "--only", "--bind", "--port", "Exit codes")) {
+        for (String word : List.of(
+                "start", "demo", "status", "stop", "logs", "--home", "--only", "--bind", "--port", "Exit codes")) {
             assertTrue(outcome.out().contains(word), () -> word + " is missing in " + outcome.out());
         }
     }
@@ -74,7 +75,16 @@ class LauncherTest {
     @Test
     void takenPortIsNamedWithItsHolderAndARemedy() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Outcome outcome = run("start", "--port", "dashboard=0", "--port", "redis=0", "--only", "data", "--port", "data=" + taken.getLocalPort());
+            Outcome outcome = run(
+                    "start",
+                    "--port",
+                    "dashboard=0",
+                    "--port",
+                    "redis=0",
+                    "--only",
+                    "data",
+                    "--port",
+                    "data=" + taken.getLocalPort());
             assertEquals(ExitCode.CANNOT_START, outcome.code());
             assertTrue(outcome.err().contains("port " + taken.getLocalPort() + " (data) is taken"), outcome.err());
             assertTrue(outcome.err().contains("--port data=0"), outcome.err());

@@ -62,7 +62,8 @@ public final class Demo {
         terminal.say("  Result         " + result);
         terminal.say("  Its trades     " + result + "/trades");
         terminal.say("  Dashboard      " + addresses.apply("dashboard"));
-        terminal.say("  Docs, to try   " + addresses.apply("data") + "/docs and " + addresses.apply("backtest") + "/docs");
+        terminal.say(
+                "  Docs, to try   " + addresses.apply("data") + "/docs and " + addresses.apply("backtest") + "/docs");
     }
 
     private JsonNode post(String service, String path) {
@@ -76,8 +77,8 @@ public final class Demo {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode body = Json.mapper().readTree(answer.body());
             if (answer.statusCode() / 100 != 2) {
-                throw new DemoException(
-                        "POST " + uri + " answered " + answer.statusCode() + ": " + body.path("detail").asText());
+                throw new DemoException("POST " + uri + " answered " + answer.statusCode() + ": "
+                        + body.path("detail").asText());
             }
             return body;
         } catch (IOException e) {

@@ -31,7 +31,8 @@ final class ResultTable {
         JsonNode period = answer.path("backtest_period");
         JsonNode costs = answer.path("costs");
         lines.add("  " + answer.path("strategy_name").asText() + " on "
-                + answer.path("symbol").asText() + ", trading " + answer.path("contract").asText());
+                + answer.path("symbol").asText() + ", trading "
+                + answer.path("contract").asText());
         lines.add("  " + "-".repeat(62));
         row("Period", time(period.path("start")) + " to " + time(period.path("end")) + " UTC");
         row(
@@ -90,7 +91,9 @@ final class ResultTable {
     }
 
     private String number(String field, String format) {
-        return undefined(field) ? why(field) : String.format(Locale.ROOT, format, performance.path(field).asDouble());
+        return undefined(field)
+                ? why(field)
+                : String.format(Locale.ROOT, format, performance.path(field).asDouble());
     }
 
     private boolean undefined(String field) {

@@ -52,7 +52,8 @@ public final class DefaultFiles {
             if (entry.isDirectory() || !entry.getName().startsWith(prefix)) {
                 continue;
             }
-            Path target = home.resolve(entry.getName().substring(PREFIX.length())).normalize();
+            Path target =
+                    home.resolve(entry.getName().substring(PREFIX.length())).normalize();
             if (!target.startsWith(home)) {
                 throw new IOException("the jar holds a file that would leave the home directory: " + entry.getName());
             }

@@ -50,8 +50,9 @@ public final class ClassArchive implements AutoCloseable {
     private static String fingerprint(Path jar) {
         try {
             CRC32 crc = new CRC32();
-            String facts = jar + "|" + Files.size(jar) + "|" + Files.getLastModifiedTime(jar).toMillis() + "|"
-                    + System.getProperty("java.vm.version") + "|" + System.getProperty("java.vm.vendor");
+            String facts = jar + "|" + Files.size(jar) + "|"
+                    + Files.getLastModifiedTime(jar).toMillis() + "|" + System.getProperty("java.vm.version") + "|"
+                    + System.getProperty("java.vm.vendor");
             crc.update(facts.getBytes(StandardCharsets.UTF_8));
             return Runtime.version().feature() + "-%08x".formatted(crc.getValue());
         } catch (IOException e) {

@@ -23,8 +23,7 @@ public final class JavaCommand {
 
         private List<String> flags() {
             return switch (this) {
-                case SMALL -> List.of(
-                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms16m", "-Xmx64m", "-Xss512k");
+                case SMALL -> List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms16m", "-Xmx64m", "-Xss512k");
                 case MEDIUM -> List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx512m");
                 case LARGE -> List.of("-XX:+UseSerialGC", "-Xms32m", "-XX:MaxRAMPercentage=25");
             };

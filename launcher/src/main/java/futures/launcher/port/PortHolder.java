@@ -64,7 +64,9 @@ public final class PortHolder {
     }
 
     private static String text(ProcessHandle process) {
-        String command = process.info().commandLine().orElse(process.info().command().orElse("unknown command"));
-        return "pid " + process.pid() + " (" + (command.length() > 100 ? command.substring(0, 97) + "..." : command) + ")";
+        String command =
+                process.info().commandLine().orElse(process.info().command().orElse("unknown command"));
+        return "pid " + process.pid() + " (" + (command.length() > 100 ? command.substring(0, 97) + "..." : command)
+                + ")";
     }
 }

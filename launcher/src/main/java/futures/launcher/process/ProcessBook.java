@@ -43,7 +43,8 @@ public final class ProcessBook {
         public Optional<ProcessHandle> running() {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> Duration.between(startOf(process), started).abs().compareTo(CLOCK_GRAIN) <= 0);
+                    .filter(process ->
+                            Duration.between(startOf(process), started).abs().compareTo(CLOCK_GRAIN) <= 0);
         }
     }
 

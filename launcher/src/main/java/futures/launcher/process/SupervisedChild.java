@@ -38,8 +38,7 @@ final class SupervisedChild {
     private long healthySince;
 
     /** @param started told of every process that was started, before anything else happens to it */
-    SupervisedChild(
-            ChildSpec spec, RestartPolicy policy, ProcessEvents events, Consumer<ProcessHandle> started) {
+    SupervisedChild(ChildSpec spec, RestartPolicy policy, ProcessEvents events, Consumer<ProcessHandle> started) {
         this.spec = spec;
         this.policy = policy;
         this.events = events;
@@ -78,8 +77,8 @@ final class SupervisedChild {
         }
         lastLines.clear();
         healthySince = 0;
-        ProcessBuilder builder =
-                new ProcessBuilder(spec.command().get()).directory(spec.directory().toFile());
+        ProcessBuilder builder = new ProcessBuilder(spec.command().get())
+                .directory(spec.directory().toFile());
         builder.environment().putAll(spec.environment());
         try {
             process = builder.start();
@@ -129,10 +128,10 @@ final class SupervisedChild {
     /** After a death: false when it is given up. */
     private boolean startAgain() throws InterruptedException {
         String reason = process == null ? "could not be started" : ExitReason.of(process.waitFor());
-        Duration healthyFor =
-                healthySince == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - healthySince);
+        Duration healthyFor = healthySince == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - healthySince);
         Optional<Duration> pause = policy.died(healthyFor);
-        // A signal for the whole group, as Ctrl-C sends it, may reach a child before us: then it did not die, it stopped.
+        // A signal for the whole group, as Ctrl-C sends it, may reach a child before us: then it did not die, it
+        // stopped.
         TimeUnit.MILLISECONDS.sleep(SIGNAL_GRACE_MS);
         if (stopping) {
             return false;

@@ -34,10 +34,7 @@ public final class Supervisor implements AutoCloseable {
             }
             for (ChildSpec spec : specs) {
                 group.add(new SupervisedChild(
-                        spec,
-                        policy.fresh(),
-                        events,
-                        process -> book.note(spec.name(), process, spec.address())));
+                        spec, policy.fresh(), events, process -> book.note(spec.name(), process, spec.address())));
             }
             groups.add(group);
         }

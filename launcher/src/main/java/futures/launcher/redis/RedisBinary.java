@@ -32,8 +32,9 @@ public final class RedisBinary {
         if (carried != null) {
             return unpack(carried, directory.resolve("redis-server-" + VERSION + "-" + platform));
         }
-        return onPath(System.getenv("PATH")).orElseThrow(() -> new IllegalStateException(
-                "no Redis is carried for " + platform + " and none is on the PATH: install redis-server (on Windows"
+        return onPath(System.getenv("PATH"))
+                .orElseThrow(() -> new IllegalStateException("no Redis is carried for " + platform
+                        + " and none is on the PATH: install redis-server (on Windows"
                         + " for example Memurai or Redis in WSL), or set redis.url to one that runs elsewhere"));
     }
 
@@ -41,13 +42,12 @@ public final class RedisBinary {
     static String platform(String osName, String osArch) {
         String os = osName.toLowerCase(Locale.ROOT);
         String system = os.contains("mac") ? "darwin" : os.contains("win") ? "windows" : "linux";
-        String architecture =
-                switch (osArch) {
-                    case "amd64", "x86_64" -> "amd64";
-                    case "aarch64", "arm64" -> "arm64";
-                    case "x86", "i386", "i686" -> "386";
-                    default -> osArch;
-                };
+        String architecture = switch (osArch) {
+            case "amd64", "x86_64" -> "amd64";
+            case "aarch64", "arm64" -> "arm64";
+            case "x86", "i386", "i686" -> "386";
+            default -> osArch;
+        };
         return system + "-" + architecture;
     }
 

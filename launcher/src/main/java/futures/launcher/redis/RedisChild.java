@@ -25,15 +25,24 @@ public final class RedisChild {
         }
         List<String> command = List.of(
                 binary.toString(),
-                "--bind", "127.0.0.1",
-                "--port", Integer.toString(port),
-                "--dir", directory.toString(),
-                "--save", "",
-                "--appendonly", "no",
-                "--daemonize", "no",
-                "--maxmemory", "64mb",
-                "--maxmemory-policy", "allkeys-lru",
-                "--loglevel", "warning");
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--dir",
+                directory.toString(),
+                "--save",
+                "",
+                "--appendonly",
+                "no",
+                "--daemonize",
+                "no",
+                "--maxmemory",
+                "64mb",
+                "--maxmemory-policy",
+                "allkeys-lru",
+                "--loglevel",
+                "warning");
         return new ChildSpec(
                 NAME,
                 "redis://127.0.0.1:" + port,

@@ -51,8 +51,7 @@ public final class Terminal {
         boolean colour = isTerminal() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         String encoding = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
         Charset charset = encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
-        return new Terminal(
-                new PrintStream(System.out, true, charset), colour, charset.equals(StandardCharsets.UTF_8));
+        return new Terminal(new PrintStream(System.out, true, charset), colour, charset.equals(StandardCharsets.UTF_8));
     }
 
     /** Since JDK 22 a console is there without a terminal too, and has a method to ask; before that it proves one. */
@@ -90,13 +89,12 @@ public final class Terminal {
 
     /** Step marks: done, went wrong, waiting. */
     public String mark(Tone tone) {
-        String sign =
-                switch (tone) {
-                    case GOOD -> unicode ? "✓" : "+";
-                    case BAD -> unicode ? "✗" : "x";
-                    case WARN -> "!";
-                    default -> unicode ? "·" : ".";
-                };
+        String sign = switch (tone) {
+            case GOOD -> unicode ? "✓" : "+";
+            case BAD -> unicode ? "✗" : "x";
+            case WARN -> "!";
+            default -> unicode ? "·" : ".";
+        };
         return paint(tone, sign);
     }
 
@@ -105,8 +103,8 @@ public final class Terminal {
         if (!colour) {
             return padded;
         }
-        String code = nameColours.computeIfAbsent(
-                name, unseen -> NAME_COLOURS.get(nameColours.size() % NAME_COLOURS.size()));
+        String code =
+                nameColours.computeIfAbsent(name, unseen -> NAME_COLOURS.get(nameColours.size() % NAME_COLOURS.size()));
         return "\u001b[" + code + "m" + padded + "\u001b[0m";
     }
 

@@ -24,7 +24,8 @@ class PortsTest {
             assertEquals(
                     linux,
                     PortHolder.describe(port)
-                            .filter(text -> text.startsWith("pid " + ProcessHandle.current().pid() + " ("))
+                            .filter(text -> text.startsWith(
+                                    "pid " + ProcessHandle.current().pid() + " ("))
                             .isPresent());
         }
         assertTrue(Ports.free("127.0.0.1", port));

@@ -16,7 +16,8 @@ public final class Eventually {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("after " + PATIENCE.toSeconds() + " s still not: " + what + "; " + facts.get());
+                throw new AssertionError(
+                        "after " + PATIENCE.toSeconds() + " s still not: " + what + "; " + facts.get());
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(20);

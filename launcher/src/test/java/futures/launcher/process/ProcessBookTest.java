@@ -66,7 +66,8 @@ class ProcessBookTest {
 
     @Test
     void noFileIsAnEmptyBook() {
-        assertEquals(0, ProcessBook.read(directory.resolve("missing.json")).entries().size());
+        assertEquals(
+                0, ProcessBook.read(directory.resolve("missing.json")).entries().size());
     }
 
     @Test

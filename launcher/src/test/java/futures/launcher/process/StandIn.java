@@ -20,8 +20,8 @@ final class StandIn {
             System.err.println("no disk to write to");
             System.exit(3);
         }
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1])), 0);
+        HttpServer server = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1])), 0);
         String status = args[0];
         server.createContext("/health", exchange -> {
             byte[] body = ("{\"status\": \"" + status + "\"}").getBytes(StandardCharsets.UTF_8);

@@ -50,10 +50,12 @@ class SupervisorTest {
         eventually("healthy again", () -> only().state() == State.HEALTHY && only().pid() != first, this::only);
         assertEquals(1, only().restarts());
         assertTrue(events.deaths.get(0).startsWith("data was ended by SIGKILL"), events.deaths::toString);
-        assertEquals(only().pid(), ProcessBook.read(directory.resolve("run").resolve("processes.json"))
-                .entries()
-                .get("data")
-                .pid());
+        assertEquals(
+                only().pid(),
+                ProcessBook.read(directory.resolve("run").resolve("processes.json"))
+                        .entries()
+                        .get("data")
+                        .pid());
     }
 
     @Test

@@ -76,7 +76,8 @@ class DashboardBrowserIT {
     void showsFiveHealthyServicesThenOneDownThenAllAgain() throws IOException {
         browser.get(launcher.address("dashboard").toString());
         eventually("five services and Redis are healthy", () -> states().equals(all("Healthy")), this::states);
-        eventually("the whole is healthy", () -> text("#overall").equals("Everything is healthy"), () -> text("#overall"));
+        eventually(
+                "the whole is healthy", () -> text("#overall").equals("Everything is healthy"), () -> text("#overall"));
         assertEquals("5 of 5", text("#tile-healthy"));
         assertEquals(List.of(), complaints(), "on the browser's console");
         picture("healthy");
@@ -97,7 +98,8 @@ class DashboardBrowserIT {
 
         eventually("all are healthy again", () -> states().equals(all("Healthy")), this::states);
         assertEquals("1", text("[data-service=risk] .facts div:nth-child(4) dd"));
-        eventually("the activity names it", () -> text("#activity").contains("risk went from"), () -> text("#activity"));
+        eventually(
+                "the activity names it", () -> text("#activity").contains("risk went from"), () -> text("#activity"));
         // The page asked a service that was not there, and the browser says so: nothing else may have gone wrong.
         List<String> unexpected = complaints().stream()
                 .filter(line -> !line.contains("/health") || !line.contains("net::ERR_"))

@@ -21,8 +21,10 @@ class DemoIT {
             assertEquals(0, demo.process().exitValue(), demo::output);
             String output = demo.output();
             for (String row : new String[] {
-                "Period +2025-\\d\\d-\\d\\d", "Bars +\\d[\\d,]{4,}", "Trades +[1-9]", "Net P&L +-?[\\d,]+\\.\\d\\d", "Max drawdown +-?[\\d,]+\\.\\d\\d",
-                "Win rate +\\d", "Profit factor +\\d", "Sharpe ratio +-?\\d", "Costs +[\\d,]+\\.\\d\\d", "Dashboard +http://127"
+                "Period +2025-\\d\\d-\\d\\d", "Bars +\\d[\\d,]{4,}", "Trades +[1-9]", "Net P&L +-?[\\d,]+\\.\\d\\d",
+                        "Max drawdown +-?[\\d,]+\\.\\d\\d",
+                "Win rate +\\d", "Profit factor +\\d", "Sharpe ratio +-?\\d", "Costs +[\\d,]+\\.\\d\\d",
+                        "Dashboard +http://127"
             }) {
                 assertTrue(Pattern.compile(row).matcher(output).find(), () -> row + " is not in\n" + output);
             }

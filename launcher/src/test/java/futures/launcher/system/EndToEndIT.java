@@ -52,9 +52,15 @@ class EndToEndIT {
     @Test
     @Order(1)
     void jarAloneInAnEmptyFolderBringsEverything() throws Exception {
-        assertEquals(List.of("redis", "data", "backtest", "risk", "ml", "portfolio"), List.copyOf(launcher.children().keySet()));
+        assertEquals(
+                List.of("redis", "data", "backtest", "risk", "ml", "portfolio"),
+                List.copyOf(launcher.children().keySet()));
         for (String service : List.of("data", "backtest", "risk", "ml", "portfolio")) {
-            assertEquals("healthy", Http.get(launcher.address(service).resolve("/health")).path("status").asText());
+            assertEquals(
+                    "healthy",
+                    Http.get(launcher.address(service).resolve("/health"))
+                            .path("status")
+                            .asText());
         }
         assertTrue(Files.exists(folder.resolve("config/settings.yaml")));
         assertTrue(Files.exists(folder.resolve("strategies/SimpleMAStrategy.yaml")));
@@ -73,7 +79,9 @@ class EndToEndIT {
     @Order(3)
     void importedFileIsBacktestedAndRecordedInAPortfolio() throws IOException {
         JsonNode report = Http.post(
-                launcher.address("data").resolve("/api/data/import/csv?symbol=ES&wait=true"), "text/csv", MadeUpBars.csv(BARS));
+                launcher.address("data").resolve("/api/data/import/csv?symbol=ES&wait=true"),
+                "text/csv",
+                MadeUpBars.csv(BARS));
         assertEquals(BARS, report.path("rows_added").asInt(), report::toString);
 
         JsonNode result = Http.post(
@@ -105,7 +113,8 @@ class EndToEndIT {
 
         eventually(
                 "data is back",
-                () -> launcher.children().get("data").pid() != before && launcher.state("data").equals("healthy"),
+                () -> launcher.children().get("data").pid() != before
+                        && launcher.state("data").equals("healthy"),
                 launcher::output);
         assertEquals(1, launcher.child("data").path("restarts").asInt());
         JsonNode bars = Http.get(launcher.address("data").resolve("/api/data/ES?limit=" + BARS));
@@ -123,7 +132,10 @@ class EndToEndIT {
             long before = launcher.children().get("redis").pid();
 
             launcher.kill("redis");
-            eventually("Redis is noticed to be away", () -> !launcher.state("redis").equals("healthy"), launcher::output);
+            eventually(
+                    "Redis is noticed to be away",
+                    () -> !launcher.state("redis").equals("healthy"),
+                    launcher::output);
             Http.post(
                     launcher.address("data").resolve("/api/data/import?symbol=NQ"),
                     "application/json",
@@ -137,12 +149,14 @@ class EndToEndIT {
                     launcher::output);
             eventually(
                     "the notice of the import arrives",
-                    () -> heard.stream().anyMatch(notice -> notice.service().equals("data")
-                            && notice.data().toString().contains("NQ")),
+                    () -> heard.stream()
+                            .anyMatch(notice -> notice.service().equals("data")
+                                    && notice.data().toString().contains("NQ")),
                     heard::toString);
         }
         for (String service : List.of("data", "backtest", "risk", "ml", "portfolio")) {
-            eventually(service + " is healthy again", () -> launcher.state(service).equals("healthy"), launcher::output);
+            eventually(
+                    service + " is healthy again", () -> launcher.state(service).equals("healthy"), launcher::output);
         }
     }
 

@@ -22,15 +22,17 @@ final class Http {
     }
 
     static JsonNode post(URI uri, String contentType, String body) throws IOException {
-        return send(HttpRequest.newBuilder(uri).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+        return send(
+                HttpRequest.newBuilder(uri).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
     private static JsonNode send(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<String> answer = CLIENT.send(
-                    request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new AssertionError(answer.request().uri() + " answered " + answer.statusCode() + ": " + answer.body());
+                throw new AssertionError(
+                        answer.request().uri() + " answered " + answer.statusCode() + ": " + answer.body());
             }
             return Json.mapper().readTree(answer.body());
         } catch (InterruptedException e) {

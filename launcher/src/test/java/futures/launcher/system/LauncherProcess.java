@@ -96,7 +96,8 @@ final class LauncherProcess implements AutoCloseable {
 
     /** What the launcher says it runs: Redis and the services, by name, without the launcher itself. */
     Map<String, Entry> children() {
-        Map<String, Entry> entries = ProcessBook.read(folder.resolve("data/run/processes.json")).entries();
+        Map<String, Entry> entries =
+                ProcessBook.read(folder.resolve("data/run/processes.json")).entries();
         entries.remove(ProcessBook.LAUNCHER);
         return entries;
     }
@@ -123,7 +124,8 @@ final class LauncherProcess implements AutoCloseable {
     }
 
     JsonNode child(String service) throws IOException {
-        for (JsonNode child : Http.get(address("dashboard").resolve("/api/system")).path("services")) {
+        for (JsonNode child :
+                Http.get(address("dashboard").resolve("/api/system")).path("services")) {
             if (child.path("name").asText().equals(service)) {
                 return child;
             }

@@ -32,7 +32,8 @@ class OrphansIT {
 
     /** The record of the killed launcher is still there, and stands in nobody's way. */
     private void startsAgainAfterwards() throws IOException, InterruptedException {
-        try (LauncherProcess again = LauncherProcess.run(folder, "--only", "data").awaitReady()) {
+        try (LauncherProcess again =
+                LauncherProcess.run(folder, "--only", "data").awaitReady()) {
             assertEquals(List.of("redis", "data"), List.copyOf(again.children().keySet()));
             again.process().destroy();
             assertTrue(again.process().waitFor(30, TimeUnit.SECONDS));
