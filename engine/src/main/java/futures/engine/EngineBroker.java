@@ -3,7 +3,6 @@ package futures.engine;
 import futures.model.ExitReason;
 import futures.model.Order;
 import futures.model.OrderType;
-import futures.model.Side;
 import futures.model.TickGrid;
 import futures.strategy.Broker;
 import java.util.Optional;
@@ -76,8 +75,8 @@ final class EngineBroker implements Broker {
         if (held == 0) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(send(
-                Order.market(held > 0 ? Side.SHORT : Side.LONG, Math.abs(held)).reducing()));
+        return OptionalInt.of(
+                send(held > 0 ? Order.sell(held).reducing() : Order.buy(-held).reducing()));
     }
 
     @Override

@@ -7,6 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Entry of {@code launcher.jar}. Without a command it starts everything and stays. */
 @Command(
@@ -55,8 +58,21 @@ public final class Launcher implements Runnable {
         Launcher launcher = new Launcher();
         CommandLine line = new CommandLine(launcher);
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception));
+        line.setExecutionStrategy(Launcher::run);
         int code = line.execute(args);
         return code == 0 ? launcher.exitCode : code;
+    }
+
+    /** Options in front of a command would be read by nobody: better refused than passed over. */
+    private static int run(ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+            String option = parsed.matchedOptions().get(0).longestName();
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "Write options behind the command: launcher "
+                            + parsed.subcommand().commandSpec().name() + " " + option + " …");
+        }
+        return new RunLast().execute(parsed);
     }
 
     /** Expected failures are one sentence; anything else is a fault of ours and keeps its trace. */

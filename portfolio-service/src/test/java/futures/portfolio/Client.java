@@ -2,8 +2,6 @@ package futures.portfolio;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import futures.kit.Calls;
 import futures.kit.json.Json;
 import java.net.URI;
@@ -11,9 +9,6 @@ import java.util.Map;
 
 /** Calls the service and keeps decimals as they stand on the wire: money has two. */
 final class Client {
-    private static final ObjectMapper EXACT =
-            Json.mapper().copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
-
     private final Calls calls;
 
     Client(URI base) {
@@ -23,7 +18,7 @@ final class Client {
     record Reply(int status, String location, String text) {
         JsonNode json() {
             try {
-                return EXACT.readTree(text);
+                return Json.mapper().readTree(text);
             } catch (JsonProcessingException e) {
                 throw new AssertionError(text, e);
             }

@@ -1,8 +1,8 @@
 package futures.backtest.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import futures.backtest.store.BacktestStore;
 import futures.kit.ServiceClient;
+import futures.kit.http.Problem;
 import futures.model.RoundTrip;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.portfolio.RoundTripRecord;
@@ -51,10 +51,23 @@ final class PortfolioRecorder {
         return target;
     }
 
+    /** Makes a portfolio; when a run that was cut off had made it already, that one is it. */
     private String create(String name, BigDecimal initialCash) {
-        JsonNode created = portfolio.post(
-                "/api/portfolio?name=" + encode(name) + "&initial_cash=" + initialCash.toPlainString(), null, LONGEST);
-        return created.get("id").asText();
+        String parameters = "?name=" + encode(name) + "&initial_cash=" + initialCash.toPlainString();
+        try {
+            return portfolio
+                    .post("/api/portfolio" + parameters, null, LONGEST)
+                    .get("id")
+                    .asText();
+        } catch (Problem e) {
+            if (e.status() != 409) {
+                throw e;
+            }
+            return portfolio
+                    .get("/api/portfolios?name=" + encode(name), LONGEST)
+                    .at("/portfolios/0/id")
+                    .asText();
+        }
     }
 
     /** An account is booked in cents: gross and costs are rounded half to even, and net is their difference. */

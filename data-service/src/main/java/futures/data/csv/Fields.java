@@ -16,19 +16,18 @@ final class Fields {
     }
 
     void split(byte[] bytes, int start, int end) {
-        count = 0;
-        int at = start;
+        byte sign = separator;
         boolean quoted = false;
         int first = start;
-        while (at < end && count < MOST - 1) {
+        count = 0;
+        for (int at = start; at < end; at++) {
             byte b = bytes[at];
-            if (b == '"') {
-                quoted = !quoted;
-            } else if (b == separator && !quoted) {
+            if (b == sign && !quoted) {
                 set(bytes, first, at);
                 first = at + 1;
+            } else if (b == '"') {
+                quoted = !quoted;
             }
-            at++;
         }
         set(bytes, first, end);
     }
@@ -42,8 +41,11 @@ final class Fields {
         while (t > f && isAround(bytes[t - 1])) {
             t--;
         }
-        from[count] = f;
-        to[count++] = t;
+        // Further fields than any price file has are of no interest.
+        if (count < MOST) {
+            from[count] = f;
+            to[count++] = t;
+        }
     }
 
     private static boolean isAround(byte b) {

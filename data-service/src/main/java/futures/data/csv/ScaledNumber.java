@@ -14,6 +14,8 @@ public final class ScaledNumber {
     /** The largest number, four thousand million. */
     private static final long MOST = 4_000_000_000L * ChunkRows.UNIT;
 
+    private static final int MOST_FAST_DIGITS = 18;
+
     private static final long[] POWERS = new long[DECIMALS + 1];
 
     static {
@@ -51,34 +53,37 @@ public final class ScaledNumber {
         if (negative) {
             at++;
         }
+        // Digits that overflow the number are counted, and then read again by the slow way.
         long value = 0;
-        int digits = 0;
-        int decimals = -1;
-        for (; at < to; at++) {
-            byte b = bytes[at];
-            int digit = b - '0';
-            if (digit >= 0 && digit <= 9) {
-                if (++digits > 18 || decimals == DECIMALS) {
-                    return slow(bytes, from, to, what);
-                }
-                value = value * 10 + digit;
-                if (decimals >= 0) {
-                    decimals++;
-                }
-            } else if (b == mark && decimals < 0) {
-                decimals = 0;
-            } else {
-                return slow(bytes, from, to, what);
+        int first = at;
+        for (; at < to && isDigit(bytes[at]); at++) {
+            value = value * 10 + (bytes[at] - '0');
+        }
+        int digits = at - first;
+        int decimals = 0;
+        if (at < to && bytes[at] == mark) {
+            first = ++at;
+            for (; at < to && isDigit(bytes[at]); at++) {
+                value = value * 10 + (bytes[at] - '0');
             }
+            decimals = at - first;
+            digits += decimals;
+        }
+        if (at < to || digits > MOST_FAST_DIGITS || decimals > DECIMALS || (fixedPoint && decimals > 0)) {
+            return slow(bytes, from, to, what);
         }
         if (digits == 0) {
             throw new RowError(from == to ? what + " is empty" : notANumber(bytes, from, to, what));
         }
-        long power = fixedPoint ? 1 : POWERS[DECIMALS - Math.max(decimals, 0)];
+        long power = fixedPoint ? 1 : POWERS[DECIMALS - decimals];
         if (value > MOST / power) {
             return slow(bytes, from, to, what);
         }
         return checked(negative ? -value * power : value * power, bytes, from, to, what);
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
     private long slow(byte[] bytes, int from, int to, String what) throws RowError {
