@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -23,6 +24,9 @@ import java.util.zip.CRC32;
 public final class ClassArchive implements AutoCloseable {
     /** A JVM that cannot use the archive goes on without it; that is nothing to tell the user. */
     private static final List<String> SILENT = List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+
+    /** Newer JVMs number the classes of a list, each list on its own: together the numbers would clash. */
+    private static final Pattern NUMBER = Pattern.compile(" id: \\d+$");
 
     private final Path directory;
     private final Path archive;
@@ -146,7 +150,11 @@ public final class ClassArchive implements AutoCloseable {
             for (Path list : lists) {
                 String text = Files.readString(list, StandardCharsets.UTF_8);
                 // The writer is still at work: its last line may be half a line.
-                text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(lines::add);
+                text.substring(0, text.lastIndexOf('\n') + 1)
+                        .lines()
+                        .filter(line -> !line.contains(" source: ")) // of a class loader that the archive cannot serve
+                        .map(line -> NUMBER.matcher(line).replaceFirst(""))
+                        .forEach(lines::add);
             }
         }
         Path merged = directory.resolve("classes.list");

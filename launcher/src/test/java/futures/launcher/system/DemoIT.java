@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,11 @@ class DemoIT {
                         "Dashboard +http://127"
             }) {
                 assertTrue(Pattern.compile(row).matcher(output).find(), () -> row + " is not in\n" + output);
+            }
+            try (Stream<Path> made = Files.list(folder.resolve("data/cache"))) {
+                assertTrue(
+                        made.anyMatch(file -> file.getFileName().toString().matches("classes-.*\\.jsa")),
+                        "the class archive for faster starts was not made");
             }
             assertFalse(Files.exists(folder.resolve("data/run/processes.json")), "something was left running");
         }
