@@ -18,6 +18,7 @@ for name in dashboard redis data backtest risk ml portfolio; do ports+=(--port "
 # $1 java, $2 home directory, $3 label
 start_once() {
   local before=$SECONDS
+  : >"$work/out.txt"
   "$1" -jar "$work/launcher.jar" --home "$2" --quiet "${ports[@]}" >"$work/out.txt" 2>&1 &
   local launcher=$!
   until grep -q '^Ready in' "$work/out.txt"; do

@@ -71,7 +71,8 @@ export class SystemModel extends EventTarget {
   /** One entry per process, with the two views brought together. */
   services() {
     if (!this.system) return [];
-    return this.system.services.map((s) => this.merge(s));
+    const merged = this.system.services.map((s) => this.merge(s));
+    return [...merged.filter((s) => s.http), ...merged.filter((s) => !s.http)];
   }
 
   merge(s) {

@@ -101,6 +101,6 @@ record Launch(Installation installation, List<String> overrides, List<ServiceMai
                 () -> JavaCommand.of(main.size(), archive.flags(name), main.mainClass(), arguments),
                 Map.of("FUTURES_PARENT", "stdin"),
                 settings().home(),
-                new HttpProbe(address.resolve("/health"), settings().text("token")));
+                new HttpProbe(name, address.resolve("/health"), settings().text("token")));
     }
 }

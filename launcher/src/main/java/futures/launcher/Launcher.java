@@ -1,7 +1,7 @@
 package futures.launcher;
 
-import futures.kit.Version;
 import futures.kit.config.ConfigException;
+import futures.kit.text.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

@@ -1,6 +1,6 @@
 package futures.launcher;
 
-import futures.kit.Version;
+import futures.kit.text.Version;
 import futures.launcher.home.DefaultFiles;
 import futures.launcher.home.HomeLock;
 import futures.launcher.process.ChildStatus;

@@ -89,10 +89,12 @@ final class StartOptions {
         }
         ports.forEach((name, port) -> overrides.add("ports." + name + "=" + port));
         Settings settings = Settings.load(home(), System.getenv(), overrides);
-        for (String key : Settings.keys()) {
-            if (key.startsWith("ports.") && settings.integer(key) == 0) {
-                overrides.add(key + "=" + Ports.anyFree(settings.text("bind")));
-            }
+        List<String> open = Settings.keys().stream()
+                .filter(key -> key.startsWith("ports.") && settings.integer(key) == 0)
+                .toList();
+        List<Integer> free = Ports.anyFree(settings.text("bind"), open.size());
+        for (int i = 0; i < open.size(); i++) {
+            overrides.add(open.get(i) + "=" + free.get(i));
         }
         return overrides.stream().distinct().collect(Collectors.toList());
     }

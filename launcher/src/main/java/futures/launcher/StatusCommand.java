@@ -68,7 +68,9 @@ final class StatusCommand implements Callable<Integer> {
         return entry.name().equals(RedisChild.NAME)
                 ? new RedisProbe(address.getHost(), address.getPort())
                 : new HttpProbe(
-                        address.resolve("/health"), installation.settings().text("token"));
+                        entry.name().equals(ProcessBook.LAUNCHER) ? "dashboard" : entry.name(),
+                        address.resolve("/health"),
+                        installation.settings().text("token"));
     }
 
     private static Tone tone(Health.Level level) {

@@ -1,7 +1,7 @@
 package futures.portfolio;
 
-import futures.kit.NearNames;
 import futures.kit.http.Problem;
+import futures.kit.text.NearNames;
 import futures.wire.portfolio.Portfolio;
 import futures.wire.portfolio.PortfolioPage;
 import java.sql.Connection;

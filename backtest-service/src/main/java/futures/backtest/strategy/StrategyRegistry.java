@@ -1,9 +1,9 @@
 package futures.backtest.strategy;
 
 import futures.engine.StrategyContent;
-import futures.kit.NearNames;
 import futures.kit.config.ConfigException;
 import futures.kit.http.Problem;
+import futures.kit.text.NearNames;
 import futures.strategy.ChoiceParameter;
 import futures.strategy.DoubleParameter;
 import futures.strategy.IntParameter;

@@ -1,8 +1,8 @@
 package futures.backtest.strategy;
 
-import futures.kit.NearNames;
 import futures.kit.config.ConfigException;
 import futures.kit.config.YamlLines;
+import futures.kit.text.NearNames;
 import futures.strategy.Parameter;
 import futures.strategy.Strategy;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package futures.data.contract;
 
-import futures.kit.NearNames;
 import futures.kit.http.Problem;
 import futures.kit.sql.Database;
+import futures.kit.text.NearNames;
 import futures.model.ContractSpec;
 import futures.model.FuturesContract;
 import futures.model.SessionHours;

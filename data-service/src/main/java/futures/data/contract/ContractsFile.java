@@ -1,8 +1,8 @@
 package futures.data.contract;
 
-import futures.kit.NearNames;
 import futures.kit.config.ConfigException;
 import futures.kit.config.YamlLines;
+import futures.kit.text.NearNames;
 import futures.wire.data.ContractMessage;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,11 +16,19 @@ public final class HttpProbe implements HealthProbe {
     private static final int TIMEOUT_MS = 1500;
     private static final Pattern DEGRADED = Pattern.compile("\"status\"\\s*:\\s*\"degraded\"");
 
+    private static final Pattern SERVICE = Pattern.compile("\"service\"\\s*:\\s*\"([^\"]*)\"");
+
+    private final String service;
     private final URI uri;
     private final String token;
 
-    /** @param token sent as bearer token; empty for none */
-    public HttpProbe(URI uri, String token) {
+    /**
+     * @param service the name that the answer must carry, if it carries one: on a port that somebody else has taken,
+     *     somebody else answers
+     * @param token   sent as bearer token; empty for none
+     */
+    public HttpProbe(String service, URI uri, String token) {
+        this.service = service;
         this.uri = uri;
         this.token = token;
     }
@@ -36,6 +45,10 @@ public final class HttpProbe implements HealthProbe {
             }
             int status = connection.getResponseCode();
             String body = read(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+            Matcher name = SERVICE.matcher(body);
+            if (name.find() && !name.group(1).equals(service)) {
+                return Health.UNREACHABLE;
+            }
             if (status != 200) {
                 return new Health(Health.Level.UNHEALTHY, body);
             }

@@ -2,10 +2,10 @@ package futures.launcher.web;
 
 import futures.kit.Service;
 import futures.kit.ServiceContext;
-import futures.kit.Version;
 import futures.kit.bus.Notice;
 import futures.kit.config.Settings;
 import futures.kit.http.Routes;
+import futures.kit.text.Version;
 import futures.launcher.process.ChildStatus;
 import futures.launcher.web.SystemState.ServiceState;
 import futures.wire.Channels;

@@ -32,6 +32,11 @@ class PortsTest {
     }
 
     @Test
+    void freePortsThatAreAskedForTogetherDiffer() {
+        assertEquals(50, Set.copyOf(Ports.anyFree("127.0.0.1", 50)).size());
+    }
+
+    @Test
     void kernelTableIsReadByPortAndListeningState() {
         List<String> table = List.of(
                 "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode",

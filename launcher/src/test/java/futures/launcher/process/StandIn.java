@@ -24,7 +24,8 @@ final class StandIn {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1])), 0);
         String status = args[0];
         server.createContext("/health", exchange -> {
-            byte[] body = ("{\"status\": \"" + status + "\"}").getBytes(StandardCharsets.UTF_8);
+            byte[] body = ("{\"status\": \"" + status + "\", \"service\": \"" + args[2] + "\"}")
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status.equals("unhealthy") ? 503 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -42,7 +43,8 @@ final class StandIn {
                 System.getProperty("java.class.path"),
                 StandIn.class.getName(),
                 says,
-                Integer.toString(port));
+                Integer.toString(port),
+                name);
         String address = "http://127.0.0.1:" + port;
         return new ChildSpec(
                 name,
@@ -51,6 +53,6 @@ final class StandIn {
                 () -> command,
                 Map.of(),
                 Path.of("").toAbsolutePath(),
-                new HttpProbe(URI.create(address + "/health"), ""));
+                new HttpProbe(name, URI.create(address + "/health"), ""));
     }
 }

@@ -88,7 +88,17 @@ class SupervisorTest {
     @Test
     void healthIsTakenFromTheChild() {
         startAndAwait(StandIn.spec("data", "degraded", Ports.anyFree("127.0.0.1")), State.DEGRADED);
-        assertEquals("{\"status\": \"degraded\"}", only().healthBody());
+        assertEquals("{\"status\": \"degraded\", \"service\": \"data\"}", only().healthBody());
+    }
+
+    @Test
+    void answerOfAnotherServiceOnThePortIsNotTakenForTheChilds() {
+        int port = Ports.anyFree("127.0.0.1");
+        ChildSpec other = StandIn.spec("risk", "healthy", port);
+        ChildSpec spec = StandIn.spec("data", "healthy", port);
+        supervisor.start(List.of(other));
+        eventually("the other answers", () -> other.probe().ask().level() == Health.Level.HEALTHY, this::only);
+        assertEquals(Health.UNREACHABLE, spec.probe().ask());
     }
 
     @Test

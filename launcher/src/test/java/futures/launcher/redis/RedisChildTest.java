@@ -35,6 +35,9 @@ class RedisChildTest {
                     "it answers",
                     () -> spec.probe().ask().level() == Health.Level.HEALTHY,
                     () -> process.isAlive() + " " + read(directory.resolve("redis.out")));
+            String body = spec.probe().ask().body();
+            assertTrue(body.startsWith("{\"details\": {\"redis_version\": \"7."), body);
+            assertTrue(body.contains("\"connected_clients\": 1"), body);
         } finally {
             process.destroy();
         }

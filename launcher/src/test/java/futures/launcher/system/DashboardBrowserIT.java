@@ -61,7 +61,7 @@ class DashboardBrowserIT {
                 .usingAnyFreePort()
                 .build();
         browser = new ChromeDriver(driver, options);
-        browser.manage().window().setSize(new Dimension(1440, 1000));
+        browser.manage().window().setSize(new Dimension(1440, 1150));
     }
 
     @AfterEach
@@ -85,7 +85,7 @@ class DashboardBrowserIT {
         Long wider = (Long) browser.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
         assertTrue(wider <= 0, () -> "on a phone the page is " + wider + " px too wide");
         picture("phone");
-        browser.manage().window().setSize(new Dimension(1440, 1000));
+        browser.manage().window().setSize(new Dimension(1440, 1150));
 
         launcher.kill("risk");
         eventually("risk is not healthy", () -> !states().get("risk").equals("Healthy"), this::states);

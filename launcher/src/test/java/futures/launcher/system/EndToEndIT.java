@@ -35,7 +35,7 @@ class EndToEndIT {
     private static final int BARS = 1200;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private LauncherProcess launcher;
 
@@ -118,7 +118,7 @@ class EndToEndIT {
                 launcher::output);
         assertEquals(1, launcher.child("data").path("restarts").asInt());
         JsonNode bars = Http.get(launcher.address("data").resolve("/api/data/ES?limit=" + BARS));
-        assertEquals(BARS, bars.path("bars").size());
+        assertEquals(BARS, bars.path("data").size());
     }
 
     @Test
@@ -137,7 +137,7 @@ class EndToEndIT {
                     () -> !launcher.state("redis").equals("healthy"),
                     launcher::output);
             Http.post(
-                    launcher.address("data").resolve("/api/data/import?symbol=NQ"),
+                    launcher.address("data").resolve("/api/data/import?symbol=NQ&timeframe=1m"),
                     "application/json",
                     "[{\"timestamp\": \"2024-01-16T15:00:00Z\", \"open\": 17000, \"high\": 17001, \"low\": 16999,"
                             + " \"close\": 17000.5, \"volume\": 3}]");

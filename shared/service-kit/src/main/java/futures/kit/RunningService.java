@@ -6,6 +6,7 @@ import futures.kit.config.Settings;
 import futures.kit.http.HttpServer;
 import futures.kit.http.Routes;
 import futures.kit.sql.Database;
+import futures.kit.text.Version;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;

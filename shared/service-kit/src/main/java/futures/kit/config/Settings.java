@@ -1,6 +1,6 @@
 package futures.kit.config;
 
-import futures.kit.NearNames;
+import futures.kit.text.NearNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package futures.kit.http;
 
-import futures.kit.Version;
+import futures.kit.text.Version;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

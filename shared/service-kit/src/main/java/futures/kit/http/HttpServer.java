@@ -1,9 +1,9 @@
 package futures.kit.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import futures.kit.NearNames;
 import futures.kit.config.Settings;
 import futures.kit.json.Json;
+import futures.kit.text.NearNames;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;

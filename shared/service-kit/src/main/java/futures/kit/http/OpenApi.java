@@ -2,8 +2,8 @@ package futures.kit.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import futures.kit.Version;
 import futures.kit.json.Json;
+import futures.kit.text.Version;
 import java.util.List;
 import java.util.Locale;
 

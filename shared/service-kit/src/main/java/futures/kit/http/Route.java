@@ -1,6 +1,6 @@
 package futures.kit.http;
 
-import futures.kit.NearNames;
+import futures.kit.text.NearNames;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.sse.SseClient;

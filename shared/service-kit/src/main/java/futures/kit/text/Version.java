@@ -1,4 +1,4 @@
-package futures.kit;
+package futures.kit.text;
 
 import java.io.IOException;
 import java.io.InputStream;

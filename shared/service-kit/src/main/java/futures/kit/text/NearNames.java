@@ -1,4 +1,4 @@
-package futures.kit;
+package futures.kit.text;
 
 import java.util.Collection;
 import java.util.Comparator;
