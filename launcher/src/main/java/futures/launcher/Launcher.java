@@ -2,6 +2,7 @@ package futures.launcher;
 
 import futures.kit.config.ConfigException;
 import futures.kit.text.Version;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -55,6 +56,8 @@ public final class Launcher implements Runnable {
     }
 
     static int execute(String... args) {
+        // What we write is English, with a point as decimal mark, whatever the machine's own language is.
+        Locale.setDefault(Locale.ROOT);
         Launcher launcher = new Launcher();
         CommandLine line = new CommandLine(launcher);
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(exception));

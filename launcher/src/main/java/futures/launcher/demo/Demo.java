@@ -17,6 +17,9 @@ import java.util.function.Function;
 /** Imports the sample bars, backtests the shipped strategy on them and shows what came out; all of it over HTTP. */
 public final class Demo {
     private static final String STRATEGY = "SimpleMAStrategy";
+    /** Slower than the strategy's standard, which trades the noise of single minutes until the cash is gone. */
+    private static final String PARAMETERS = "{\"fast_period\": 60, \"slow_period\": 240}";
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Function<String, URI> addresses;
@@ -39,7 +42,7 @@ public final class Demo {
     public void run() {
         terminal.say("");
         terminal.say("Writing sample bars (synthetic: no market ever traded so) …");
-        JsonNode sample = post("data", "/api/data/sample");
+        JsonNode sample = post("data", "/api/data/sample", "");
         String symbol = sample.path("try_this").asText();
         long added = sample.path("rows_added").asLong();
         terminal.say(Tone.DIM, added == 0 ? "  they were there already" : "  %,d bars written".formatted(added));
@@ -49,7 +52,8 @@ public final class Demo {
         JsonNode result = post(
                 "backtest",
                 "/api/backtest?strategy_name=" + STRATEGY + "&symbol="
-                        + URLEncoder.encode(symbol, StandardCharsets.UTF_8));
+                        + URLEncoder.encode(symbol, StandardCharsets.UTF_8),
+                PARAMETERS);
         terminal.say(Tone.DIM, "  done in %.1f s".formatted((System.nanoTime() - started) / 1e9));
         terminal.say("");
         ResultTable.lines(result).forEach(terminal::say);
@@ -66,21 +70,23 @@ public final class Demo {
                 "  Docs, to try   " + addresses.apply("data") + "/docs and " + addresses.apply("backtest") + "/docs");
     }
 
-    private JsonNode post(String service, String path) {
+    private JsonNode post(String service, String path, String body) {
         URI uri = addresses.apply(service).resolve(path);
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri).timeout(PATIENCE).POST(HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            JsonNode body = Json.mapper().readTree(answer.body());
+            JsonNode json = Json.mapper().readTree(answer.body());
             if (answer.statusCode() / 100 != 2) {
                 throw new DemoException("POST " + uri + " answered " + answer.statusCode() + ": "
-                        + body.path("detail").asText());
+                        + json.path("detail").asText());
             }
-            return body;
+            return json;
         } catch (IOException e) {
             throw new DemoException("POST " + uri + " failed: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -34,20 +34,23 @@ final class ResultTable {
                 + answer.path("symbol").asText() + ", trading "
                 + answer.path("contract").asText());
         lines.add("  " + "-".repeat(62));
+        row("Parameters", parameters(answer.path("configuration").path("parameters")));
         row("Period", time(period.path("start")) + " to " + time(period.path("end")) + " UTC");
         row(
                 "Bars",
-                "%,d of %s"
-                        .formatted(
-                                period.path("total_bars").asLong(),
-                                answer.path("configuration").path("timeframe").asText()));
+                String.format(
+                        Locale.ROOT,
+                        "%,d of %s",
+                        period.path("total_bars").asLong(),
+                        answer.path("configuration").path("timeframe").asText()));
         row(
                 "Trades",
-                "%,d (%,d won, %,d lost)"
-                        .formatted(
-                                performance.path("total_trades").asLong(),
-                                performance.path("winning_trades").asLong(),
-                                performance.path("losing_trades").asLong()));
+                String.format(
+                        Locale.ROOT,
+                        "%,d (%,d won, %,d lost)",
+                        performance.path("total_trades").asLong(),
+                        performance.path("winning_trades").asLong(),
+                        performance.path("losing_trades").asLong()));
         row("Net P&L", money("net_profit") + "  (return " + number("total_return_pct", "%.2f %%") + ")");
         row("Max drawdown", money("max_drawdown") + "  (" + number("max_drawdown_pct", "%.2f %%") + ")");
         row("Win rate", number("win_rate_pct", "%.1f %%"));
@@ -64,6 +67,15 @@ final class ResultTable {
             row("Note", warning.asText());
         }
         return lines;
+    }
+
+    private static String parameters(JsonNode parameters) {
+        List<String> parts = new ArrayList<>();
+        parameters
+                .properties()
+                .forEach(entry ->
+                        parts.add(entry.getKey() + " " + entry.getValue().asText()));
+        return String.join(", ", parts);
     }
 
     private void row(String name, String text) {

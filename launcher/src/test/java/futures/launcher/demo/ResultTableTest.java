@@ -18,13 +18,14 @@ class ResultTableTest {
                    "profit_factor": null, "sharpe_ratio": 1.5},
                  "undefined": {"profit_factor": "no losing trade"},
                  "costs": {"commission": 10, "fees": 1.5, "slippage": 50, "total": 61.5},
-                 "configuration": {"timeframe": "1m"},
+                 "configuration": {"timeframe": "1m", "parameters": {"fast_period": 60, "exits": "none"}},
                  "warnings": ["Few trades."]}
                 """;
         assertEquals(
                 List.of(
                         "  S on ES-SYNTH, trading ES",
                         "  --------------------------------------------------------------",
+                        "  Parameters     fast_period 60, exits none",
                         "  Period         2025-05-01 22:00 to 2025-05-02 21:00 UTC",
                         "  Bars           1,380 of 1m",
                         "  Trades         2 (2 won, 0 lost)",

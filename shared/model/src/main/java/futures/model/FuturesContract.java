@@ -1,6 +1,7 @@
 package futures.model;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,8 @@ public record FuturesContract(String root, YearMonth month) {
     }
 
     public String symbol() {
-        return root + MONTH_CODES.charAt(month.getMonthValue() - 1) + "%02d".formatted(month.getYear() % 100);
+        return root
+                + MONTH_CODES.charAt(month.getMonthValue() - 1)
+                + String.format(Locale.ROOT, "%02d", month.getYear() % 100);
     }
 }

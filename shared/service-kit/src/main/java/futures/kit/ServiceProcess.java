@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,8 @@ public final class ServiceProcess {
 
     /** Returns once the service runs; it then ends with the process. */
     public static void run(String name, String[] args, ServiceFactory factory) {
+        // What we write is English, with a point as decimal mark, whatever the machine's own language is.
+        Locale.setDefault(Locale.ROOT);
         Settings settings;
         try {
             settings = settings(args);

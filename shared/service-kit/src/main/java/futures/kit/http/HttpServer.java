@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,9 +154,20 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void write(Problem problem, Context context) {
+        if (context.res().isCommitted()) {
+            breakOff(problem, context);
+            return;
+        }
         context.status(problem.status());
         context.contentType("application/problem+json");
         context.result(toJson(problem.body(context.path())));
+    }
+
+    /** Part of the answer is on its way: the client must not take it for the whole. */
+    private static void breakOff(Problem problem, Context context) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getServletChannel()
+                .abort(problem);
     }
 
     private Problem translate(HttpResponseException e, Context context) {

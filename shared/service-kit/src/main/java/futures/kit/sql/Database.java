@@ -26,7 +26,9 @@ import org.sqlite.SQLiteDataSource;
  * last committed state meanwhile. Its tables are brought up to date by numbered migrations when it is opened.
  */
 public final class Database implements AutoCloseable {
-    private static final int READERS = 4;
+    /** A stream holds one for as long as its client reads; they are opened when needed. */
+    private static final int READERS = 16;
+
     private static final int BUSY_TIMEOUT_MS = 10_000;
 
     private final Path file;

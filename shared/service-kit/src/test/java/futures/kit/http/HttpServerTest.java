@@ -2,6 +2,7 @@ package futures.kit.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,6 +59,12 @@ class HttpServerTest {
                 .handle(request -> Answer.created("/api/orders/1", request.body(Order.class)));
         routes.get("/api/fault").summary("Fails").handle(request -> {
             throw new IllegalStateException("secret detail");
+        });
+        routes.get("/api/broken").summary("Breaks off").handle(request -> {
+            OutputStream out = request.context().outputStream();
+            out.write("first,half\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            throw new IllegalStateException("in the middle, on purpose");
         });
         routes.get("/api/slow").summary("Waits").handle(request -> {
             inside.countDown();
@@ -120,6 +127,12 @@ class HttpServerTest {
         assertProblem(500, null, answer);
         assertFalse(answer.body().contains("secret"), answer.body());
         assertFalse(answer.body().contains("Exception"), answer.body());
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsNotTakenForWhole() {
+        start();
+        assertThrows(IOException.class, () -> get("/api/broken"));
     }
 
     @Test
