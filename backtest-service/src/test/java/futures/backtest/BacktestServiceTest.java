@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -259,6 +260,20 @@ class BacktestServiceTest {
         gate.countDown();
         startService();
         Eventually.within(LONG, "done after the restart", () -> state(href).equals("done"));
+    }
+
+    @Test
+    void anOpenEventStreamDoesNotHoldUpTheStop() throws Exception {
+        CountDownLatch gate = data.hold();
+        String href = calls.post("/api/backtests", ORDER).location();
+        CompletableFuture<String> events =
+                CompletableFuture.supplyAsync(() -> calls.get(href + "/events").text());
+        Eventually.within(LONG, "running", () -> state(href).equals("running"));
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
+        stopped.get(LONG.toSeconds(), TimeUnit.SECONDS);
+        assertTrue(events.get(LONG.toSeconds(), TimeUnit.SECONDS).contains("event: status"));
+        gate.countDown();
+        startService();
     }
 
     @Test

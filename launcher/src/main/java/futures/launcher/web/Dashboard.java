@@ -37,8 +37,6 @@ public final class Dashboard implements AutoCloseable {
 
     @Override
     public void close() {
-        // Before the server: a stream that is closed after it makes the HTTP library answer its own error for ever.
-        service.closeStreams();
         running.close();
     }
 }

@@ -118,12 +118,8 @@ final class DashboardService implements Service {
         return details;
     }
 
-    void closeStreams() {
-        events.close();
-    }
-
     @Override
     public void close() {
-        closeStreams();
+        events.close();
     }
 }

@@ -1,7 +1,6 @@
 package futures.launcher.web;
 
 import io.javalin.http.sse.SseClient;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -46,12 +45,9 @@ final class LiveEvents implements AutoCloseable {
         }
     }
 
+    /** The streams themselves end with the server. */
     @Override
     public void close() {
         writer.shutdownNow();
-        for (SseClient client : List.copyOf(clients)) {
-            clients.remove(client);
-            client.close();
-        }
     }
 }

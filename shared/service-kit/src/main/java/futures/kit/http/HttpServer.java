@@ -14,7 +14,9 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -33,6 +35,7 @@ public final class HttpServer implements AutoCloseable {
     private final Gatekeeper gatekeeper;
     private final List<Route> routes;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final Set<SseClient> streams = ConcurrentHashMap.newKeySet();
     private final Javalin javalin;
     private volatile boolean stopping;
 
@@ -105,8 +108,11 @@ public final class HttpServer implements AutoCloseable {
         context.res().setContentType("text/event-stream");
         context.res().setCharacterEncoding("UTF-8");
         context.res().setHeader("Cache-Control", "no-cache");
-        route.events.accept(request, new SseClient(context));
-        // An open stream ends when the port closes; a stop does not wait for it.
+        SseClient client = new SseClient(context);
+        streams.removeIf(SseClient::terminated);
+        streams.add(client);
+        route.events.accept(request, client);
+        // A stop does not wait for an open stream, it ends it.
         context.attribute(STREAM, true);
         inFlight.decrementAndGet();
     }
@@ -211,7 +217,7 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Takes no new requests, waits up to five seconds for those under way, then closes the port. */
+    /** Takes no new requests, waits up to five seconds for those under way, ends event streams, then closes the port. */
     @Override
     public void close() {
         stopping = true;
@@ -224,6 +230,8 @@ public final class HttpServer implements AutoCloseable {
                 break;
             }
         }
+        // Before the port closes: ended after it, a stream makes the HTTP library answer its own error for ever.
+        streams.forEach(SseClient::close);
         javalin.stop();
     }
 }

@@ -1,5 +1,6 @@
 package futures.kit.sql;
 
+import futures.kit.text.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -27,7 +28,7 @@ final class NativeLibrary {
             return;
         }
         String name = LibraryLoaderUtil.getNativeLibName();
-        Path folder = directory.resolve("sqlite-" + SQLiteJDBCLoader.getVersion());
+        Path folder = directory.resolve("sqlite-" + Version.sqlite());
         Path library = folder.resolve(name);
         try (InputStream packed =
                 SQLiteJDBCLoader.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {

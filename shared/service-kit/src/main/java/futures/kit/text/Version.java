@@ -21,6 +21,11 @@ public final class Version {
         return PROPERTIES.getProperty("swagger-ui");
     }
 
+    /** Version of the packaged SQLite driver. */
+    public static String sqlite() {
+        return PROPERTIES.getProperty("sqlite");
+    }
+
     private static Properties load() {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
