@@ -53,7 +53,7 @@ export class SystemModel extends EventTarget {
     const started = performance.now();
     let poll;
     try {
-      const answer = await fetch(`${reachable(service.address)}/health`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const answer = await fetch(`${reachable(service.address)}/health`, { credentials: "include", signal: AbortSignal.timeout(TIMEOUT_MS) });
       const health = await answer.json();
       poll = { ok: true, health, ms: performance.now() - started };
     } catch {

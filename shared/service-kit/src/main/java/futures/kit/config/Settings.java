@@ -101,6 +101,9 @@ public final class Settings {
     }
 
     private void checkTogether() {
+        if (!text("token").matches("[A-Za-z0-9._~-]*")) {
+            throw new ConfigException("token may hold letters, digits and . _ ~ - only, since it travels in headers");
+        }
         if (!isLoopback(text("bind")) && text("token").isBlank()) {
             throw new ConfigException("bind is '" + text("bind")
                     + "', which other machines can reach: set 'token' to a secret that requests must carry, or bind"

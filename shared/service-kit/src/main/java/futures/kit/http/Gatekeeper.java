@@ -2,6 +2,8 @@ package futures.kit.http;
 
 import futures.kit.config.Settings;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
@@ -15,6 +17,8 @@ import java.util.Set;
  * browser can send orders), the token right where one is set, the body within its limit.
  */
 final class Gatekeeper {
+    private static final String COOKIE = "futures_token";
+
     private final Set<String> hosts = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]"));
     private final Set<String> origins = new HashSet<>();
     private final String token;
@@ -59,27 +63,44 @@ final class Gatekeeper {
 
     private static void allow(Context context, String origin) {
         context.header("Access-Control-Allow-Origin", origin);
+        context.header("Access-Control-Allow-Credentials", "true");
         context.header("Vary", "Origin");
         context.header("Access-Control-Expose-Headers", "Location");
-        if (context.method().name().equals("OPTIONS")) {
+        if (context.method().equals(HandlerType.OPTIONS)) {
             context.header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
             context.header("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key");
             context.header("Access-Control-Max-Age", "600");
         }
     }
 
+    /**
+     * Programs send the token as a header. A browser cannot do that for a page: it is let in once with {@code ?token=} and
+     * keeps a cookie that no script can read and no other site can make it send.
+     */
     private void checkToken(Context context) {
-        if (token.isEmpty() || context.method().name().equals("OPTIONS")) {
+        if (token.isEmpty() || context.method().equals(HandlerType.OPTIONS)) {
             return;
         }
-        String given = context.header("Authorization");
-        byte[] expected = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
-        if (given == null || !MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
-            throw new Problem(
-                    401,
-                    "Unauthorized",
-                    "Send the header 'Authorization: Bearer <token>' with the token of settings.yaml.");
+        if (matches(context.header("Authorization"), "Bearer " + token) || matches(context.cookie(COOKIE), token)) {
+            return;
         }
+        if (context.method().equals(HandlerType.GET) && matches(context.queryParam("token"), token)) {
+            context.header("Set-Cookie", COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict");
+            context.redirect(context.path(), HttpStatus.SEE_OTHER);
+            context.skipRemainingHandlers();
+            return;
+        }
+        throw new Problem(
+                401,
+                "Unauthorized",
+                "Send the header 'Authorization: Bearer <token>' with the token of settings.yaml; in a browser add"
+                        + " ?token=<token> to the address once.");
+    }
+
+    private static boolean matches(String given, String expected) {
+        return given != null
+                && MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
     private void checkSize(Context context) {

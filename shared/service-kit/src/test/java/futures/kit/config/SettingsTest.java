@@ -78,6 +78,7 @@ class SettingsTest {
     @Test
     void bindingToTheNetworkNeedsAToken() {
         assertThrows(ConfigException.class, () -> load(Map.of(), "bind=0.0.0.0"));
+        assertThrows(ConfigException.class, () -> load(Map.of(), "bind=0.0.0.0", "token=two words"));
         assertEquals("0.0.0.0", load(Map.of(), "bind=0.0.0.0", "token=secret").text("bind"));
     }
 

@@ -168,6 +168,20 @@ class HttpServerTest {
     }
 
     @Test
+    void aBrowserIsLetInOnceByTheAddressAndThenByItsCookie() throws Exception {
+        start("token=sesame");
+        assertProblem(401, null, get("/api/data/ES?token=open"));
+        HttpResponse<String> welcome = get("/api/data/ES?token=sesame");
+        assertEquals(303, welcome.statusCode());
+        assertEquals("/api/data/ES", welcome.headers().firstValue("Location").orElseThrow());
+        String cookie = welcome.headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), cookie);
+        Map<String, String> sent = Map.of("Cookie", cookie.substring(0, cookie.indexOf(';')));
+        assertEquals(200, send("GET", "/api/data/ES", null, sent).statusCode());
+        assertProblem(401, null, send("GET", "/api/data/ES", null, Map.of("Cookie", "futures_token=open")));
+    }
+
+    @Test
     void bodiesOverTheLimitAreRefused() throws Exception {
         start("limits.request_mb=1");
         assertProblem(413, null, post("/api/orders", " ".repeat(1_048_577)));
