@@ -74,7 +74,8 @@ class BacktestServiceTest {
                         "ports.data=" + data.port(),
                         "ports.portfolio=" + RedisForTests.freePort(),
                         "backtest.threads=1",
-                        "limits.queued_jobs=2"),
+                        "limits.queued_jobs=2",
+                        "limits.result_rows=1000"),
                 Clock.systemUTC(),
                 BacktestService::create);
         calls = new Calls(service.uri());
@@ -140,6 +141,18 @@ class BacktestServiceTest {
         JsonNode free = calls.post(RUN, "{\"parameters\": {}, \"commission\": 0, \"slippage_ticks\": 0}")
                 .json();
         assertEquals(0, free.at("/performance/total_costs").decimalValue().signum());
+    }
+
+    @Test
+    void anAnswerWithTooManyTradesLeavesThemToTheirRoute() {
+        JsonNode answer = calls.post(RUN, "{\"fast_period\": 2, \"slow_period\": 5, \"exits\": \"none\"}")
+                .json();
+        int trades = answer.at("/performance/total_trades").asInt();
+        assertTrue(trades > 1000, () -> trades + " round trips");
+        assertTrue(answer.get("trades").isNull());
+        assertTrue(answer.get("warnings").toString().contains("limits.result_rows"), answer.toString());
+        String href = "/api/backtests/" + answer.get("id").asText() + "/trades";
+        assertEquals(trades, calls.get(href).json().size());
     }
 
     @Test

@@ -29,15 +29,18 @@ final class Answers {
     private final Market market;
     private final BacktestResult result;
     private final List<TradeRow> trades;
+    private final boolean inline;
     private final List<String> warnings = new ArrayList<>();
     private String portfolioId;
 
-    Answers(String id, BacktestOrder order, Market market, BacktestResult result) {
+    /** @param mostTrades an answer with more leaves them to {@code /trades} */
+    Answers(String id, BacktestOrder order, Market market, BacktestResult result, int mostTrades) {
         this.id = id;
         this.order = order;
         this.market = market;
         this.result = result;
         this.trades = Rows.trades(result);
+        this.inline = trades.size() <= mostTrades;
         findWarnings();
     }
 
@@ -52,6 +55,10 @@ final class Answers {
         if (!result.openPositions().isEmpty()) {
             warnings.add(
                     "A position is still open after the last bar; its gain is in final_equity, not in net_profit.");
+        }
+        if (!inline) {
+            warnings.add(trades.size() + " round trips are more than limits.result_rows allows in one answer; read them"
+                    + " from /api/backtests/" + id + "/trades.");
         }
         int offGrid = offGridCloses();
         if (offGrid > 0) {
@@ -87,7 +94,9 @@ final class Answers {
     }
 
     BacktestAnswer whole() {
-        return answer(trades, Rows.equity(result, EQUITY_POINTS_INLINE).points());
+        return answer(
+                inline ? trades : null,
+                Rows.equity(result, EQUITY_POINTS_INLINE).points());
     }
 
     private BacktestAnswer answer(List<TradeRow> withTrades, List<EquityPoint> withEquity) {

@@ -83,7 +83,7 @@ public final class BacktestWork {
         BacktestResult result = run(request(order, market), handle);
         handle.progress(FETCH_SHARE + ENGINE_SHARE, "storing the result");
 
-        Answers answers = new Answers(id, order, market, result);
+        Answers answers = new Answers(id, order, market, result, settings.integer("limits.result_rows"));
         if (order.recordToPortfolio()) {
             try {
                 answers.recorded(recorder.record(id, order, cash(order), result.trips()));
