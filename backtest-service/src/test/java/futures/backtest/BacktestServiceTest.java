@@ -16,8 +16,13 @@ import futures.kit.json.Json;
 import futures.kit.sql.Database;
 import futures.wire.Channels;
 import futures.wire.backtest.BacktestOrder;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -279,12 +284,18 @@ class BacktestServiceTest {
     void anOpenEventStreamDoesNotHoldUpTheStop() throws Exception {
         CountDownLatch gate = data.hold();
         String href = calls.post("/api/backtests", ORDER).location();
-        CompletableFuture<String> events =
-                CompletableFuture.supplyAsync(() -> calls.get(href + "/events").text());
         Eventually.within(LONG, "running", () -> state(href).equals("running"));
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
-        stopped.get(LONG.toSeconds(), TimeUnit.SECONDS);
-        assertTrue(events.get(LONG.toSeconds(), TimeUnit.SECONDS).contains("event: status"));
+        HttpResponse<InputStream> events = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(service.uri() + href + "/events"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream stream = events.body()) {
+            assertEquals("event: status", new String(stream.readNBytes(13), StandardCharsets.UTF_8));
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
+            stopped.get(LONG.toSeconds(), TimeUnit.SECONDS);
+            assertTrue(new String(stream.readAllBytes(), StandardCharsets.UTF_8).contains("\"state\":\"running\""));
+        }
         gate.countDown();
         startService();
     }
