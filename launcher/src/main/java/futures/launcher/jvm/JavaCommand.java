@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The command line of a service's JVM.
  *
- * <p>Small services stay with the fast compiler and a small heap: they start in a third of the processor time and live
- * in half of the memory, and their work would hardly run faster otherwise. Services that calculate get the optimising
+ * <p>Small services stay with the fast compiler and a small heap: they start in less processor time and live in less
+ * memory, and their work would hardly run faster otherwise. Services that calculate get the optimising
  * compiler and room.
  */
 public final class JavaCommand {
@@ -38,7 +38,7 @@ public final class JavaCommand {
 
         /**
          * The optimising compiler waits for four times the calls it usually does, so that it does not spend a start on
-         * what only the start calls often; it saves a fifth of the start's processor time. Loops are compiled as ever.
+         * what only the start calls often. Loops are compiled as ever. {@code benchmarks/startup} measures it.
          */
         private static List<String> withLateC2(String... heap) {
             List<String> flags = new ArrayList<>(List.of(heap));

@@ -14,7 +14,7 @@ import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * Unpacks SQLite's native library once, instead of into the temporary directory at every start, which costs each process
- * about a tenth of a second. Where that does not work the driver unpacks it itself, as it always does.
+ * time. Where that does not work the driver unpacks it itself, as it always does.
  */
 final class NativeLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
