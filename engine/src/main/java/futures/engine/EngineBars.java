@@ -2,6 +2,7 @@ package futures.engine;
 
 import futures.model.Bar;
 import futures.model.BarSeries;
+import futures.model.TradingDays;
 import futures.strategy.Bars;
 import futures.strategy.Line;
 import java.time.LocalDate;

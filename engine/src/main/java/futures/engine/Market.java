@@ -4,6 +4,7 @@ import futures.analytics.indicator.IndicatorValues;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.TickGrid;
+import futures.model.TradingDays;
 
 /**
  * Bars and the contract they are prices of, with what all runs on them have in common: indicators, closes in ticks,
@@ -20,7 +21,7 @@ public final class Market {
     private Market(BarSeries bars, ContractSpec contract) {
         this.bars = bars;
         this.contract = contract;
-        this.indicators = new IndicatorValues(bars);
+        this.indicators = new IndicatorValues(bars, this::days);
     }
 
     /** @throws IllegalArgumentException when there are no bars */

@@ -4,6 +4,7 @@ import futures.analytics.indicator.Indicator;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.Timeframe;
+import futures.model.TradingDays;
 import futures.strategy.Drive;
 import futures.strategy.Line;
 import futures.strategy.Setup;

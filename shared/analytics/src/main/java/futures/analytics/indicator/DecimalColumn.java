@@ -1,13 +1,18 @@
 package futures.analytics.indicator;
 
 import futures.model.BarSeries;
-import java.util.Arrays;
 import java.util.Optional;
 
-/** A column of prices as whole numbers of 10^-scale, without loss. */
+/**
+ * A column of prices as whole numbers, without loss: the price is {@code units / perOne}, where {@code perOne} is a power
+ * of ten, or such a power times the number of prices of which each is the mean.
+ *
+ * <p>How many decimals there are is found from all bars, so later bars may change the scale of earlier ones. A quotient
+ * of two whole numbers below 2^53 does not change with it, for it is rounded once; this is why indicators divide last.
+ */
 final class DecimalColumn {
     private static final int MAX_SCALE = 9;
-    /** Whole numbers up to here are doubles, so that a mean is one correctly rounded division. */
+    /** Whole numbers up to here are doubles, so that a quotient is one correctly rounded division. */
     private static final double EXACT = 1L << 53;
 
     private final long[] units;
@@ -47,24 +52,43 @@ final class DecimalColumn {
         return Optional.of(new DecimalColumn(units, perOne, largest));
     }
 
-    boolean sumsExactly(int period) {
-        return largest * period < EXACT && perOne * period < EXACT;
+    /** The mean of columns bar by bar; nothing when it would be too large to be exact. */
+    static Optional<DecimalColumn> mean(DecimalColumn... parts) {
+        double finest = 1;
+        for (DecimalColumn part : parts) {
+            finest = Math.max(finest, part.perOne);
+        }
+        long[] units = new long[parts[0].units.length];
+        double largest = 0;
+        for (DecimalColumn part : parts) {
+            double factor = finest / part.perOne;
+            largest += part.largest * factor;
+            if (largest >= EXACT) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < units.length; i++) {
+                units[i] += part.units[i] * (long) factor;
+            }
+        }
+        return Optional.of(new DecimalColumn(units, finest * parts.length, largest));
     }
 
-    double[] means(int period) {
-        double[] means = new double[units.length];
-        int warmUp = Math.min(period - 1, units.length);
-        Arrays.fill(means, 0, warmUp, Double.NaN);
-        long sum = 0;
-        for (int i = 0; i < warmUp; i++) {
-            sum += units[i];
-        }
-        double divisor = perOne * period;
-        for (int i = warmUp; i < units.length; i++) {
-            sum += units[i];
-            means[i] = sum / divisor;
-            sum -= units[i - period + 1];
-        }
-        return means;
+    /** Whole numbers, shared: never written to. */
+    long[] units() {
+        return units;
+    }
+
+    double perOne() {
+        return perOne;
+    }
+
+    /** Whether sums of prices with weights of this total, and that total itself in units, are exact as doubles. */
+    boolean sumsExactly(double weights) {
+        return sumsBelow(weights, EXACT) && perOne * weights < EXACT;
+    }
+
+    /** Whether sums of units with weights of this total stay below a bound. */
+    boolean sumsBelow(double weights, double bound) {
+        return largest * weights < bound;
     }
 }

@@ -1,6 +1,6 @@
 package futures.analytics.indicator;
 
-import futures.model.BarSeries;
+import java.util.Arrays;
 
 /**
  * Exponential moving average: {@code ema += (price - ema) * 2 / (period + 1)}.
@@ -10,33 +10,38 @@ import futures.model.BarSeries;
  */
 public final class Ema extends Indicator {
     private final Price price;
+    private final int period;
 
     public Ema(Price price, int period) {
-        super(period);
         this.price = price;
+        this.period = period(period, 1);
     }
 
     @Override
-    double[] compute(BarSeries bars) {
-        double[] values = new double[bars.size()];
-        double weight = 2.0 / (period() + 1);
-        double sum = 0;
-        double ema = Double.NaN;
-        for (int i = 0; i < values.length; i++) {
-            double value = price.of(bars, i);
-            if (i < period()) {
-                sum += value;
-                ema = i == period() - 1 ? sum / period() : Double.NaN;
-            } else {
-                ema += (value - ema) * weight;
-            }
-            values[i] = ema;
+    double[] compute(IndicatorValues values) {
+        return smooth(Rolling.prices(values.bars(), price), 0, period);
+    }
+
+    /** Smooths values that are defined from an index on; the seed is the mean of the first <em>period</em> of them. */
+    static double[] smooth(double[] values, int from, int period) {
+        double[] smoothed = new double[values.length];
+        int seed = Math.min(from + period - 1, values.length);
+        Arrays.fill(smoothed, 0, seed, Double.NaN);
+        if (seed == values.length) {
+            return smoothed;
         }
-        return values;
+        double weight = 2.0 / (period + 1);
+        double ema = Rolling.mean(values, from, period);
+        smoothed[seed] = ema;
+        for (int i = seed + 1; i < values.length; i++) {
+            ema += (values[i] - ema) * weight;
+            smoothed[i] = ema;
+        }
+        return smoothed;
     }
 
     @Override
     public String toString() {
-        return "EMA(" + price + ", " + period() + ")";
+        return "EMA(" + price + ", " + period + ")";
     }
 }

@@ -7,7 +7,11 @@ public enum Price {
     OPEN,
     HIGH,
     LOW,
-    CLOSE;
+    CLOSE,
+    /** (high + low) / 2. */
+    MEDIAN,
+    /** (high + low + close) / 3. */
+    TYPICAL;
 
     double of(BarSeries bars, int i) {
         return switch (this) {
@@ -15,6 +19,8 @@ public enum Price {
             case HIGH -> bars.high(i);
             case LOW -> bars.low(i);
             case CLOSE -> bars.close(i);
+            case MEDIAN -> (bars.high(i) + bars.low(i)) / 2;
+            case TYPICAL -> (bars.high(i) + bars.low(i) + bars.close(i)) / 3;
         };
     }
 }

@@ -1,9 +1,11 @@
 package futures.analytics.indicator;
 
-import futures.model.BarSeries;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * Simple moving average: the mean of the last <em>period</em> prices. Defined from bar {@code period - 1} on.
+ * Simple moving average: the mean of the last <em>period</em> prices. Warm-up: first defined at bar {@code period - 1},
+ * NaN before.
  *
  * <p>Sums must not drift: prices are decimals, so they are summed as whole numbers of their last decimal place, which is
  * exact however long the series. The mean is one correctly rounded division, hence two averages that are equal in
@@ -12,38 +14,44 @@ import futures.model.BarSeries;
  */
 public final class Sma extends Indicator {
     private final Price price;
+    private final int period;
 
     public Sma(Price price, int period) {
-        super(period);
         this.price = price;
+        this.period = period(period, 1);
     }
 
     @Override
-    double[] compute(BarSeries bars) {
-        return DecimalColumn.of(bars, price)
-                .filter(column -> column.sumsExactly(period()))
-                .map(column -> column.means(period()))
-                .orElseGet(() -> summedAfresh(bars));
+    double[] compute(IndicatorValues values) {
+        Optional<DecimalColumn> column = values.columns().of(price).filter(it -> it.sumsExactly(period));
+        return column.isPresent()
+                ? exact(column.get())
+                : Rolling.afresh(
+                        Rolling.prices(values.bars(), price),
+                        period,
+                        (prices, from) -> Rolling.mean(prices, from, period));
     }
 
-    private double[] summedAfresh(BarSeries bars) {
-        double[] means = new double[bars.size()];
-        for (int i = 0; i < means.length; i++) {
-            if (i < period() - 1) {
-                means[i] = Double.NaN;
-                continue;
-            }
-            double sum = 0;
-            for (int k = i - period() + 1; k <= i; k++) {
-                sum += price.of(bars, k);
-            }
-            means[i] = sum / period();
+    private double[] exact(DecimalColumn column) {
+        long[] units = column.units();
+        double[] means = new double[units.length];
+        int warmUp = Math.min(period - 1, units.length);
+        Arrays.fill(means, 0, warmUp, Double.NaN);
+        long sum = 0;
+        for (int i = 0; i < warmUp; i++) {
+            sum += units[i];
+        }
+        double divisor = column.perOne() * period;
+        for (int i = warmUp; i < units.length; i++) {
+            sum += units[i];
+            means[i] = sum / divisor;
+            sum -= units[i - period + 1];
         }
         return means;
     }
 
     @Override
     public String toString() {
-        return "SMA(" + price + ", " + period() + ")";
+        return "SMA(" + price + ", " + period + ")";
     }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import futures.model.BarSeries;
+import futures.model.SessionHours;
 import futures.model.Timeframe;
+import futures.model.TradingDays;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -87,14 +89,14 @@ class IndicatorTest {
         "ATR14, 39, 51.222936595605354"
     })
     void agreesWithPublishedFigures(String indicator, int bar, double expected) {
-        double[] values = new IndicatorValues(daily()).of(parse(indicator));
+        double[] values = values(daily()).of(parse(indicator));
         assertEquals(expected, values[bar], 1e-6);
     }
 
     @ParameterizedTest
     @CsvSource({"SMA5, 4", "SMA20, 19", "EMA5, 4", "EMA20, 19", "RSI14, 14", "ATR14, 14", "SMA60, 40"})
     void isUndefinedUntilItIsWarm(String indicator, int firstDefined) {
-        double[] values = new IndicatorValues(daily()).of(parse(indicator));
+        double[] values = values(daily()).of(parse(indicator));
         for (int i = 0; i < values.length; i++) {
             assertEquals(i < firstDefined, Double.isNaN(values[i]), "bar " + i);
         }
@@ -102,7 +104,7 @@ class IndicatorTest {
 
     @Test
     void equalIndicatorsAreComputedOnce() {
-        IndicatorValues values = new IndicatorValues(daily());
+        IndicatorValues values = values(daily());
         assertSame(values.of(new Sma(Price.CLOSE, 5)), values.of(new Sma(Price.CLOSE, 5)));
         assertNotSame(values.of(new Sma(Price.CLOSE, 5)), values.of(new Sma(Price.HIGH, 5)));
         assertNotSame(values.of(new Sma(Price.CLOSE, 5)), values.of(new Ema(Price.CLOSE, 5)));
@@ -114,7 +116,7 @@ class IndicatorTest {
         for (int i = 0; i < 10; i++) {
             flat.add(i * 60_000L, 5000, 5000, 5000, 5000, 1);
         }
-        assertEquals(50, new IndicatorValues(flat.build()).of(new Rsi(Price.CLOSE, 3))[9]);
+        assertEquals(50, values(flat.build()).of(new Rsi(Price.CLOSE, 3))[9]);
     }
 
     /** Prices of six decimals: a float sum that runs along drifts, and ties of two averages come out unequal. */
@@ -132,7 +134,7 @@ class IndicatorTest {
             exact[i] = BigDecimal.valueOf(close);
             builder.add(i * 60_000L, close, close, close, close, 1);
         }
-        IndicatorValues values = new IndicatorValues(builder.build());
+        IndicatorValues values = values(builder.build());
         double[] fast = values.of(new Sma(Price.CLOSE, 10));
         double[] slow = values.of(new Sma(Price.CLOSE, 20));
         int ties = 0;
@@ -156,7 +158,7 @@ class IndicatorTest {
         }
         BarSeries bars = builder.build();
         assertFalse(DecimalColumn.of(bars, Price.CLOSE).isPresent());
-        double[] values = new IndicatorValues(bars).of(new Sma(Price.CLOSE, 7));
+        double[] values = values(bars).of(new Sma(Price.CLOSE, 7));
         double sum = 0;
         for (int i = 993; i < 1000; i++) {
             sum += bars.close(i);
@@ -180,6 +182,10 @@ class IndicatorTest {
             case "RSI" -> new Rsi(Price.CLOSE, period);
             default -> new Atr(period);
         };
+    }
+
+    private static IndicatorValues values(BarSeries bars) {
+        return new IndicatorValues(bars, () -> TradingDays.of(bars, SessionHours.CME_GLOBEX));
     }
 
     private static BarSeries daily() {

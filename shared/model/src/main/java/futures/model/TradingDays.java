@@ -1,0 +1,65 @@
+package futures.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The exchange's trading days that have bars, oldest first, and the first bar of each. Immutable. */
+public final class TradingDays {
+    private final List<LocalDate> days;
+    private final int[] firstBar;
+    private final SessionHours session;
+
+    private TradingDays(SessionHours session, List<LocalDate> days, int[] firstBar) {
+        this.session = session;
+        this.days = days;
+        this.firstBar = firstBar;
+    }
+
+    /** A bar belongs to the day of its open time. */
+    public static TradingDays of(BarSeries bars, SessionHours session) {
+        List<LocalDate> days = new ArrayList<>();
+        int[] firstBar = new int[16];
+        int i = 0;
+        while (i < bars.size()) {
+            LocalDate day = session.tradingDay(bars.openTime(i));
+            if (days.size() == firstBar.length) {
+                firstBar = Arrays.copyOf(firstBar, firstBar.length * 2);
+            }
+            firstBar[days.size()] = i;
+            days.add(day);
+            i = Math.max(i + 1, bars.firstAtOrAfter(session.endOf(day)));
+        }
+        return new TradingDays(session, List.copyOf(days), Arrays.copyOf(firstBar, days.size()));
+    }
+
+    public int count() {
+        return firstBar.length;
+    }
+
+    /** @param index 0 is the oldest day, as in all methods here */
+    public LocalDate day(int index) {
+        return days.get(index);
+    }
+
+    /** Index, in the series, of the day's first bar. */
+    public int firstBar(int index) {
+        return firstBar[index];
+    }
+
+    /**
+     * When the session of a day opens by the timetable, epoch milliseconds UTC; the day's first bar may be later, where
+     * nothing traded at first.
+     */
+    public long opensAt(int index) {
+        LocalDate on = session.overnight() ? days.get(index).minusDays(1) : days.get(index);
+        return on.atTime(session.opens()).atZone(session.zone()).toInstant().toEpochMilli();
+    }
+
+    /** Index of the day that a bar belongs to. */
+    public int indexOf(int bar) {
+        int found = Arrays.binarySearch(firstBar, bar);
+        return found >= 0 ? found : -found - 2;
+    }
+}
