@@ -1,8 +1,5 @@
 package futures.analytics.indicator;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * Commodity channel index (Donald Lambert, Commodities, October 1980), without unit: {@code (p - mean) / (0.015 * mean
  * deviation)} of the typical price p = (high + low + close) / 3, where mean and mean absolute deviation from it are those
@@ -22,17 +19,12 @@ public final class Cci extends Indicator {
 
     @Override
     double[] compute(IndicatorValues values) {
-        Optional<DecimalColumn> column =
-                values.columns().of(Price.TYPICAL).filter(it -> it.sumsExactly(2.0 * period * period));
-        return column.isPresent()
-                ? exact(column.get())
-                : Rolling.afresh(Rolling.prices(values.bars(), Price.TYPICAL), period, this::ofWindow);
+        double weights = 2.0 * period * period;
+        return Rolling.values(values, Price.TYPICAL, period, weights, this::exact, this::ofWindow);
     }
 
-    private double[] exact(DecimalColumn column) {
+    private void exact(DecimalColumn column, double[] indices) {
         long[] units = column.units();
-        double[] indices = new double[units.length];
-        Arrays.fill(indices, 0, Math.min(period - 1, units.length), Double.NaN);
         long sum = 0;
         for (int i = 0; i < units.length; i++) {
             sum += units[i] - (i < period ? 0 : units[i - period]);
@@ -44,7 +36,6 @@ public final class Cci extends Indicator {
                 indices[i] = index((double) (period * units[i] - sum), (double) deviations);
             }
         }
-        return indices;
     }
 
     private double index(double distance, double deviations) {

@@ -1,11 +1,12 @@
 package futures.analytics.indicator;
 
 import futures.model.BarSeries;
-import java.util.Optional;
+import java.util.Arrays;
 
 /**
  * A column of prices as whole numbers, without loss: the price is {@code units / perOne}, where {@code perOne} is a power
- * of ten, or such a power times the number of prices of which each is the mean.
+ * of ten, or such a power times the number of prices of which each is the mean. It goes as far as prices are decimals of at
+ * most nine places, so that a price that is none changes nothing before it.
  *
  * <p>How many decimals there are is found from all bars, so later bars may change the scale of earlier ones. A quotient
  * of two whole numbers below 2^53 does not change with it, for it is rounded once; this is why indicators divide last.
@@ -25,55 +26,71 @@ final class DecimalColumn {
         this.largest = largest;
     }
 
-    /** Nothing when the prices are not decimals of at most nine places. */
-    static Optional<DecimalColumn> of(BarSeries bars, Price price) {
+    static DecimalColumn of(BarSeries bars, Price price) {
         long[] units = new long[bars.size()];
         double largest = 0;
-        int scale = 0;
         double perOne = 1;
-        int i = 0;
-        while (i < units.length) {
+        for (int i = 0; i < units.length; i++) {
             double value = price.of(bars, i);
             double whole = Math.rint(value * perOne);
-            if (whole / perOne == value && Math.abs(whole) < EXACT) {
-                units[i++] = (long) whole;
-                largest = Math.max(largest, Math.abs(whole));
-            } else if (scale < MAX_SCALE) {
-                scale++;
-                perOne *= 10;
-                largest *= 10;
-                for (int k = 0; k < i; k++) {
-                    units[k] *= 10;
+            if (whole / perOne != value || Math.abs(whole) >= EXACT) {
+                double finer = finer(value, perOne);
+                double factor = finer / perOne;
+                if (Double.isNaN(finer) || largest * factor >= EXACT) {
+                    return new DecimalColumn(Arrays.copyOf(units, i), perOne, largest);
                 }
-            } else {
-                return Optional.empty();
+                for (int k = 0; k < i; k++) {
+                    units[k] *= (long) factor;
+                }
+                largest *= factor;
+                perOne = finer;
+                whole = Math.rint(value * perOne);
             }
+            units[i] = (long) whole;
+            largest = Math.max(largest, Math.abs(whole));
         }
-        return Optional.of(new DecimalColumn(units, perOne, largest));
+        return new DecimalColumn(units, perOne, largest);
     }
 
-    /** The mean of columns bar by bar; nothing when it would be too large to be exact. */
-    static Optional<DecimalColumn> mean(DecimalColumn... parts) {
+    /** The power of ten above the given one that makes the value whole; NaN when there is none. */
+    private static double finer(double value, double than) {
+        double perOne = 1;
+        for (int scale = 0; scale <= MAX_SCALE; scale++) {
+            double whole = Math.rint(value * perOne);
+            if (perOne > than && whole / perOne == value && Math.abs(whole) < EXACT) {
+                return perOne;
+            }
+            perOne *= 10;
+        }
+        return Double.NaN;
+    }
+
+    /** The mean of columns bar by bar, as far as all of them go. */
+    static DecimalColumn mean(DecimalColumn... parts) {
         double finest = 1;
+        int size = Integer.MAX_VALUE;
         for (DecimalColumn part : parts) {
             finest = Math.max(finest, part.perOne);
+            size = Math.min(size, part.units.length);
         }
-        long[] units = new long[parts[0].units.length];
         double largest = 0;
         for (DecimalColumn part : parts) {
-            double factor = finest / part.perOne;
-            largest += part.largest * factor;
-            if (largest >= EXACT) {
-                return Optional.empty();
-            }
-            for (int i = 0; i < units.length; i++) {
-                units[i] += part.units[i] * (long) factor;
+            largest += part.largest * (finest / part.perOne);
+        }
+        if (largest >= EXACT) {
+            return new DecimalColumn(new long[0], 1, 0);
+        }
+        long[] units = new long[size];
+        for (DecimalColumn part : parts) {
+            long factor = (long) (finest / part.perOne);
+            for (int i = 0; i < size; i++) {
+                units[i] += part.units[i] * factor;
             }
         }
-        return Optional.of(new DecimalColumn(units, finest * parts.length, largest));
+        return new DecimalColumn(units, finest * parts.length, largest);
     }
 
-    /** Whole numbers, shared: never written to. */
+    /** Whole numbers, shared: never written to; as many as there are bars before the first that is no decimal. */
     long[] units() {
         return units;
     }
@@ -82,13 +99,8 @@ final class DecimalColumn {
         return perOne;
     }
 
-    /** Whether sums of prices with weights of this total, and that total itself in units, are exact as doubles. */
+    /** Whether sums of units with weights of this total, and that total itself in units, are exact as doubles. */
     boolean sumsExactly(double weights) {
-        return sumsBelow(weights, EXACT) && perOne * weights < EXACT;
-    }
-
-    /** Whether sums of units with weights of this total stay below a bound. */
-    boolean sumsBelow(double weights, double bound) {
-        return largest * weights < bound;
+        return largest * weights < EXACT && perOne * weights < EXACT;
     }
 }

@@ -23,7 +23,8 @@ public final class Hma extends Indicator {
         for (int i = 0; i < ahead.length; i++) {
             ahead[i] = 2 * half[i] - whole[i];
         }
-        return Wma.afresh(ahead, (int) Math.sqrt(period));
+        int root = (int) Math.sqrt(period);
+        return Rolling.afresh(ahead, root, (window, from) -> Wma.ofWindow(window, from, root));
     }
 
     @Override

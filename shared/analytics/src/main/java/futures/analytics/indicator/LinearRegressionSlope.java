@@ -1,8 +1,5 @@
 package futures.analytics.indicator;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * Slope of the least-squares line through the last <em>period</em> prices, in price units per bar: {@code (n Σtp - Σt Σp) /
  * (n Σt² - (Σt)²)} with t = 0 for the oldest price and n − 1 for the current one. Warm-up: first defined at bar {@code
@@ -22,17 +19,12 @@ public final class LinearRegressionSlope extends Indicator {
 
     @Override
     double[] compute(IndicatorValues values) {
-        Optional<DecimalColumn> column =
-                values.columns().of(price).filter(it -> it.sumsExactly((double) period * period * period));
-        return column.isPresent()
-                ? exact(column.get())
-                : Rolling.afresh(Rolling.prices(values.bars(), price), period, this::ofWindow);
+        double weights = (double) period * period * period;
+        return Rolling.values(values, price, period, weights, this::exact, this::ofWindow);
     }
 
-    private double[] exact(DecimalColumn column) {
+    private void exact(DecimalColumn column, double[] slopes) {
         long[] units = column.units();
-        double[] slopes = new double[units.length];
-        Arrays.fill(slopes, 0, Math.min(period - 1, units.length), Double.NaN);
         long times = period * (period - 1L) / 2;
         double divisor = spread() * column.perOne();
         long sum = 0;
@@ -46,7 +38,6 @@ public final class LinearRegressionSlope extends Indicator {
                 slopes[i] = (period * weighted - times * sum) / divisor;
             }
         }
-        return slopes;
     }
 
     /** n Σt² − (Σt)². */

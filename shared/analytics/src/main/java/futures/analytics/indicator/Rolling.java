@@ -1,12 +1,19 @@
 package futures.analytics.indicator;
 
 import futures.model.BarSeries;
+import java.util.Arrays;
 
 /**
- * Values of windows that are each computed afresh, for prices that are no decimals: slower than sums that run along, but
- * free of drift too.
+ * Values of moving windows of prices, in one of two ways that do not drift: by sums of whole numbers that run along, as far
+ * as prices are decimals, and from there on by windows that are each computed afresh, which is slower.
  */
 final class Rolling {
+    /** Fills in the values of all bars of the column from bar {@code period - 1} on. */
+    @FunctionalInterface
+    interface Exact {
+        void fill(DecimalColumn column, double[] values);
+    }
+
     /** The value of the window of prices that begins at an index. */
     @FunctionalInterface
     interface Window {
@@ -14,6 +21,26 @@ final class Rolling {
     }
 
     private Rolling() {}
+
+    /** @param weights what the largest sum of prices in the exact way weighs in total, counted in prices */
+    static double[] values(
+            IndicatorValues source, Price price, int period, double weights, Exact exact, Window window) {
+        double[] values = new double[source.bars().size()];
+        DecimalColumn column = source.columns().of(price);
+        int done = 0;
+        if (column.sumsExactly(weights)) {
+            exact.fill(column, values);
+            done = column.units().length;
+        }
+        if (done < values.length) {
+            double[] prices = prices(source.bars(), price);
+            for (int i = Math.max(done, period - 1); i < values.length; i++) {
+                values[i] = window.value(prices, i - period + 1);
+            }
+        }
+        Arrays.fill(values, 0, Math.min(period - 1, values.length), Double.NaN);
+        return values;
+    }
 
     static double[] prices(BarSeries bars, Price price) {
         double[] prices = new double[bars.size()];

@@ -1,8 +1,5 @@
 package futures.analytics.indicator;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * Simple moving average: the mean of the last <em>period</em> prices. Warm-up: first defined at bar {@code period - 1},
  * NaN before.
@@ -23,20 +20,13 @@ public final class Sma extends Indicator {
 
     @Override
     double[] compute(IndicatorValues values) {
-        Optional<DecimalColumn> column = values.columns().of(price).filter(it -> it.sumsExactly(period));
-        return column.isPresent()
-                ? exact(column.get())
-                : Rolling.afresh(
-                        Rolling.prices(values.bars(), price),
-                        period,
-                        (prices, from) -> Rolling.mean(prices, from, period));
+        return Rolling.values(
+                values, price, period, period, this::exact, (prices, from) -> Rolling.mean(prices, from, period));
     }
 
-    private double[] exact(DecimalColumn column) {
+    private void exact(DecimalColumn column, double[] means) {
         long[] units = column.units();
-        double[] means = new double[units.length];
         int warmUp = Math.min(period - 1, units.length);
-        Arrays.fill(means, 0, warmUp, Double.NaN);
         long sum = 0;
         for (int i = 0; i < warmUp; i++) {
             sum += units[i];
@@ -47,7 +37,6 @@ public final class Sma extends Indicator {
             means[i] = sum / divisor;
             sum -= units[i - period + 1];
         }
-        return means;
     }
 
     @Override

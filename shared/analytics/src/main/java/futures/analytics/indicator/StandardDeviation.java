@@ -1,8 +1,5 @@
 package futures.analytics.indicator;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * Standard deviation of the last <em>period</em> prices, of the population (divided by n, not n − 1), in price units:
  * {@code √(n Σp² - (Σp)²) / n}. Warm-up: first defined at bar {@code period - 1}, NaN before. The convention of TA-Lib's
@@ -23,16 +20,11 @@ public final class StandardDeviation extends Indicator {
 
     @Override
     double[] compute(IndicatorValues values) {
-        Optional<DecimalColumn> column = values.columns().of(price).filter(it -> it.sumsExactly(period));
-        return column.isPresent()
-                ? exact(column.get())
-                : Rolling.afresh(Rolling.prices(values.bars(), price), period, this::ofWindow);
+        return Rolling.values(values, price, period, period, this::exact, this::ofWindow);
     }
 
-    private double[] exact(DecimalColumn column) {
+    private void exact(DecimalColumn column, double[] deviations) {
         long[] units = column.units();
-        double[] deviations = new double[units.length];
-        Arrays.fill(deviations, 0, Math.min(period - 1, units.length), Double.NaN);
         double divisor = column.perOne() * period;
         // As if the first price had been there all the time before: then nothing has deviated yet.
         long sum = units.length == 0 ? 0 : period * units[0];
@@ -47,7 +39,6 @@ public final class StandardDeviation extends Indicator {
                 deviations[i] = Math.sqrt(squares.value() / (divisor * divisor));
             }
         }
-        return deviations;
     }
 
     private double ofWindow(double[] prices, int from) {

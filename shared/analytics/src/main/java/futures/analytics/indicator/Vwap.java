@@ -14,7 +14,8 @@ import futures.model.TradingDays;
  * Communications of the ACM 22, 1979).
  */
 public final class Vwap extends Study {
-    private static final double EXACT = 1L << 53;
+    private static final double EXACT = 0x1p53;
+    private static final double LARGEST = 0x1p62;
 
     private final double width;
 
@@ -39,52 +40,44 @@ public final class Vwap extends Study {
     double[][] compute(IndicatorValues values) {
         BarSeries bars = values.bars();
         TradingDays days = values.days();
-        DecimalColumn column = values.columns().of(Price.TYPICAL).orElse(null);
+        DecimalColumn column = values.columns().of(Price.TYPICAL);
         double[] middle = new double[bars.size()];
         double[] deviation = new double[bars.size()];
         for (int d = 0; d < days.count(); d++) {
             int first = days.firstBar(d);
             int end = d + 1 < days.count() ? days.firstBar(d + 1) : bars.size();
-            if (column != null && exactly(bars, column, first, end)) {
-                exactMeans(bars, column, first, end, middle);
-            } else {
-                means(bars, first, end, middle);
-            }
+            means(bars, column, first, end, middle);
             deviations(bars, first, end, middle, deviation);
         }
         return Bands.around(middle, deviation, width);
     }
 
-    private static boolean exactly(BarSeries bars, DecimalColumn column, int first, int end) {
-        double volume = 0;
-        for (int i = first; i < end; i++) {
-            if (bars.volume(i) != Math.rint(bars.volume(i))) {
-                return false;
-            }
-            volume += bars.volume(i);
-        }
-        return volume < EXACT && column.sumsBelow(volume, 0x1p62);
-    }
-
-    private static void exactMeans(BarSeries bars, DecimalColumn column, int first, int end, double[] means) {
+    /** In whole numbers as long as they suffice, and with what they have come to in doubles from there on. */
+    private static void means(BarSeries bars, DecimalColumn column, int first, int end, double[] means) {
         long[] units = column.units();
         long traded = 0;
         long sum = 0;
-        for (int i = first; i < end; i++) {
-            traded += (long) bars.volume(i);
-            sum += units[i] * (long) bars.volume(i);
+        int i = first;
+        while (i < end && i < units.length && fits(bars.volume(i), units[i], traded, sum)) {
+            long volume = (long) bars.volume(i);
+            traded += volume;
+            sum += units[i] * volume;
             means[i] = traded == 0 ? Double.NaN : sum / (traded * column.perOne());
+            i++;
+        }
+        double tradedSoFar = traded;
+        double sumSoFar = sum / column.perOne();
+        for (; i < end; i++) {
+            tradedSoFar += bars.volume(i);
+            sumSoFar += Price.TYPICAL.of(bars, i) * bars.volume(i);
+            means[i] = tradedSoFar == 0 ? Double.NaN : sumSoFar / tradedSoFar;
         }
     }
 
-    private static void means(BarSeries bars, int first, int end, double[] means) {
-        double traded = 0;
-        double sum = 0;
-        for (int i = first; i < end; i++) {
-            traded += bars.volume(i);
-            sum += Price.TYPICAL.of(bars, i) * bars.volume(i);
-            means[i] = traded == 0 ? Double.NaN : sum / traded;
-        }
+    private static boolean fits(double volume, long units, long traded, long sum) {
+        return volume == Math.rint(volume)
+                && traded + volume < EXACT
+                && Math.abs((double) sum) + Math.abs(units * volume) < LARGEST;
     }
 
     private static void deviations(BarSeries bars, int first, int end, double[] means, double[] deviations) {

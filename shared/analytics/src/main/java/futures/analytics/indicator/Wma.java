@@ -1,8 +1,5 @@
 package futures.analytics.indicator;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * Weighted moving average with weights falling linearly: {@code (n * p[i] + (n - 1) * p[i-1] + … + 1 * p[i-n+1]) / (n *
  * (n + 1) / 2)}, n being the period. Warm-up: first defined at bar {@code period - 1}, NaN before. The convention of
@@ -21,15 +18,13 @@ public final class Wma extends Indicator {
 
     @Override
     double[] compute(IndicatorValues values) {
-        Optional<DecimalColumn> column =
-                values.columns().of(price).filter(it -> it.sumsExactly(period * (period + 1.0) / 2));
-        return column.isPresent() ? exact(column.get()) : afresh(Rolling.prices(values.bars(), price), period);
+        double weights = period * (period + 1.0) / 2;
+        return Rolling.values(
+                values, price, period, weights, this::exact, (prices, from) -> ofWindow(prices, from, period));
     }
 
-    private double[] exact(DecimalColumn column) {
+    private void exact(DecimalColumn column, double[] means) {
         long[] units = column.units();
-        double[] means = new double[units.length];
-        Arrays.fill(means, 0, Math.min(period - 1, means.length), Double.NaN);
         double divisor = column.perOne() * (period * (period + 1.0) / 2);
         long sum = 0;
         long weighted = 0;
@@ -40,17 +35,14 @@ public final class Wma extends Indicator {
                 means[i] = weighted / divisor;
             }
         }
-        return means;
     }
 
-    static double[] afresh(double[] prices, int period) {
-        return Rolling.afresh(prices, period, (window, from) -> {
-            double weighted = 0;
-            for (int k = 0; k < period; k++) {
-                weighted += (k + 1) * window[from + k];
-            }
-            return weighted / (period * (period + 1.0) / 2);
-        });
+    static double ofWindow(double[] prices, int from, int period) {
+        double weighted = 0;
+        for (int k = 0; k < period; k++) {
+            weighted += (k + 1) * prices[from + k];
+        }
+        return weighted / (period * (period + 1.0) / 2);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryKindTest {
     private static final int BARS = 6_000;
     private static final List<BarSeries> SERIES =
-            List.of(RandomWalk.quarterTicks(BARS, 3), RandomWalk.noDecimals(BARS, 4));
+            List.of(RandomWalk.quarterTicks(BARS, 3), RandomWalk.mixed(BARS, 4), RandomWalk.noDecimals(BARS, 5));
     private static final List<IndicatorValues> WHOLE =
             SERIES.stream().map(RandomWalk::values).toList();
 

@@ -21,12 +21,17 @@ final class RandomWalk {
 
     /** Prices in quarter points. */
     static BarSeries quarterTicks(int bars, long seed) {
-        return walk(bars, seed, 0);
+        return walk(bars, seed, bars);
     }
 
     /** Prices that no decimal of nine places gives. */
     static BarSeries noDecimals(int bars, long seed) {
-        return walk(bars, seed, 1e-4);
+        return walk(bars, seed, 0);
+    }
+
+    /** Prices in quarter points for the first half, and such that no decimal gives in the second. */
+    static BarSeries mixed(int bars, long seed) {
+        return walk(bars, seed, bars / 2);
     }
 
     static IndicatorValues values(BarSeries bars) {
@@ -34,7 +39,7 @@ final class RandomWalk {
         return new IndicatorValues(bars, () -> days);
     }
 
-    private static BarSeries walk(int bars, long seed, double noise) {
+    private static BarSeries walk(int bars, long seed, int decimals) {
         Random random = new Random(seed);
         BarSeries.Builder builder = BarSeries.builder("ES", Timeframe.MINUTE);
         LocalDateTime time = LocalDateTime.of(2024, 3, 3, 17, 0);
@@ -46,7 +51,7 @@ final class RandomWalk {
                 int close = random.nextInt(10) == 0 ? open : open + (int) Math.rint(3 * random.nextGaussian());
                 int high = Math.max(open, close) + random.nextInt(3);
                 int low = Math.min(open, close) - random.nextInt(3);
-                double off = noise * random.nextDouble();
+                double off = made < decimals ? 0 : 1e-4 * random.nextDouble();
                 builder.add(
                         time.atZone(SessionHours.CME_GLOBEX.zone()).toInstant().toEpochMilli(),
                         open * 0.25 + off,

@@ -41,7 +41,7 @@ class SpecialCasesTest {
     void pricesThatAreNoDecimalsAreTakenAsTheyAre() {
         BarSeries bars = RandomWalk.noDecimals(3_000, 12);
         IndicatorValues values = RandomWalk.values(bars);
-        assertTrue(values.columns().of(Price.CLOSE).isEmpty());
+        assertEquals(0, values.columns().of(Price.CLOSE).units().length);
         double[] close = Rolling.prices(bars, Price.CLOSE);
         same(NaiveAverages.sma(close, 20), values.of(new Sma(Price.CLOSE, 20)));
         same(NaiveAverages.wma(close, 20), values.of(new Wma(Price.CLOSE, 20)));
@@ -50,6 +50,13 @@ class SpecialCasesTest {
         double[] high = Rolling.prices(bars, Price.HIGH);
         double[] low = Rolling.prices(bars, Price.LOW);
         same(NaiveAverages.cci(high, low, close, 20), values.of(new Cci(20)));
+    }
+
+    @Test
+    void aPriceThatIsNoDecimalChangesNothingBeforeIt() {
+        IndicatorValues values = RandomWalk.values(RandomWalk.mixed(3_000, 12));
+        assertEquals(1_500, values.columns().of(Price.CLOSE).units().length);
+        assertEquals(1_500, values.columns().of(Price.TYPICAL).units().length);
     }
 
     private static void same(double[] expected, double[] actual) {
