@@ -5,8 +5,7 @@ package futures.analytics.indicator;
  * (n Σt² - (Σt)²)} with t = 0 for the oldest price and n − 1 for the current one. Warm-up: first defined at bar {@code
  * period - 1}, NaN before. The convention of TA-Lib's LINEARREG_SLOPE.
  *
- * <p>Sums are whole numbers and exact, as in {@link Sma}: where price stood still, or came back to its place in the middle
- * of a symmetric figure, the slope is exactly 0.
+ * <p>Sums are whole numbers and exact, as in {@link Sma}: a slope of 0 in exact arithmetic is 0 here.
  */
 public final class LinearRegressionSlope extends Indicator {
     private final Price price;

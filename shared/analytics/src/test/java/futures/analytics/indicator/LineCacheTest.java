@@ -11,13 +11,14 @@ import futures.model.BarSeries;
 import futures.model.SessionHours;
 import futures.model.TradingDays;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LineCacheTest {
@@ -76,33 +77,35 @@ class LineCacheTest {
         assertEquals(4 * LINE, values.keptBytes());
     }
 
+    /** The computation goes on until all other threads wait for it, or one of them computes as well. */
     @Test
     void threadsThatAskAtTheSameTimeGetOneComputation() throws Exception {
         LineCache cache = new LineCache(1 << 20);
         AtomicInteger computed = new AtomicInteger();
-        int threads = 8;
-        CountDownLatch all = new CountDownLatch(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<double[][]>> answers = new ArrayList<>();
-            for (int t = 0; t < threads; t++) {
-                answers.add(pool.submit(() -> {
-                    all.countDown();
-                    all.await();
-                    return cache.get("key", () -> {
-                        computed.incrementAndGet();
-                        return new double[][] {new double[100_000]};
-                    });
-                }));
+        List<Thread> threads = new ArrayList<>();
+        Set<double[][]> answers = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+        AtomicBoolean allWaited = new AtomicBoolean();
+        Supplier<double[][]> computation = () -> {
+            computed.incrementAndGet();
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (computed.get() == 1 && !allWaited.get() && System.nanoTime() < deadline) {
+                long waiting = threads.stream()
+                        .filter(thread -> thread.getState() == Thread.State.WAITING)
+                        .count();
+                allWaited.set(waiting == threads.size() - 1);
             }
-            double[][] first = answers.get(0).get(30, TimeUnit.SECONDS);
-            for (Future<double[][]> answer : answers) {
-                assertSame(first, answer.get(30, TimeUnit.SECONDS));
-            }
-            assertEquals(1, computed.get());
-        } finally {
-            pool.shutdownNow();
+            return new double[][] {{1}};
+        };
+        for (int t = 0; t < 8; t++) {
+            threads.add(new Thread(() -> answers.add(cache.get("key", computation))));
         }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(1, computed.get());
+        assertTrue(allWaited.get(), "the others waited");
+        assertEquals(1, answers.size());
     }
 
     @Test

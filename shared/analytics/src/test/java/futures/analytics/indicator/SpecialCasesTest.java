@@ -112,6 +112,21 @@ class SpecialCasesTest {
         assertEquals(100, values.of(profile.pointOfControl())[0], "the lower of two equal rows");
     }
 
+    /** Rows 100 to 104 hold 10, 20, 40, 20, 10: both pairs hold 30, and 40 + 30 are 70 of 100. */
+    @Test
+    void ofTwoEqualPairsTheUpperJoinsTheValueArea() {
+        BarSeries bars = BarSeries.builder("ES", Timeframe.MINUTE)
+                .add(time("2024-03-04T15:00:00Z"), 100, 104, 100, 104, 50)
+                .add(time("2024-03-04T15:01:00Z"), 101, 103, 101, 103, 30)
+                .add(time("2024-03-04T15:02:00Z"), 102, 102, 102, 102, 20)
+                .build();
+        IndicatorValues values = RandomWalk.values(bars);
+        VolumeProfile profile = new VolumeProfile(WHOLE, 70);
+        assertEquals(102, last(values, profile.pointOfControl()));
+        assertEquals(104, last(values, profile.valueAreaHigh()));
+        assertEquals(102, last(values, profile.valueAreaLow()));
+    }
+
     @Test
     void aPriceOutOfAllReasonIsRefusedByTheProfile() {
         BarSeries bars = BarSeries.builder("ES", Timeframe.MINUTE)
