@@ -8,7 +8,11 @@ import java.util.Objects;
  *
  * @param side       {@code LONG} buys, {@code SHORT} sells
  * @param contracts  at least 1
- * @param price      limit or stop price; NaN for a market order
+ * @param price      limit, stop or touch price; NaN for the types that have none
+ * @param limitPrice worst price that a stop-limit order accepts; NaN for the others
+ * @param trail      distance of a trailing stop; null for the others
+ * @param lasting    how long it works
+ * @param until      end of a GTD order, epoch milliseconds UTC; 0 for the others
  * @param reduceOnly never opens or enlarges a position
  * @param stop       protective stop of the position that this order opens; null for none
  * @param target     profit target of the position that this order opens; null for none
@@ -19,6 +23,10 @@ public record Order(
         int contracts,
         OrderType type,
         double price,
+        double limitPrice,
+        Trail trail,
+        TimeInForce lasting,
+        long until,
         boolean reduceOnly,
         Exit stop,
         Exit target,
@@ -27,28 +35,108 @@ public record Order(
     public Order {
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(lasting, "lasting");
         Objects.requireNonNull(tag, "tag");
         if (contracts < 1) {
             throw new IllegalArgumentException("an order is for at least 1 contract, found " + contracts);
         }
-        if (type == OrderType.MARKET ? !Double.isNaN(price) : !Double.isFinite(price)) {
-            throw new IllegalArgumentException(
-                    type == OrderType.MARKET
-                            ? "a market order has no price, found " + price
-                            : "a " + type + " order needs a finite price, found " + price);
+        if (type.priced() ? !Double.isFinite(price) : !Double.isNaN(price)) {
+            throw new IllegalArgumentException("a " + type + " order "
+                    + (type.priced() ? "needs a finite price, found " : "has no price, found ") + price);
+        }
+        if (type == OrderType.STOP_LIMIT) {
+            requireLimit(side, price, limitPrice);
+        }
+        if ((type == OrderType.TRAILING_STOP) != (trail != null)) {
+            throw new IllegalArgumentException("a trailing stop, and no other order, needs a trail");
+        }
+        requireLasting(type, lasting, until);
+        if (target instanceof Exit.Trailing) {
+            throw new IllegalArgumentException("a target cannot trail; use withTrailingStop");
         }
     }
 
+    private static void requireLimit(Side side, double price, double limitPrice) {
+        if (!Double.isFinite(limitPrice) || side.sign() * (limitPrice - price) < 0) {
+            throw new IllegalArgumentException("a stop-limit order that "
+                    + (side == Side.LONG ? "buys needs a limit at its stop price or above" : "sells needs a limit at its"
+                            + " stop price or below")
+                    + ", found stop " + price + " and limit " + limitPrice);
+        }
+    }
+
+    private static void requireLasting(OrderType type, TimeInForce lasting, long until) {
+        boolean immediate = lasting == TimeInForce.IOC || lasting == TimeInForce.FOK;
+        if (immediate && type != OrderType.MARKET && type != OrderType.LIMIT) {
+            throw new IllegalArgumentException(lasting + " is for market and limit orders, not for " + type);
+        }
+        if ((lasting == TimeInForce.GTD) != (until != 0)) {
+            throw new IllegalArgumentException("a GTD order, and no other, names its end; use until(...)");
+        }
+    }
+
+    private static Order plain(Side side, int contracts, OrderType type, double price) {
+        return new Order(
+                side, contracts, type, price, Double.NaN, null, TimeInForce.GTC, 0, false, null, null, "");
+    }
+
     public static Order market(Side side, int contracts) {
-        return new Order(side, contracts, OrderType.MARKET, Double.NaN, false, null, null, "");
+        return plain(side, contracts, OrderType.MARKET, Double.NaN);
     }
 
     public static Order limit(Side side, int contracts, double price) {
-        return new Order(side, contracts, OrderType.LIMIT, price, false, null, null, "");
+        return plain(side, contracts, OrderType.LIMIT, price);
     }
 
     public static Order stop(Side side, int contracts, double price) {
-        return new Order(side, contracts, OrderType.STOP, price, false, null, null, "");
+        return plain(side, contracts, OrderType.STOP, price);
+    }
+
+    /** @param limitPrice the stop price or a worse one: as exchanges demand */
+    public static Order stopLimit(Side side, int contracts, double stopPrice, double limitPrice) {
+        return new Order(
+                side,
+                contracts,
+                OrderType.STOP_LIMIT,
+                stopPrice,
+                limitPrice,
+                null,
+                TimeInForce.GTC,
+                0,
+                false,
+                null,
+                null,
+                "");
+    }
+
+    public static Order trailingStop(Side side, int contracts, Trail trail) {
+        return new Order(
+                side,
+                contracts,
+                OrderType.TRAILING_STOP,
+                Double.NaN,
+                Double.NaN,
+                trail,
+                TimeInForce.GTC,
+                0,
+                false,
+                null,
+                null,
+                "");
+    }
+
+    public static Order ifTouched(Side side, int contracts, double price) {
+        return plain(side, contracts, OrderType.MARKET_IF_TOUCHED, price);
+    }
+
+    /** At the open of the next trading day. */
+    public static Order onOpen(Side side, int contracts) {
+        return plain(side, contracts, OrderType.MARKET_ON_OPEN, Double.NaN);
+    }
+
+    /** At the close of the trading day. */
+    public static Order onClose(Side side, int contracts) {
+        return plain(side, contracts, OrderType.MARKET_ON_CLOSE, Double.NaN);
     }
 
     public static Order buy(int contracts) {
@@ -65,7 +153,12 @@ public record Order(
     }
 
     public Order withStop(Exit exit) {
-        return new Order(side, contracts, type, price, reduceOnly, exit, target, tag);
+        return with(price, limitPrice, lasting, until, exit, target);
+    }
+
+    /** A protective stop that follows the market from the fill on. */
+    public Order withTrailingStop(Trail distance) {
+        return withStop(new Exit.Trailing(distance));
     }
 
     /** A profit target so many ticks from the fill; 0 for none. */
@@ -74,24 +167,50 @@ public record Order(
     }
 
     public Order withTarget(Exit exit) {
-        return new Order(side, contracts, type, price, reduceOnly, stop, exit, tag);
+        return with(price, limitPrice, lasting, until, stop, exit);
     }
 
-    /** The same in another direction. */
+    /** The same in another direction; a stop-limit order must be made anew. */
     public Order to(Side other) {
-        return new Order(other, contracts, type, price, reduceOnly, stop, target, tag);
+        return new Order(
+                other, contracts, type, price, limitPrice, trail, lasting, until, reduceOnly, stop, target, tag);
     }
 
-    /** The same at another limit or stop price. */
+    /** The same for another number of contracts. */
+    public Order of(int number) {
+        return new Order(side, number, type, price, limitPrice, trail, lasting, until, reduceOnly, stop, target, tag);
+    }
+
+    /** The same at another price. */
     public Order at(double otherPrice) {
-        return new Order(side, contracts, type, otherPrice, reduceOnly, stop, target, tag);
+        return with(otherPrice, limitPrice, lasting, until, stop, target);
+    }
+
+    /** The same stop-limit order at other prices. */
+    public Order at(double stopPrice, double otherLimit) {
+        return with(stopPrice, otherLimit, lasting, until, stop, target);
+    }
+
+    /** The same with another life; {@link #until} for a GTD order. */
+    public Order lasting(TimeInForce life) {
+        return with(price, limitPrice, life, 0, stop, target);
+    }
+
+    /** Good until an instant, epoch milliseconds UTC. */
+    public Order until(long instant) {
+        return with(price, limitPrice, TimeInForce.GTD, instant, stop, target);
     }
 
     public Order reducing() {
-        return new Order(side, contracts, type, price, true, stop, target, tag);
+        return new Order(side, contracts, type, price, limitPrice, trail, lasting, until, true, stop, target, tag);
     }
 
     public Order tagged(String word) {
-        return new Order(side, contracts, type, price, reduceOnly, stop, target, word);
+        return new Order(
+                side, contracts, type, price, limitPrice, trail, lasting, until, reduceOnly, stop, target, word);
+    }
+
+    private Order with(double at, double limit, TimeInForce life, long end, Exit loss, Exit gain) {
+        return new Order(side, contracts, type, at, limit, trail, life, end, reduceOnly, loss, gain, tag);
     }
 }

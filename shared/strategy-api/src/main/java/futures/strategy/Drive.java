@@ -2,6 +2,7 @@ package futures.strategy;
 
 import futures.model.Fill;
 import futures.model.RoundTrip;
+import java.lang.reflect.Method;
 
 /** The engine's hand on a strategy, whose own methods are not public so that a strategy shows no others than its own. */
 public final class Drive {
@@ -21,6 +22,28 @@ public final class Drive {
 
     public void fill(Fill fill) {
         strategy.onFill(fill);
+    }
+
+    /** Whether the strategy has a use for its fills: a run makes no records that nobody reads. */
+    public boolean wantsFills() {
+        return overrides("onFill", Fill.class);
+    }
+
+    public boolean wantsRoundTrips() {
+        return overrides("onRoundTrip", RoundTrip.class);
+    }
+
+    private boolean overrides(String method, Class<?> parameter) {
+        for (Class<?> type = strategy.getClass(); type != Strategy.class; type = type.getSuperclass()) {
+            for (Method declared : type.getDeclaredMethods()) {
+                if (declared.getName().equals(method)
+                        && declared.getParameterCount() == 1
+                        && declared.getParameterTypes()[0] == parameter) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     public void roundTrip(RoundTrip trip) {

@@ -4,7 +4,7 @@ import futures.model.ContractSpec;
 import futures.model.Timeframe;
 import java.util.Random;
 
-/** What a strategy may ask for before the first bar: facts of the run and indicators. */
+/** What a strategy may ask for before the first bar: facts of the run, indicators and further bars. */
 public interface Setup extends Indicators {
     ContractSpec contract();
 
@@ -12,6 +12,23 @@ public interface Setup extends Indicators {
 
     /** Randomness that the run's seed decides, so that the run can be repeated. */
     Random random();
+
+    /**
+     * Bars of this market in a longer timeframe, built by trading day from those of the run.
+     *
+     * @throws IllegalArgumentException when it is not a whole multiple of the run's timeframe
+     */
+    Feed feed(Timeframe timeframe);
+
+    /**
+     * Bars of another market of the run.
+     *
+     * @throws IllegalArgumentException when the run has no such market; the message names those it has
+     */
+    Feed feed(String symbol);
+
+    /** Bars of another market of the run in a longer timeframe. */
+    Feed feed(String symbol, Timeframe timeframe);
 
     /** Volume profile with one row for each tick. */
     default ProfileLines volumeProfile() {
