@@ -59,8 +59,9 @@ public record Order(
     private static void requireLimit(Side side, double price, double limitPrice) {
         if (!Double.isFinite(limitPrice) || side.sign() * (limitPrice - price) < 0) {
             throw new IllegalArgumentException("a stop-limit order that "
-                    + (side == Side.LONG ? "buys needs a limit at its stop price or above" : "sells needs a limit at its"
-                            + " stop price or below")
+                    + (side == Side.LONG
+                            ? "buys needs a limit at its stop price or above"
+                            : "sells needs a limit at its" + " stop price or below")
                     + ", found stop " + price + " and limit " + limitPrice);
         }
     }
@@ -76,8 +77,7 @@ public record Order(
     }
 
     private static Order plain(Side side, int contracts, OrderType type, double price) {
-        return new Order(
-                side, contracts, type, price, Double.NaN, null, TimeInForce.GTC, 0, false, null, null, "");
+        return new Order(side, contracts, type, price, Double.NaN, null, TimeInForce.GTC, 0, false, null, null, "");
     }
 
     public static Order market(Side side, int contracts) {
