@@ -2,18 +2,36 @@ package futures.engine;
 
 import futures.model.Side;
 
-/** Cash and net position in one contract; money in millionths. */
+/**
+ * One strategy's cash flow and net position in one market. Money is in millionths of the account's currency, and zero at
+ * the start: the account's initial cash comes on top.
+ */
 final class Account {
+    /** In millionths of the contract's currency. */
     final long tickValue;
+
+    private final RateSchedule rates;
     long cash;
     /** Contracts held: positive long, negative short. */
     long position;
     /** Sum over the contracts held of their entry price in ticks, short ones negative. */
     long basis;
+    /** Of the present bar. */
+    long rate = CurrencyRates.ONE;
 
-    Account(long cash, long tickValue) {
-        this.cash = cash;
+    Account(long tickValue, RateSchedule rates) {
         this.tickValue = tickValue;
+        this.rates = rates;
+    }
+
+    void at(int bar) {
+        if (!rates.same()) {
+            rate = rates.at(bar);
+        }
+    }
+
+    long convert(long millionths) {
+        return CurrencyRates.convert(millionths, rate);
     }
 
     void open(Side side, int contracts, long tick) {
@@ -22,15 +40,19 @@ final class Account {
         basis += signed * tick;
     }
 
-    /** Takes contracts off and books their gain. */
-    void close(Side side, int contracts, long entryTick, long exitTick) {
+    /** Takes contracts off and books their gain, which it returns. */
+    long close(Side side, int contracts, long entryTick, long exitTick) {
         long signed = (long) side.sign() * contracts;
         position -= signed;
         basis -= signed * entryTick;
-        cash += signed * (exitTick - entryTick) * tickValue;
+        long gain = convert(signed * (exitTick - entryTick) * tickValue);
+        cash += gain;
+        return gain;
     }
 
-    long equity(long tick) {
-        return cash + (position * tick - basis) * tickValue;
+    /** Cash flow so far and the open gain at a price. */
+    long worth(long tick) {
+        long open = (position * tick - basis) * tickValue;
+        return cash + (rate == CurrencyRates.ONE ? open : convert(open));
     }
 }

@@ -6,7 +6,7 @@ import futures.strategy.Strategy;
 /** Runs a strategy on bars. */
 public final class Backtest {
     /** Changes whenever the same request would give another result. */
-    public static final String ENGINE_VERSION = "1";
+    public static final String ENGINE_VERSION = "2";
 
     private Backtest() {}
 
@@ -38,6 +38,9 @@ public final class Backtest {
                 bars.size(),
                 request.market().dataHash(),
                 request.market().contractHash(),
+                request.market().margins().hash(),
+                request.market().finerHash(),
+                request.rates().hash(),
                 request.initialCash(),
                 request.costs(),
                 request.fills(),

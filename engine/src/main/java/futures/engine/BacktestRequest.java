@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  * @param strategyHash identity of the strategy's content, e.g. SHA-256 of its source; goes into the manifest
  * @param parameters   by name; those not named keep their standard value
  * @param market       bars and contract; share one among the runs on it, for it keeps what they have in common
- * @param initialCash  above zero, in the contract's currency
+ * @param initialCash  above zero, in the account's currency
+ * @param rates        of the contract's currency in the account's
  * @param seed         of the strategy's random numbers
  */
 public record BacktestRequest(
@@ -26,6 +27,7 @@ public record BacktestRequest(
         BigDecimal initialCash,
         Costs costs,
         FillSettings fills,
+        CurrencyRates rates,
         long seed,
         Progress progress) {
 
@@ -34,6 +36,7 @@ public record BacktestRequest(
         Objects.requireNonNull(market, "market");
         Objects.requireNonNull(costs, "costs");
         Objects.requireNonNull(fills, "fills");
+        Objects.requireNonNull(rates, "rates");
         Objects.requireNonNull(progress, "progress");
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         if (initialCash.signum() <= 0) {
@@ -51,39 +54,54 @@ public record BacktestRequest(
                 new BigDecimal("100000"),
                 Costs.of("2.50", 1),
                 FillSettings.STANDARD,
+                CurrencyRates.SAME,
                 0,
                 Progress.UNOBSERVED);
     }
 
     public BacktestRequest withStrategyHash(String hash) {
-        return new BacktestRequest(strategy, hash, parameters, market, initialCash, costs, fills, seed, progress);
+        return new BacktestRequest(
+                strategy, hash, parameters, market, initialCash, costs, fills, rates, seed, progress);
     }
 
     public BacktestRequest withParameters(Map<String, Object> values) {
-        return new BacktestRequest(strategy, strategyHash, values, market, initialCash, costs, fills, seed, progress);
+        return new BacktestRequest(
+                strategy, strategyHash, values, market, initialCash, costs, fills, rates, seed, progress);
     }
 
     public BacktestRequest withInitialCash(BigDecimal cash) {
-        return new BacktestRequest(strategy, strategyHash, parameters, market, cash, costs, fills, seed, progress);
+        return new BacktestRequest(
+                strategy, strategyHash, parameters, market, cash, costs, fills, rates, seed, progress);
     }
 
     public BacktestRequest withCosts(Costs some) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, market, initialCash, some, fills, seed, progress);
+                strategy, strategyHash, parameters, market, initialCash, some, fills, rates, seed, progress);
     }
 
     public BacktestRequest withFills(FillSettings settings) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, market, initialCash, costs, settings, seed, progress);
+                strategy, strategyHash, parameters, market, initialCash, costs, settings, rates, seed, progress);
     }
 
     public BacktestRequest withSeed(long number) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, market, initialCash, costs, fills, number, progress);
+                strategy, strategyHash, parameters, market, initialCash, costs, fills, rates, number, progress);
+    }
+
+    /** With an account in another currency than the contract's. */
+    public BacktestRequest withRates(CurrencyRates table) {
+        return new BacktestRequest(
+                strategy, strategyHash, parameters, market, initialCash, costs, fills, table, seed, progress);
+    }
+
+    public BacktestRequest withMarket(Market other) {
+        return new BacktestRequest(
+                strategy, strategyHash, parameters, other, initialCash, costs, fills, rates, seed, progress);
     }
 
     public BacktestRequest withProgress(Progress observer) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, market, initialCash, costs, fills, seed, observer);
+                strategy, strategyHash, parameters, market, initialCash, costs, fills, rates, seed, observer);
     }
 }

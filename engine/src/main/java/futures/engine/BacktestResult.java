@@ -25,19 +25,30 @@ public final class BacktestResult {
     private final CostBreakdown costs;
     private final int ambiguousBars;
     private final int barsInMarket;
+    private final int liquidations;
+    private final BacktestRequest request;
+    private ProfitInterval interval;
     private Map<Metric, Measure> metrics;
 
-    BacktestResult(RunManifest manifest, Ledger ledger, EquityCurve equity, List<DailyResult> days, int barsInMarket) {
+    BacktestResult(
+            BacktestRequest request,
+            RunManifest manifest,
+            Ledger ledger,
+            EquityCurve equity,
+            List<DailyResult> days,
+            int barsInMarket) {
+        this.request = request;
         this.manifest = manifest;
-        this.trips = Collections.unmodifiableList(ledger.trips());
-        this.fills = Collections.unmodifiableList(ledger.fills());
-        this.orders = ledger.orders();
+        this.trips = Collections.unmodifiableList(ledger.trips);
+        this.fills = Collections.unmodifiableList(ledger.fills);
+        this.orders = new OrderLog(ledger.sent(), ledger.grid());
         this.openPositions = ledger.openPositions();
         this.equity = equity;
         this.days = days;
         this.costs = ledger.costs();
         this.ambiguousBars = ledger.ambiguousBars();
         this.barsInMarket = barsInMarket;
+        this.liquidations = ledger.liquidations();
     }
 
     public RunManifest manifest() {
@@ -86,6 +97,22 @@ public final class BacktestResult {
     /** Bars inside which the order of events mattered and cannot be known. */
     public int ambiguousBars() {
         return ambiguousBars;
+    }
+
+    /** Times that equity fell below maintenance margin and everything was closed. */
+    public int liquidations() {
+        return liquidations;
+    }
+
+    /**
+     * Between which profits the truth lies, given that bars do not tell in which order their prices came. When there are
+     * ambiguous bars, the run is made again to find out, which takes as long as it did.
+     */
+    public synchronized ProfitInterval interval() {
+        if (interval == null) {
+            interval = ProfitInterval.of(this, request);
+        }
+        return interval;
     }
 
     /** Every {@link Metric}, of long and short round trips together and of the account. */

@@ -4,14 +4,22 @@ import futures.model.BarSeries;
 import futures.model.TickGrid;
 
 /**
- * The current bar on the tick grid. Prices of back-adjusted series lie between ticks: {@code Up} is the tick at or
- * above, {@code Down} the one at or below, and both are the same for a price on the grid.
+ * The bar that is being walked, on the tick grid: a bar of the run, or one of the finer bars in it. Prices of
+ * back-adjusted series lie between ticks: {@code Up} is the tick at or above, {@code Down} the one at or below, and both
+ * are the same for a price on the grid.
  */
 final class BarTicks {
     private final BarSeries bars;
     private final TickGrid grid;
+    private final TickColumns columns;
 
+    /** Index of the run's bar. */
     int bar;
+    /** Counts the bars walked, finer ones included: what has the same step happened in the same bar. */
+    int step;
+    /** Whether this is the run's bar, or the first of its finer ones. */
+    boolean first;
+
     long openUp;
     long openDown;
     long highUp;
@@ -20,22 +28,59 @@ final class BarTicks {
     long lowDown;
     long closeUp;
     long closeDown;
+    private long openTime;
+    /** Fills now are fills at the close of the run's bar. */
+    private boolean atClose;
 
-    BarTicks(BarSeries bars, TickGrid grid) {
+    BarTicks(BarSeries bars, TickGrid grid, TickColumns columns) {
         this.bars = bars;
         this.grid = grid;
+        this.columns = columns;
     }
 
     void set(int i) {
         bar = i;
-        openUp = grid.ceil(bars.open(i));
-        openDown = grid.floor(bars.open(i));
-        highUp = grid.ceil(bars.high(i));
-        highDown = grid.floor(bars.high(i));
-        lowUp = grid.ceil(bars.low(i));
-        lowDown = grid.floor(bars.low(i));
-        closeUp = grid.ceil(bars.close(i));
-        closeDown = grid.floor(bars.close(i));
+        first = true;
+        atClose = false;
+        step++;
+        openTime = bars.openTime(i);
+        if (columns.onGrid) {
+            openUp = openDown = columns.open[i];
+            highUp = highDown = columns.high[i];
+            lowUp = lowDown = columns.low[i];
+            closeUp = closeDown = columns.close[i];
+        } else {
+            prices(bars, i);
+        }
+    }
+
+    void setFiner(int i, BarSeries finer, int index, boolean isFirst) {
+        bar = i;
+        first = isFirst;
+        atClose = false;
+        step++;
+        openTime = finer.openTime(index);
+        prices(finer, index);
+    }
+
+    private void prices(BarSeries from, int i) {
+        openUp = grid.ceil(from.open(i));
+        openDown = grid.floor(from.open(i));
+        highUp = grid.ceil(from.high(i));
+        highDown = grid.floor(from.high(i));
+        lowUp = grid.ceil(from.low(i));
+        lowDown = grid.floor(from.low(i));
+        closeUp = grid.ceil(from.close(i));
+        closeDown = grid.floor(from.close(i));
+    }
+
+    /** From here on fills are at the close. */
+    void toClose() {
+        atClose = true;
+    }
+
+    boolean atClose() {
+        return atClose;
     }
 
     /** The open as a buyer pays or a seller gets it: the worse tick. */
@@ -43,7 +88,21 @@ final class BarTicks {
         return buy ? openUp : openDown;
     }
 
-    long openTime() {
-        return bars.openTime(bar);
+    long close(boolean buy) {
+        return buy ? closeUp : closeDown;
+    }
+
+    /** Epoch milliseconds UTC of what fills now. */
+    long time() {
+        return atClose ? bars.closeTime(bar) : openTime;
+    }
+
+    /** Open, high and low as the nearest ticks. */
+    boolean highIsNearer() {
+        if (columns.onGrid) {
+            return highUp - openUp < openUp - lowUp;
+        }
+        long open = grid.nearest(bars.open(bar));
+        return grid.nearest(bars.high(bar)) - open < open - grid.nearest(bars.low(bar));
     }
 }

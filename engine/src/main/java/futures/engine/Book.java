@@ -1,16 +1,17 @@
 package futures.engine;
 
 import futures.model.TickGrid;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/** The orders that work, oldest first, and the prices between which a bar can be passed over. */
+/** The orders that work, oldest first, and the prices and bars between which nothing can happen to them. */
 final class Book {
     private final TickGrid grid;
     private final double noise;
-    private final List<Working> orders = new ArrayList<>();
+    private Working[] orders = new Working[8];
+    private int size;
     private double below;
     private double above;
+    private int due;
 
     Book(TickGrid grid) {
         this.grid = grid;
@@ -18,35 +19,59 @@ final class Book {
         refresh();
     }
 
-    /** Whether a bar of this range may fill something. */
-    boolean concerns(double low, double high) {
-        return low <= below || high >= above;
+    /** Whether something may happen to an order in a bar of this range. */
+    boolean concerns(int bar, double low, double high) {
+        return low <= below || high >= above || bar >= due;
     }
 
-    List<Working> orders() {
-        return orders;
+    int size() {
+        return size;
+    }
+
+    Working get(int index) {
+        return orders[index];
     }
 
     void add(Working order) {
-        orders.add(order);
+        if (size == orders.length) {
+            orders = Arrays.copyOf(orders, size * 2);
+        }
+        orders[size++] = order;
         watch(order);
     }
 
-    /** Forgets orders that have come to their end. */
+    /** Forgets orders that have come to their end, and looks anew at what the others wait for. */
     void refresh() {
-        orders.removeIf(order -> order.status != OrderStatus.WORKING);
+        int kept = 0;
         below = Double.NEGATIVE_INFINITY;
         above = Double.POSITIVE_INFINITY;
-        orders.forEach(this::watch);
+        due = Working.NEVER;
+        for (int i = 0; i < size; i++) {
+            Working order = orders[i];
+            if (order.works()) {
+                orders[kept++] = order;
+                watch(order);
+            }
+        }
+        Arrays.fill(orders, kept, size, null);
+        size = kept;
     }
 
     private void watch(Working order) {
-        if (order.isMarket()) {
-            below = Double.POSITIVE_INFINITY;
-        } else if (order.waitsAbove()) {
-            above = Math.min(above, grid.price(order.tick) - noise);
-        } else {
-            below = Math.max(below, grid.price(order.tick) + noise);
+        due = Math.min(due, order.dueBar);
+        if (order.trails()) {
+            due = 0;
+        }
+        switch (order.kind) {
+            case MARKET, REST -> due = 0;
+            case ON_OPEN, ON_CLOSE -> due = Math.min(due, order.firstBar);
+            default -> {
+                if (order.waitsAbove()) {
+                    above = Math.min(above, grid.price(order.tick) - noise);
+                } else {
+                    below = Math.max(below, grid.price(order.tick) + noise);
+                }
+            }
         }
     }
 }

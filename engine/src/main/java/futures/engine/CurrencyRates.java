@@ -9,12 +9,12 @@ import java.util.TreeMap;
 
 /** What one unit of a contract's currency was worth in the account's, by day. Immutable. */
 public final class CurrencyRates {
-    /** Amounts stay as they are: both currencies are the same. */
-    public static final CurrencyRates SAME = new CurrencyRates(Map.of(LocalDate.MIN, BigDecimal.ONE));
-
     static final int PLACES = 8;
     static final long ONE = 100_000_000;
     private static final BigDecimal HIGHEST = new BigDecimal("900");
+
+    /** Amounts stay as they are: both currencies are the same. */
+    public static final CurrencyRates SAME = new CurrencyRates(Map.of(LocalDate.MIN, BigDecimal.ONE));
 
     private final NavigableMap<LocalDate, Long> byDay = new TreeMap<>();
 

@@ -11,73 +11,78 @@ import java.time.LocalDate;
 final class EngineBars implements Bars {
     private final BarSeries bars;
     private final TradingDays days;
-    private int at;
+    private final MarketCursor cursor;
 
-    EngineBars(Market market) {
-        this.bars = market.bars();
-        this.days = market.days();
+    EngineBars(MarketCursor cursor) {
+        this.cursor = cursor;
+        this.bars = cursor.market.bars();
+        this.days = cursor.market.days();
     }
 
-    void at(int index) {
-        at = index;
+    private int at() {
+        if (cursor.at < 0) {
+            throw new IllegalStateException(
+                    "no bar of " + bars.symbol() + " in " + bars.timeframe() + " is complete yet; ask count() first");
+        }
+        return cursor.at;
     }
 
     @Override
     public int count() {
-        return at + 1;
+        return cursor.at + 1;
     }
 
     @Override
     public long openTime() {
-        return bars.openTime(at);
+        return bars.openTime(at());
     }
 
     @Override
     public long closeTime() {
-        return bars.closeTime(at);
+        return bars.closeTime(at());
     }
 
     @Override
     public LocalDate tradingDay() {
-        return days.day(days.indexOf(at));
+        return days.day(days.indexOf(at()));
     }
 
     @Override
     public boolean firstOfDay() {
-        return days.firstBar(days.indexOf(at)) == at;
+        return days.firstBar(days.indexOf(at())) == at();
     }
 
     @Override
     public double open() {
-        return bars.open(at);
+        return bars.open(at());
     }
 
     @Override
     public double high() {
-        return bars.high(at);
+        return bars.high(at());
     }
 
     @Override
     public double low() {
-        return bars.low(at);
+        return bars.low(at());
     }
 
     @Override
     public double close() {
-        return bars.close(at);
+        return bars.close(at());
     }
 
     @Override
     public double volume() {
-        return bars.volume(at);
+        return bars.volume(at());
     }
 
     @Override
     public Bar ago(int back) {
-        if (back < 0 || back > at) {
-            throw new IllegalArgumentException("bars can be asked for 0 to " + at + " bars ago here, found " + back);
+        if (back < 0 || back > at()) {
+            throw new IllegalArgumentException("bars can be asked for 0 to " + at() + " bars ago here, found " + back);
         }
-        return bars.bar(at - back);
+        return bars.bar(at() - back);
     }
 
     Line line(double[] values) {
@@ -93,7 +98,7 @@ final class EngineBars implements Bars {
 
         @Override
         public double now() {
-            return values[at];
+            return cursor.at < 0 ? Double.NaN : values[cursor.at];
         }
 
         @Override
@@ -101,7 +106,7 @@ final class EngineBars implements Bars {
             if (back < 0) {
                 throw new IllegalArgumentException("a line can be asked for 0 or more bars ago, found " + back);
             }
-            return back > at ? Double.NaN : values[at - back];
+            return back > cursor.at ? Double.NaN : values[cursor.at - back];
         }
     }
 }

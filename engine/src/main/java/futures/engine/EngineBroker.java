@@ -1,32 +1,45 @@
 package futures.engine;
 
+import futures.model.Exit;
 import futures.model.ExitReason;
 import futures.model.Order;
 import futures.model.OrderType;
 import futures.model.TickGrid;
+import futures.model.TimeInForce;
+import futures.model.TradingDays;
+import futures.model.Trail;
 import futures.strategy.Broker;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
-/** Takes the strategy's orders at the close of the current bar. */
+/** Takes a strategy's orders for one market at the close of the strategy's bar. */
 final class EngineBroker implements Broker {
+    private static final String BY_STRATEGY = "cancelled by the strategy";
+
+    private final Desk desk;
     private final Market market;
     private final Ledger ledger;
     private final Book book;
+    private final TickGrid grid;
+    private final Funds funds;
     private final boolean roundOffGridPrices;
-    private final int[] closeTicks;
-    private int bar;
+    /** Of the market whose bars the strategy is called for: its clock. */
+    private final MarketCursor home;
 
-    EngineBroker(Market market, Ledger ledger, Book book, FillSettings settings) {
-        this.market = market;
-        this.ledger = ledger;
-        this.book = book;
+    private final Function<String, Broker> others;
+
+    EngineBroker(Desk desk, MarketCursor home, Funds funds, FillSettings settings, Function<String, Broker> others) {
+        this.desk = desk;
+        this.market = desk.market;
+        this.ledger = desk.ledger;
+        this.book = desk.book;
+        this.grid = market.contract().ticks();
+        this.funds = funds;
         this.roundOffGridPrices = settings.roundOffGridPrices();
-        this.closeTicks = market.closeTicks();
-    }
-
-    void at(int index) {
-        bar = index;
+        this.home = home;
+        this.others = others;
     }
 
     @Override
@@ -41,32 +54,179 @@ final class EngineBroker implements Broker {
 
     @Override
     public double equity() {
-        return Money.toDouble(ledger.account.equity(closeTicks[bar]));
+        return Money.toDouble(funds.equity());
     }
 
     @Override
     public int send(Order order) {
-        TickGrid grid = market.contract().ticks();
-        Optional<String> offGrid = OrderPrices.offGrid(grid, order);
-        long tick = order.type() == OrderType.MARKET ? 0 : OrderPrices.worseTick(grid, order.side(), order.price());
-        boolean legsOnReduction = order.reduceOnly() && (order.stop() != null || order.target() != null);
-        boolean refused = legsOnReduction || (offGrid.isPresent() && !roundOffGridPrices);
-        Order kept = order.type() == OrderType.MARKET || refused ? order : order.at(grid.price(tick));
-        Working working = new Working(ledger.nextOrder(), kept, tick, null, ExitReason.ORDER, now());
-        ledger.sent(working);
-        if (legsOnReduction) {
-            working.end(
-                    OrderStatus.REJECTED,
-                    now(),
-                    "an order that only reduces opens nothing that a stop or target could protect");
-        } else if (refused) {
-            working.end(OrderStatus.REJECTED, now(), offGrid.get());
-        } else {
-            working.reason =
-                    offGrid.map(what -> what + ", rounded to the worse tick").orElse("");
-            book.add(working);
+        return take(order).id;
+    }
+
+    @Override
+    public int[] sendOneCancelsOther(Order... orders) {
+        if (orders.length < 2) {
+            throw new IllegalArgumentException("one cancels the other needs at least 2 orders, found " + orders.length);
         }
-        return working.id;
+        Working[] taken = new Working[orders.length];
+        int[] numbers = new int[orders.length];
+        List<Working> group = Arrays.asList(taken);
+        for (int i = 0; i < orders.length; i++) {
+            taken[i] = take(orders[i]);
+            taken[i].group = group;
+            numbers[i] = taken[i].id;
+        }
+        return numbers;
+    }
+
+    private Working take(Order order) {
+        String why = refusal(order);
+        String offGrid = plain(order) ? null : OrderPrices.offGrid(grid, order);
+        if (why == null && offGrid != null && !roundOffGridPrices) {
+            why = offGrid;
+        }
+        Working working = new Working(
+                ledger.nextOrder(),
+                order,
+                Working.kindOf(order.type()),
+                null,
+                ExitReason.ORDER,
+                home.closeTime(),
+                firstBar());
+        ledger.sent(working);
+        if (why != null) {
+            working.end(OrderStatus.REJECTED, home.closeTime(), why);
+            return working;
+        }
+        if (offGrid != null) {
+            working.reason = offGrid + ", rounded to the worse tick";
+        }
+        price(working);
+        schedule(working);
+        book.add(working);
+        return working;
+    }
+
+    private static boolean plain(Order order) {
+        return order.type() == OrderType.MARKET && order.stop() == null && order.target() == null;
+    }
+
+    private String refusal(Order order) {
+        if (order.reduceOnly() && (order.stop() != null || order.target() != null)) {
+            return "an order that only reduces opens nothing that a stop or target could protect";
+        }
+        Trail trail = order.stop() instanceof Exit.Trailing trailing ? trailing.trail() : order.trail();
+        return trail instanceof Trail.Atr atr && TrailDistance.ticks(atr, market, desk.cursor.at) == 0
+                ? "the average true range over " + atr.period() + " bars is not known yet"
+                : null;
+    }
+
+    /** In another market a bar may be under way: an order must not fill at the open that it has behind it. */
+    private int firstBar() {
+        int next = desk.cursor.at + 1;
+        return desk.cursor == home ? next : Math.max(next, market.bars().firstAtOrAfter(home.closeTime()));
+    }
+
+    private void price(Working working) {
+        Order order = working.order;
+        if (order.type().priced()) {
+            working.tick = OrderPrices.worseTick(grid, order.side(), order.price());
+            working.price = grid.price(working.tick);
+        }
+        if (order.type() == OrderType.STOP_LIMIT) {
+            working.limitTick = OrderPrices.worseTick(grid, order.side(), order.limitPrice());
+        }
+        if (order.type() == OrderType.TRAILING_STOP) {
+            int now = Math.max(0, desk.cursor.at);
+            working.trailTicks = TrailDistance.ticks(order.trail(), market, desk.cursor.at);
+            working.tick = working.buy
+                    ? grid.ceil(market.bars().close(now)) + working.trailTicks
+                    : grid.floor(market.bars().close(now)) - working.trailTicks;
+        }
+    }
+
+    private void schedule(Working working) {
+        Order order = working.order;
+        boolean day = order.lasting() == TimeInForce.DAY;
+        boolean session = order.type() == OrderType.MARKET_ON_OPEN || order.type() == OrderType.MARKET_ON_CLOSE;
+        if (day || session) {
+            scheduleByDay(working, day);
+        }
+        if (order.lasting() == TimeInForce.GTD) {
+            working.dueBar = market.bars().firstAtOrAfter(order.until());
+        } else if (order.lasting() == TimeInForce.IOC || order.lasting() == TimeInForce.FOK) {
+            working.dueBar = working.firstBar;
+        }
+    }
+
+    private void scheduleByDay(Working working, boolean endsWithDay) {
+        TradingDays days = market.days();
+        int size = market.bars().size();
+        int first = working.firstBar;
+        if (endsWithDay && first < size) {
+            working.dueBar = days.lastBar(days.indexOf(first));
+        }
+        if (working.kind == Working.Kind.ON_CLOSE) {
+            working.firstBar = first < size ? days.lastBar(days.indexOf(first)) : size;
+        } else if (working.kind == Working.Kind.ON_OPEN) {
+            int next = desk.cursor.at < 0 ? 0 : days.indexOf(desk.cursor.at) + 1;
+            while (next < days.count() && days.firstBar(next) < first) {
+                next++;
+            }
+            working.firstBar = next < days.count() ? days.firstBar(next) : size;
+            if (endsWithDay) {
+                working.dueBar = next < days.count() ? days.lastBar(next) : Working.NEVER;
+            }
+        }
+    }
+
+    @Override
+    public OptionalInt replace(int id, Order by) {
+        Working order = ledger.order(id);
+        if (!mayBeCancelled(order) || order.lot != null) {
+            return OptionalInt.empty();
+        }
+        order.end(OrderStatus.CANCELLED, home.closeTime(), "replaced by order " + ledger.nextOrder());
+        book.refresh();
+        return OptionalInt.of(send(by));
+    }
+
+    @Override
+    public boolean move(int id, double price) {
+        Working order = ledger.order(id);
+        boolean offGrid = !grid.isOnGrid(price);
+        if (!mayBeCancelled(order) || !order.waitsForPrice() || (offGrid && !roundOffGridPrices)) {
+            return false;
+        }
+        long tick = OrderPrices.worseTick(grid, order.order.side(), price);
+        boolean limitTooGood =
+                order.kind == Working.Kind.STOP_LIMIT && order.order.side().sign() * (order.limitTick - tick) < 0;
+        if (limitTooGood) {
+            return false;
+        }
+        order.tick = tick;
+        order.price = grid.price(tick);
+        book.refresh();
+        return true;
+    }
+
+    @Override
+    public OptionalInt stopOf(int entry) {
+        return leg(entry, ExitReason.STOP_LOSS);
+    }
+
+    @Override
+    public OptionalInt targetOf(int entry) {
+        return leg(entry, ExitReason.TARGET);
+    }
+
+    private OptionalInt leg(int entry, ExitReason role) {
+        for (int i = 0; i < book.size(); i++) {
+            Working order = book.get(i);
+            if (order.works() && order.lot != null && order.lot.entryOrder == entry && order.role == role) {
+                return OptionalInt.of(order.id);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     @Override
@@ -80,28 +240,49 @@ final class EngineBroker implements Broker {
     }
 
     @Override
+    public OptionalInt flatten() {
+        cancel(false);
+        return close();
+    }
+
+    @Override
     public boolean cancel(int id) {
-        if (!working(id)) {
+        Working order = ledger.order(id);
+        if (!mayBeCancelled(order)) {
             return false;
         }
-        ledger.order(id).end(OrderStatus.CANCELLED, now(), "cancelled by the strategy");
+        order.end(OrderStatus.CANCELLED, home.closeTime(), BY_STRATEGY);
         book.refresh();
         return true;
     }
 
     @Override
     public void cancelAll() {
-        book.orders().forEach(order -> order.end(OrderStatus.CANCELLED, now(), "cancelled by the strategy"));
+        cancel(true);
+    }
+
+    private void cancel(boolean legsToo) {
+        for (int i = 0; i < book.size(); i++) {
+            Working order = book.get(i);
+            if (mayBeCancelled(order) && (legsToo || order.lot == null)) {
+                order.end(OrderStatus.CANCELLED, home.closeTime(), BY_STRATEGY);
+            }
+        }
         book.refresh();
+    }
+
+    private static boolean mayBeCancelled(Working order) {
+        return order != null && order.works() && order.role != ExitReason.LIQUIDATION;
     }
 
     @Override
     public boolean working(int id) {
         Working order = ledger.order(id);
-        return order != null && order.status == OrderStatus.WORKING;
+        return order != null && order.works();
     }
 
-    private long now() {
-        return market.bars().closeTime(bar);
+    @Override
+    public Broker in(String symbol) {
+        return symbol.equals(market.bars().symbol()) ? this : others.apply(symbol);
     }
 }

@@ -7,50 +7,51 @@ import futures.model.TickGrid;
 /**
  * How far price went against and with a round trip, counted over what it is certain to have lived through: the whole of
  * each bar between entry and exit; the bar of entry if it was entered at the open, else that bar's close; of the bar of
- * exit its open and the exit itself.
+ * exit its open and the exit itself, or all of it when the exit was at its close.
+ *
+ * @param against ticks per contract, zero or negative
+ * @param with    ticks per contract, zero or positive
  */
-final class Excursions {
-    private final BarSeries bars;
-    private final TickGrid grid;
-    private long against;
-    private long with;
+record Excursions(long against, long with) {
 
-    Excursions(Market market) {
-        this.bars = market.bars();
-        this.grid = market.contract().ticks();
-    }
-
-    void measure(Lot lot, int exitBar, long exitTick) {
-        long least = Math.min(lot.entryTick, exitTick);
-        long most = Math.max(lot.entryTick, exitTick);
-        if (exitBar > lot.entryBar) {
-            double low = bars.open(exitBar);
-            double high = low;
-            int whole = lot.entryBar;
-            if (lot.insideBar) {
-                low = Math.min(low, bars.close(whole));
-                high = Math.max(high, bars.close(whole));
-                whole++;
+    static Excursions of(
+            Market market,
+            Side side,
+            Lot.Entry entry,
+            int entryBar,
+            long entryTick,
+            int exitBar,
+            long exitTick,
+            boolean exitAtClose) {
+        BarSeries bars = market.bars();
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        int whole = entryBar;
+        if (entry != Lot.Entry.AT_OPEN) {
+            whole++;
+            if (entry == Lot.Entry.INSIDE && (exitBar > entryBar || exitAtClose)) {
+                low = bars.close(entryBar);
+                high = low;
             }
-            for (int i = whole; i < exitBar; i++) {
-                low = Math.min(low, bars.low(i));
-                high = Math.max(high, bars.high(i));
-            }
+        }
+        int end = exitAtClose ? exitBar + 1 : exitBar;
+        for (int i = whole; i < end; i++) {
+            low = Math.min(low, bars.low(i));
+            high = Math.max(high, bars.high(i));
+        }
+        if (!exitAtClose && exitBar > entryBar) {
+            low = Math.min(low, bars.open(exitBar));
+            high = Math.max(high, bars.open(exitBar));
+        }
+        TickGrid grid = market.contract().ticks();
+        long least = Math.min(entryTick, exitTick);
+        long most = Math.max(entryTick, exitTick);
+        if (low <= high) {
             least = Math.min(least, grid.nearest(low));
             most = Math.max(most, grid.nearest(high));
         }
-        boolean isLong = lot.side == Side.LONG;
-        against = isLong ? least - lot.entryTick : lot.entryTick - most;
-        with = isLong ? most - lot.entryTick : lot.entryTick - least;
-    }
-
-    /** Ticks per contract, zero or negative. */
-    long against() {
-        return against;
-    }
-
-    /** Ticks per contract, zero or positive. */
-    long with() {
-        return with;
+        return side == Side.LONG
+                ? new Excursions(least - entryTick, most - entryTick)
+                : new Excursions(entryTick - most, entryTick - least);
     }
 }

@@ -1,35 +1,37 @@
 package futures.engine;
 
-import futures.model.Fill;
-import futures.model.RoundTrip;
-import futures.model.Side;
+import futures.model.ExitReason;
+import futures.model.TickGrid;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Books what happens: cash, lots, round trips, costs. */
+/** Books what happens to one strategy in one market: cash flow, lots, round trips, costs. */
 final class Ledger {
     final Account account;
+    final FillRows fills;
+    final TripRows trips;
     private final Market market;
     private final long commission;
     private final long fees;
-    private final Excursions excursions;
     private final Deque<Lot> lots = new ArrayDeque<>();
     private final List<Working> sent = new ArrayList<>();
-    private final List<Fill> fills = new ArrayList<>();
-    private final List<RoundTrip> trips = new ArrayList<>();
     private long contractsTraded;
+    private long costsPaid;
+    private long commissionPaid;
     private long slippage;
     private int ambiguousBars;
     private int lastAmbiguousBar = -1;
+    private int liquidations;
 
-    Ledger(Market market, long initialCash, Costs costs) {
+    Ledger(Market market, Costs costs, RateSchedule rates) {
         this.market = market;
-        this.account = new Account(initialCash, Money.of(market.contract().tickValue(), "the tick value"));
+        this.account = new Account(Money.of(market.contract().tickValue(), "the tick value"), rates);
         this.commission = Money.of(costs.commission(), "the commission");
         this.fees = Money.of(costs.fees(), "the fees");
-        this.excursions = new Excursions(market);
+        this.fills = new FillRows(market.contract().ticks());
+        this.trips = new TripRows(market, fills, account.tickValue, rates);
     }
 
     int nextOrder() {
@@ -44,30 +46,34 @@ final class Ledger {
         return id >= 1 && id <= sent.size() ? sent.get(id - 1) : null;
     }
 
+    List<Working> sent() {
+        return sent;
+    }
+
     Deque<Lot> lots() {
         return lots;
     }
 
-    /** Costs of a fill; the fill itself moves the position through {@link #open} and {@link #close}. */
-    void filled(Working order, BarTicks ticks, int contracts, long tick, int slipped, FillRuling ruling) {
-        account.cash -= (commission + fees) * contracts;
+    /**
+     * A fill and its costs; {@link #open} and {@link #close} move the position.
+     *
+     * @return row of the fill
+     */
+    int filled(Working order, BarTicks ticks, int contracts, long tick, int slipped, FillRuling ruling) {
+        long cost = costPerContract() * contracts;
+        account.cash -= cost;
+        costsPaid += cost;
+        commissionPaid += account.convert(commission) * contracts;
         contractsTraded += contracts;
-        slippage += slipped * account.tickValue * contracts;
-        order.filled = contracts;
-        order.fillPrice = price(tick);
-        order.rule = ruling.rule();
-        order.slippageTicks = slipped;
-        order.end(OrderStatus.FILLED, ticks.openTime(), "");
-        fills.add(new Fill(
-                order.id,
-                ticks.bar,
-                ticks.openTime(),
-                order.order.side(),
-                contracts,
-                order.fillPrice,
-                slipped,
-                ruling.rule(),
-                ruling.ambiguous()));
+        if (slipped != 0) {
+            slippage += account.convert(slipped * account.tickValue * contracts);
+        }
+        order.filled(contracts, tick, ruling.rule(), slipped);
+        return fills.add(order, ticks, contracts, tick, slipped, ruling);
+    }
+
+    long costPerContract() {
+        return account.convert(commission + fees);
     }
 
     void open(Lot lot) {
@@ -75,42 +81,17 @@ final class Ledger {
         lots.addLast(lot);
     }
 
-    void close(Lot lot, int contracts, Working exit, BarTicks ticks, long tick, FillRuling ruling) {
-        account.close(lot.side, contracts, lot.entryTick, tick);
-        long gained = lot.side.sign() * (tick - lot.entryTick);
-        long gross = gained * account.tickValue * contracts;
-        long costs = 2 * (commission + fees) * contracts;
-        excursions.measure(lot, ticks.bar, tick);
-        trips.add(new RoundTrip(
-                trips.size() + 1,
-                market.bars().symbol(),
-                lot.side,
-                contracts,
-                lot.entryOrder,
-                market.bars().openTime(lot.entryBar),
-                price(lot.entryTick),
-                lot.entryRule,
-                exit.id,
-                ticks.openTime(),
-                price(tick),
-                ruling.rule(),
-                exit.role,
-                gained,
-                Money.toDouble(gross),
-                Money.toDouble(costs),
-                Money.toDouble(gross - costs),
-                excursions.against(),
-                excursions.with(),
-                Money.toDouble(excursions.against() * account.tickValue * contracts),
-                Money.toDouble(excursions.with() * account.tickValue * contracts),
-                lot.riskTicks == 0
-                        ? null
-                        : Double.valueOf((double) (gross - costs) / (lot.riskTicks * account.tickValue * contracts)),
-                ticks.bar - lot.entryBar,
-                lot.ambiguous || ruling.ambiguous()));
+    void close(Lot lot, int contracts, int exitRow, BarTicks ticks, ExitReason why, long tick, boolean ambiguous) {
+        long gross = account.close(lot.side, contracts, lot.entryTick, tick);
+        long costs = (lot.entryCost + costPerContract()) * contracts;
+        trips.add(lot, contracts, exitRow, ticks.atClose(), why, gross, costs, lot.ambiguous || ambiguous);
         lot.contracts -= contracts;
         if (lot.contracts == 0) {
-            lots.remove(lot);
+            if (lots.peekFirst() == lot) {
+                lots.removeFirst();
+            } else {
+                lots.remove(lot);
+            }
         }
     }
 
@@ -121,20 +102,12 @@ final class Ledger {
         }
     }
 
-    private double price(long tick) {
-        return market.contract().ticks().price(tick);
+    void liquidated() {
+        liquidations++;
     }
 
-    List<Fill> fills() {
-        return fills;
-    }
-
-    List<RoundTrip> trips() {
-        return trips;
-    }
-
-    List<OrderLife> orders() {
-        return new OrderLog(sent);
+    int liquidations() {
+        return liquidations;
     }
 
     int ambiguousBars() {
@@ -143,26 +116,37 @@ final class Ledger {
 
     CostBreakdown costs() {
         return new CostBreakdown(
-                Money.toDouble(commission * contractsTraded),
-                Money.toDouble(fees * contractsTraded),
+                Money.toDouble(commissionPaid),
+                Money.toDouble(costsPaid - commissionPaid),
                 Money.toDouble(slippage),
                 contractsTraded);
     }
 
     List<OpenPosition> openPositions() {
-        int[] closes = market.closeTicks();
-        long mark = closes[closes.length - 1];
-        return lots.stream()
-                .map(lot -> new OpenPosition(
-                        lot.side,
-                        lot.contracts,
-                        lot.entryOrder,
-                        market.bars().openTime(lot.entryBar),
-                        price(lot.entryTick),
-                        price(mark),
-                        Money.toDouble(lot.side.sign() * (mark - lot.entryTick) * account.tickValue * lot.contracts),
-                        Money.toDouble((commission + fees) * lot.contracts)))
-                .toList();
+        int last = market.bars().size() - 1;
+        long mark = market.ticks().close[last];
+        List<OpenPosition> open = new ArrayList<>();
+        for (Lot lot : lots) {
+            long gain = lot.side.sign() * (mark - lot.entryTick) * account.tickValue * lot.contracts;
+            open.add(new OpenPosition(
+                    lot.side,
+                    lot.contracts,
+                    lot.entryOrder,
+                    fills.time(lot.entryFill),
+                    price(lot.entryTick),
+                    price(mark),
+                    Money.toDouble(account.convert(gain)),
+                    Money.toDouble(lot.entryCost * lot.contracts)));
+        }
+        return List.copyOf(open);
+    }
+
+    TickGrid grid() {
+        return market.contract().ticks();
+    }
+
+    private double price(long tick) {
+        return market.contract().ticks().price(tick);
     }
 
     /** Mean entry price of all contracts held; NaN when flat. */
@@ -174,7 +158,11 @@ final class Ledger {
                         * market.contract().ticks().tickSize().doubleValue();
     }
 
-    boolean opposes(Side side) {
-        return !lots.isEmpty() && lots.peekFirst().side != side;
+    boolean opposes(boolean buyer) {
+        return buyer ? account.position < 0 : account.position > 0;
+    }
+
+    Lot oldest() {
+        return lots.peekFirst();
     }
 }

@@ -3,8 +3,10 @@ package futures.engine;
 import futures.analytics.indicator.IndicatorValues;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
-import futures.model.TickGrid;
+import futures.model.Timeframe;
 import futures.model.TradingDays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Bars and the contract they are prices of, with what all runs on them have in common: indicators, closes in ticks,
@@ -14,7 +16,10 @@ public final class Market {
     private final BarSeries bars;
     private final ContractSpec contract;
     private final IndicatorValues indicators;
-    private int[] closeTicks;
+    private final BarSeries finer;
+    private final MarginTable margins;
+    private final Map<Timeframe, LongerBars> longer = new ConcurrentHashMap<>();
+    private TickColumns ticks;
     private TradingDays days;
     private String dataHash;
 
@@ -22,6 +27,22 @@ public final class Market {
         this.bars = bars;
         this.contract = contract;
         this.indicators = new IndicatorValues(bars, this::days);
+        this.finer = null;
+        this.margins = MarginTable.of(contract);
+    }
+
+    /** The same bars, with all that is known of them. */
+    private Market(Market other, BarSeries finer, MarginTable margins) {
+        synchronized (other) {
+            this.bars = other.bars;
+            this.contract = other.contract;
+            this.indicators = other.indicators;
+            this.ticks = other.ticks;
+            this.days = other.days;
+            this.dataHash = other.dataHash;
+        }
+        this.finer = finer;
+        this.margins = margins;
     }
 
     /** @throws IllegalArgumentException when there are no bars */
@@ -40,20 +61,56 @@ public final class Market {
         return contract;
     }
 
+    /**
+     * The same market with finer bars, which the fill mode {@code magnifier} walks.
+     *
+     * @throws IllegalArgumentException when they are of another symbol or not finer
+     */
+    public Market withFiner(BarSeries finerBars) {
+        if (!finerBars.symbol().equals(bars.symbol()) || finerBars.timeframe().compareTo(bars.timeframe()) >= 0) {
+            throw new IllegalArgumentException(finerBars.symbol() + " in " + finerBars.timeframe()
+                    + " is nothing finer of " + bars.symbol() + " in " + bars.timeframe());
+        }
+        return new Market(this, finerBars, margins);
+    }
+
+    /** The same market with margins by date in place of the contract's own. */
+    public Market withMargins(MarginTable table) {
+        return new Market(this, finer, table);
+    }
+
+    /** Bars in its bars; null when there are none. */
+    public BarSeries finer() {
+        return finer;
+    }
+
+    public MarginTable margins() {
+        return margins;
+    }
+
     /** SHA-256 of symbol, timeframe and all columns, in lower-case hexadecimal. */
     public synchronized String dataHash() {
         if (dataHash == null) {
-            Sha256 hash = new Sha256()
-                    .add(bars.symbol())
-                    .add(bars.timeframe().seconds())
-                    .add((long) bars.size());
-            for (int i = 0; i < bars.size(); i++) {
-                hash.add(bars.openTime(i)).add(bars.open(i)).add(bars.high(i));
-                hash.add(bars.low(i)).add(bars.close(i)).add(bars.volume(i));
-            }
-            dataHash = hash.hex();
+            dataHash = hash(bars);
         }
         return dataHash;
+    }
+
+    /** The same of the finer bars; empty when there are none. */
+    public String finerHash() {
+        return finer == null ? "" : hash(finer);
+    }
+
+    private static String hash(BarSeries series) {
+        Sha256 hash = new Sha256()
+                .add(series.symbol())
+                .add(series.timeframe().seconds())
+                .add((long) series.size());
+        for (int i = 0; i < series.size(); i++) {
+            hash.add(series.openTime(i)).add(series.open(i)).add(series.high(i));
+            hash.add(series.low(i)).add(series.close(i)).add(series.volume(i));
+        }
+        return hash.hex();
     }
 
     /** SHA-256 of everything in the contract's specification. */
@@ -73,17 +130,16 @@ public final class Market {
         return indicators;
     }
 
-    /** Each close as the nearest tick, half a tick to the higher one. Shared: never written to. */
-    synchronized int[] closeTicks() {
-        if (closeTicks == null) {
-            TickGrid grid = contract.ticks();
-            int[] ticks = new int[bars.size()];
-            for (int i = 0; i < ticks.length; i++) {
-                ticks[i] = Math.toIntExact(grid.nearest(bars.close(i)));
-            }
-            closeTicks = ticks;
+    synchronized TickColumns ticks() {
+        if (ticks == null) {
+            ticks = new TickColumns(bars, contract.ticks());
         }
-        return closeTicks;
+        return ticks;
+    }
+
+    /** Put together once for all runs. */
+    LongerBars longer(Timeframe timeframe) {
+        return longer.computeIfAbsent(timeframe, wanted -> LongerBars.of(this, wanted));
     }
 
     synchronized TradingDays days() {

@@ -4,7 +4,7 @@ import futures.model.Exit;
 import futures.model.Order;
 import futures.model.Side;
 import futures.model.TickGrid;
-import java.util.Optional;
+import futures.model.Trail;
 
 /** Brings the prices of an order onto the tick grid, or says why not. */
 final class OrderPrices {
@@ -15,21 +15,29 @@ final class OrderPrices {
         return side == Side.LONG ? grid.ceil(price) : grid.floor(price);
     }
 
-    /** What is off the grid in the order: its own price or that of a leg. */
-    static Optional<String> offGrid(TickGrid grid, Order order) {
-        if (!Double.isNaN(order.price()) && !grid.isOnGrid(order.price())) {
-            return Optional.of(text(grid, "price", order.price()));
+    /** What is off the grid in the order: its own price, its trail or a leg; null when nothing is. */
+    static String offGrid(TickGrid grid, Order order) {
+        String found = off(grid, "price", order.price());
+        found = found != null ? found : off(grid, "limit price", order.limitPrice());
+        found = found != null ? found : off(grid, "trail", order.trail());
+        found = found != null ? found : leg(grid, "stop", order.stop());
+        return found != null ? found : leg(grid, "target", order.target());
+    }
+
+    private static String leg(TickGrid grid, String what, Exit exit) {
+        if (exit instanceof Exit.At at) {
+            return off(grid, what, at.price());
         }
-        return leg(grid, "stop", order.stop()).or(() -> leg(grid, "target", order.target()));
+        return exit instanceof Exit.Trailing trailing ? off(grid, what + "'s trail", trailing.trail()) : null;
     }
 
-    private static Optional<String> leg(TickGrid grid, String what, Exit exit) {
-        return exit instanceof Exit.At at && !grid.isOnGrid(at.price())
-                ? Optional.of(text(grid, what, at.price()))
-                : Optional.empty();
+    private static String off(TickGrid grid, String what, Trail trail) {
+        return trail instanceof Trail.Points points ? off(grid, what, points.points()) : null;
     }
 
-    private static String text(TickGrid grid, String what, double price) {
-        return what + " " + price + " is not a multiple of the tick size " + grid;
+    private static String off(TickGrid grid, String what, double price) {
+        return Double.isNaN(price) || grid.isOnGrid(price)
+                ? null
+                : what + " " + price + " is not a multiple of the tick size " + grid;
     }
 }

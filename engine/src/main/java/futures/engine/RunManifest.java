@@ -12,6 +12,9 @@ import java.util.Map;
  * @param lastBar       open time of the last bar
  * @param dataHash      SHA-256 of the bars
  * @param contractHash  SHA-256 of the contract's specification
+ * @param marginHash    SHA-256 of the margins by date
+ * @param finerHash     SHA-256 of the finer bars; empty when there are none
+ * @param ratesHash     SHA-256 of the currency rates
  * @param jdk           version of the Java runtime; results do not depend on it
  */
 public record RunManifest(
@@ -26,6 +29,9 @@ public record RunManifest(
         int bars,
         String dataHash,
         String contractHash,
+        String marginHash,
+        String finerHash,
+        String ratesHash,
         BigDecimal initialCash,
         Costs costs,
         FillSettings fills,

@@ -1,134 +1,70 @@
 package futures.engine;
 
-import futures.analytics.indicator.Indicator;
 import futures.model.BarSeries;
-import futures.model.ContractSpec;
-import futures.model.Timeframe;
-import futures.model.TradingDays;
-import futures.strategy.Drive;
-import futures.strategy.Line;
-import futures.strategy.Setup;
 import futures.strategy.Strategy;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
-/** One run, bar by bar: what fills, then what it is worth, then what the strategy makes of it. */
+/** One strategy in one market, bar by bar: what fills, then what it is worth, then what the strategy makes of it. */
 final class Simulation {
     private static final int BARS_BETWEEN_REPORTS = 8192;
 
     private final BacktestRequest request;
-    private final Strategy strategy;
-    private final Drive drive;
     private final Market market;
-    private final Ledger ledger;
-    private final Book book;
-    private final BarWalk walk;
-    private final EngineBars view;
-    private final EngineBroker broker;
-    private int fillsTold;
-    private int tripsTold;
+    private final MarketCursor cursor;
+    private final Funds funds;
+    private final Desk desk;
+    private final StrategySeat seat;
 
     Simulation(BacktestRequest request, Strategy strategy) {
         this.request = request;
-        this.strategy = strategy;
-        this.drive = new Drive(strategy);
         this.market = request.market();
-        this.ledger = new Ledger(market, Money.of(request.initialCash(), "the initial cash"), request.costs());
-        this.book = new Book(market.contract().ticks());
-        this.walk = new BarWalk(market, ledger, book, request.costs(), request.fills());
-        this.view = new EngineBars(market);
-        this.broker = new EngineBroker(market, ledger, book, request.fills());
+        this.cursor = new MarketCursor(market);
+        this.funds = new Funds(Money.of(request.initialCash(), "the initial cash"));
+        this.desk = new Desk(cursor, request.costs(), request.fills(), request.rates(), funds);
+        this.seat = new StrategySeat(strategy, desk, new MarketCursors(cursor), funds, request.fills(), request.seed());
     }
 
     BacktestResult run(RunManifest manifest) {
-        start();
+        seat.start();
         BarSeries bars = market.bars();
-        int[] closes = market.closeTicks();
         int size = bars.size();
         long[] equity = new long[size];
         int barsInMarket = 0;
-        for (int i = 0; i < size; i++) {
-            if (i % BARS_BETWEEN_REPORTS == 0) {
-                report(i, size);
-            }
-            view.at(i);
-            broker.at(i);
-            if (book.concerns(bars.low(i), bars.high(i))) {
-                walk.walk(i);
-            }
-            equity[i] = ledger.account.equity(closes[i]);
-            barsInMarket += ledger.account.position == 0 ? 0 : 1;
-            tell(i);
+        for (int from = 0; from < size; from += BARS_BETWEEN_REPORTS) {
+            report(from, size);
+            barsInMarket += stretch(from, Math.min(size, from + BARS_BETWEEN_REPORTS), equity);
         }
         report(size, size);
-        EquityCurve curve = new EquityCurve(bars, Money.of(request.initialCash(), "the initial cash"), equity);
-        return new BacktestResult(manifest, ledger, curve, days(curve), barsInMarket);
+        EquityCurve curve = new EquityCurve(bars, funds.initial(), equity);
+        return new BacktestResult(
+                request, manifest, desk.ledger, curve, DailyResult.of(market.days(), curve), barsInMarket);
     }
 
-    private void start() {
-        try {
-            drive.start(new EngineSetup());
-        } catch (RuntimeException e) {
-            throw new StrategyFailed(strategy.name(), "while it was set up", e);
-        }
-    }
-
-    private void tell(int bar) {
-        try {
-            while (fillsTold < ledger.fills().size()) {
-                drive.fill(ledger.fills().get(fillsTold++));
+    private int stretch(int from, int to, long[] equity) {
+        int[] closes = market.ticks().close;
+        Account account = desk.ledger.account;
+        boolean held = !funds.unlimited();
+        int barsInMarket = 0;
+        for (int i = from; i < to; i++) {
+            desk.bar(i);
+            cursor.at = i;
+            equity[i] = funds.initial() + account.worth(closes[i]);
+            if (account.position != 0) {
+                barsInMarket++;
+                if (held) {
+                    funds.call(equity[i], cursor.closeTime());
+                }
             }
-            while (tripsTold < ledger.trips().size()) {
-                drive.roundTrip(ledger.trips().get(tripsTold++));
+            seat.call();
+            if (desk.fillsAtSameClose(i)) {
+                equity[i] = funds.initial() + account.worth(closes[i]);
             }
-            drive.bar(view, broker);
-        } catch (RuntimeException e) {
-            throw new StrategyFailed(
-                    strategy.name(), StrategyFailed.atBar(bar, market.bars().openTime(bar)), e);
         }
+        return barsInMarket;
     }
 
     private void report(int done, int total) {
         if (!request.progress().report(done, total)) {
             throw new BacktestCancelled(done, total);
-        }
-    }
-
-    private List<DailyResult> days(EquityCurve curve) {
-        TradingDays days = market.days();
-        List<DailyResult> results = new ArrayList<>(days.count());
-        long before = curve.initialMillionths();
-        for (int d = 0; d < days.count(); d++) {
-            int last = (d + 1 < days.count() ? days.firstBar(d + 1) : curve.size()) - 1;
-            long after = curve.millionths(last);
-            results.add(new DailyResult(days.day(d), Money.toDouble(after - before), Money.toDouble(after)));
-            before = after;
-        }
-        return List.copyOf(results);
-    }
-
-    private final class EngineSetup implements Setup {
-        private final Random random = new Random(request.seed());
-
-        @Override
-        public ContractSpec contract() {
-            return market.contract();
-        }
-
-        @Override
-        public Timeframe timeframe() {
-            return market.bars().timeframe();
-        }
-
-        @Override
-        public Random random() {
-            return random;
-        }
-
-        @Override
-        public Line line(Indicator indicator) {
-            return view.line(market.indicators().of(indicator));
         }
     }
 }

@@ -10,8 +10,10 @@ public final class TradingDays {
     private final List<LocalDate> days;
     private final int[] firstBar;
     private final SessionHours session;
+    private final int bars;
 
-    private TradingDays(SessionHours session, List<LocalDate> days, int[] firstBar) {
+    private TradingDays(SessionHours session, List<LocalDate> days, int[] firstBar, int bars) {
+        this.bars = bars;
         this.session = session;
         this.days = days;
         this.firstBar = firstBar;
@@ -31,7 +33,7 @@ public final class TradingDays {
             days.add(day);
             i = Math.max(i + 1, bars.firstAtOrAfter(session.endOf(day)));
         }
-        return new TradingDays(session, List.copyOf(days), Arrays.copyOf(firstBar, days.size()));
+        return new TradingDays(session, List.copyOf(days), Arrays.copyOf(firstBar, days.size()), bars.size());
     }
 
     public int count() {
@@ -55,6 +57,11 @@ public final class TradingDays {
     public long opensAt(int index) {
         LocalDate on = session.overnight() ? days.get(index).minusDays(1) : days.get(index);
         return on.atTime(session.opens()).atZone(session.zone()).toInstant().toEpochMilli();
+    }
+
+    /** Index, in the series, of the day's last bar; for the last day that is the last bar there is. */
+    public int lastBar(int index) {
+        return (index + 1 < firstBar.length ? firstBar[index + 1] : bars) - 1;
     }
 
     /** Index of the day that a bar belongs to. */

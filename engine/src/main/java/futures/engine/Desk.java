@@ -1,0 +1,69 @@
+package futures.engine;
+
+import futures.model.ExitReason;
+import futures.model.Order;
+
+/** One strategy in one market: its orders, positions and books, and the walk that fills them. */
+final class Desk {
+    final Market market;
+    final MarketCursor cursor;
+    final Ledger ledger;
+    final Book book;
+    final MarginSchedule margins;
+    private final RateSchedule rates;
+    private final BarWalk walk;
+    private final boolean sameClose;
+
+    Desk(MarketCursor cursor, Costs costs, FillSettings settings, CurrencyRates currency, Funds funds) {
+        this.cursor = cursor;
+        this.market = cursor.market;
+        this.rates = RateSchedule.of(market, currency);
+        this.margins = new MarginSchedule(market, settings.checkMargin());
+        this.ledger = new Ledger(market, costs, rates);
+        this.book = new Book(market.contract().ticks());
+        this.sameClose = settings.timing() == FillTiming.SAME_CLOSE;
+        funds.add(this);
+        this.walk = new BarWalk(this, costs, settings, funds);
+    }
+
+    /** Fills what fills in a bar. */
+    void bar(int bar) {
+        ledger.account.at(bar);
+        if (book.concerns(bar, market.bars().low(bar), market.bars().high(bar))) {
+            walk.walk(bar);
+        }
+    }
+
+    /** Fills market orders at the close at which they were sent, if the run is to. */
+    boolean fillsAtSameClose(int bar) {
+        if (!sameClose) {
+            return false;
+        }
+        walk.atSameClose(bar);
+        return true;
+    }
+
+    /** Cash flow so far and open gain at the last close. */
+    long worth() {
+        return cursor.at < 0 ? ledger.account.cash : ledger.account.worth(cursor.closeTick());
+    }
+
+    /** Cancels all orders and closes what is held at the next open: the account can no longer hold it. */
+    void liquidate(String why, long now) {
+        for (int i = 0; i < book.size(); i++) {
+            book.get(i).end(OrderStatus.CANCELLED, now, why);
+        }
+        long held = ledger.account.position;
+        if (held != 0) {
+            int contracts = (int) Math.abs(held);
+            Order order = (held > 0 ? Order.sell(contracts) : Order.buy(contracts)).reducing();
+            Working out = new Working(
+                    ledger.nextOrder(), order, Working.Kind.MARKET, null, ExitReason.LIQUIDATION, now, cursor.at + 1);
+            out.reason = why;
+            ledger.sent(out);
+            book.add(out);
+            ledger.liquidated();
+        }
+        book.refresh();
+    }
+}

@@ -1,0 +1,20 @@
+package futures.engine;
+
+/** How far a run has come in the bars of one market. */
+final class MarketCursor {
+    final Market market;
+    /** Index of the last bar that is complete; -1 before the first. */
+    int at = -1;
+
+    MarketCursor(Market market) {
+        this.market = market;
+    }
+
+    long closeTime() {
+        return market.bars().closeTime(at);
+    }
+
+    long closeTick() {
+        return market.ticks().close[at];
+    }
+}

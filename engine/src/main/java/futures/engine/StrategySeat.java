@@ -1,0 +1,165 @@
+package futures.engine;
+
+import futures.analytics.indicator.Indicator;
+import futures.model.ContractSpec;
+import futures.model.Timeframe;
+import futures.strategy.Broker;
+import futures.strategy.Drive;
+import futures.strategy.Feed;
+import futures.strategy.Line;
+import futures.strategy.Setup;
+import futures.strategy.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+
+/** A strategy in a run: what it sees, whom it sends orders to, and when it is told of what happened. */
+final class StrategySeat {
+    private final Strategy strategy;
+    private final Drive drive;
+    private final MarketCursor home;
+    private final MarketCursors markets;
+    private final EngineBars view;
+    private final EngineBroker broker;
+    private final List<Desk> desks = new ArrayList<>();
+    private final List<EngineFeed> feeds = new ArrayList<>();
+    private final long seed;
+    private final boolean tellsFills;
+    private final boolean tellsTrips;
+    private int[] fillsTold = new int[1];
+    private int[] tripsTold = new int[1];
+
+    /** In one market. */
+    StrategySeat(Strategy strategy, Desk desk, MarketCursors markets, Funds funds, FillSettings settings, long seed) {
+        this(strategy, List.of(desk), markets, funds, settings, seed);
+    }
+
+    /** @param desks one for each market, that of the strategy's own bars first */
+    StrategySeat(
+            Strategy strategy, List<Desk> desks, MarketCursors markets, Funds funds, FillSettings settings, long seed) {
+        this.strategy = strategy;
+        this.drive = new Drive(strategy);
+        this.home = desks.get(0).cursor;
+        this.markets = markets;
+        this.view = new EngineBars(home);
+        this.desks.addAll(desks);
+        List<EngineBroker> brokers = new ArrayList<>();
+        Function<String, Broker> others = symbol -> {
+            int index = desks.indexOf(desks.stream()
+                    .filter(desk -> desk.cursor == markets.of(symbol))
+                    .findFirst()
+                    .orElseThrow());
+            return brokers.get(index);
+        };
+        for (Desk desk : desks) {
+            brokers.add(new EngineBroker(desk, home, funds, settings, others));
+        }
+        this.broker = brokers.get(0);
+        this.seed = seed;
+        this.tellsFills = drive.wantsFills();
+        this.tellsTrips = drive.wantsRoundTrips();
+        this.fillsTold = new int[desks.size()];
+        this.tripsTold = new int[desks.size()];
+    }
+
+    MarketCursor home() {
+        return home;
+    }
+
+    String name() {
+        return strategy.name();
+    }
+
+    void start() {
+        try {
+            drive.start(new EngineSetup());
+        } catch (RuntimeException e) {
+            throw new StrategyFailed(strategy.name(), "while it was set up", e);
+        }
+    }
+
+    /** Tells what has filled and been closed since the last call, and lets the strategy act on its bar. */
+    void call() {
+        try {
+            for (int i = 0; i < feeds.size(); i++) {
+                feeds.get(i).move();
+            }
+            if (tellsFills) {
+                tellFills();
+            }
+            if (tellsTrips) {
+                tellTrips();
+            }
+            drive.bar(view, broker);
+        } catch (RuntimeException e) {
+            throw new StrategyFailed(
+                    strategy.name(),
+                    StrategyFailed.atBar(home.at, home.market.bars().openTime(home.at)),
+                    e);
+        }
+    }
+
+    private void tellFills() {
+        for (int i = 0; i < fillsTold.length; i++) {
+            FillRows fills = desks.get(i).ledger.fills;
+            while (fillsTold[i] < fills.size()) {
+                drive.fill(fills.get(fillsTold[i]++));
+            }
+        }
+    }
+
+    private void tellTrips() {
+        for (int i = 0; i < tripsTold.length; i++) {
+            TripRows trips = desks.get(i).ledger.trips;
+            while (tripsTold[i] < trips.size()) {
+                drive.roundTrip(trips.get(tripsTold[i]++));
+            }
+        }
+    }
+
+    private EngineFeed feed(MarketCursor of, Timeframe timeframe) {
+        EngineFeed feed = EngineFeed.of(of, timeframe);
+        feeds.add(feed);
+        return feed;
+    }
+
+    private final class EngineSetup implements Setup {
+        private final Random random = new Random(seed);
+
+        @Override
+        public ContractSpec contract() {
+            return home.market.contract();
+        }
+
+        @Override
+        public Timeframe timeframe() {
+            return home.market.bars().timeframe();
+        }
+
+        @Override
+        public Random random() {
+            return random;
+        }
+
+        @Override
+        public Line line(Indicator indicator) {
+            return view.line(home.market.indicators().of(indicator));
+        }
+
+        @Override
+        public Feed feed(Timeframe timeframe) {
+            return StrategySeat.this.feed(home, timeframe);
+        }
+
+        @Override
+        public Feed feed(String symbol) {
+            return StrategySeat.this.feed(markets.of(symbol), timeframe());
+        }
+
+        @Override
+        public Feed feed(String symbol, Timeframe timeframe) {
+            return StrategySeat.this.feed(markets.of(symbol), timeframe);
+        }
+    }
+}
