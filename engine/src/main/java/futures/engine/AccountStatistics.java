@@ -5,6 +5,7 @@ import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
 import futures.analytics.performance.ReturnStatistics;
 import futures.analytics.performance.TradeStatistics;
+import futures.model.RoundTrip;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,20 @@ final class AccountStatistics {
 
     private AccountStatistics() {}
 
-    static Map<Metric, Measure> of(BacktestResult result, int barsInMarket) {
-        Map<Metric, Measure> figures = TradeStatistics.of(result.trips());
-        growth(figures, result.equity(), result.manifest());
-        days(figures, result.days(), result.equity().initialCash());
-        figures.put(
-                Metric.EXPOSURE,
-                Measure.of((double) barsInMarket / result.equity().size()));
+    /**
+     * @param firstBar open time of the first bar, epoch milliseconds UTC
+     * @param exposure share of the bars with a position
+     */
+    static Map<Metric, Measure> of(
+            List<RoundTrip> trips, EquityCurve equity, List<DailyResult> days, long firstBar, double exposure) {
+        Map<Metric, Measure> figures = TradeStatistics.of(trips);
+        growth(figures, equity, firstBar);
+        days(figures, days, equity.initialCash());
+        figures.put(Metric.EXPOSURE, Measure.of(exposure));
         return Collections.unmodifiableMap(figures);
     }
 
-    private static void growth(Map<Metric, Measure> figures, EquityCurve equity, RunManifest manifest) {
+    private static void growth(Map<Metric, Measure> figures, EquityCurve equity, long firstBar) {
         Drawdown drawdown = Drawdown.of(equity.withStart());
         double start = equity.initialCash();
         double change = equity.last() - start;
@@ -37,7 +41,7 @@ final class AccountStatistics {
         figures.put(
                 Metric.RECOVERY_FACTOR,
                 drawdown.deepest() == 0 ? Measure.undefined(noFall) : Measure.of(change / -drawdown.deepest()));
-        double years = (equity.time(equity.size() - 1) - manifest.firstBar()) / MILLIS_A_YEAR;
+        double years = (equity.time(equity.size() - 1) - firstBar) / MILLIS_A_YEAR;
         Measure growth = annual(equity.last() / start, years);
         figures.put(Metric.CAGR, growth);
         figures.put(

@@ -118,7 +118,8 @@ public final class BacktestResult {
     /** Every {@link Metric}, of long and short round trips together and of the account. */
     public synchronized Map<Metric, Measure> metrics() {
         if (metrics == null) {
-            metrics = AccountStatistics.of(this, barsInMarket);
+            metrics = AccountStatistics.of(
+                    trips, equity, days, manifest.firstBar(), (double) barsInMarket / equity.size());
         }
         return metrics;
     }

@@ -1,25 +1,26 @@
 package futures.engine;
 
-import futures.model.BarSeries;
+import java.util.function.IntToLongFunction;
 
 /**
- * Cash plus the gain of open positions, marked at the close of every bar. Exact: kept in millionths of the currency's
+ * Cash plus the gain of open positions, marked at the close of every bar (of a joint run, whenever bars close). Exact: kept in millionths of the currency's
  * unit.
  *
  * <p>Its first peak is the initial cash, so that a loss from the start is a drawdown.
  */
 public final class EquityCurve {
-    private final BarSeries bars;
+    private final IntToLongFunction time;
     private final long initialCash;
     private final long[] equity;
 
-    EquityCurve(BarSeries bars, long initialCash, long[] equity) {
-        this.bars = bars;
+    /** @param time of each value, epoch milliseconds UTC */
+    EquityCurve(IntToLongFunction time, long initialCash, long[] equity) {
+        this.time = time;
         this.initialCash = initialCash;
         this.equity = equity;
     }
 
-    /** Number of bars. */
+    /** Number of bars; of a joint run, of moments at which bars closed. */
     public int size() {
         return equity.length;
     }
@@ -30,7 +31,7 @@ public final class EquityCurve {
 
     /** Close time of a bar, epoch milliseconds UTC: when the equity was this. */
     public long time(int bar) {
-        return bars.closeTime(bar);
+        return time.applyAsLong(bar);
     }
 
     public double equity(int bar) {

@@ -10,6 +10,7 @@ import java.util.RandomAccess;
 
 /** Fills in columns, in the order in which they happened; a record is made when it is asked for. */
 final class FillRows extends AbstractList<Fill> implements RandomAccess {
+    private final String symbol;
     private final TickGrid grid;
     private int size;
     private int[] order = new int[16];
@@ -21,7 +22,8 @@ final class FillRows extends AbstractList<Fill> implements RandomAccess {
     private FillRule[] rule = new FillRule[16];
     private boolean[] doubt = new boolean[16];
 
-    FillRows(TickGrid grid) {
+    FillRows(String symbol, TickGrid grid) {
+        this.symbol = symbol;
         this.grid = grid;
     }
 
@@ -80,6 +82,7 @@ final class FillRows extends AbstractList<Fill> implements RandomAccess {
     @Override
     public Fill get(int row) {
         return new Fill(
+                symbol,
                 order[row],
                 bar[row],
                 time[row],

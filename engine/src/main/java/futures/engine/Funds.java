@@ -69,6 +69,16 @@ final class Funds {
                 + Money.text(equity);
     }
 
+    /** Whether any desk holds a position. */
+    boolean inMarket() {
+        for (int i = 0; i < desks.size(); i++) {
+            if (desks.get(i).ledger.account.position != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Maintenance margin of all that is held, at the last closes. */
     long toHold() {
         long margin = 0;

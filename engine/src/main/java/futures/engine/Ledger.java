@@ -30,7 +30,7 @@ final class Ledger {
         this.account = new Account(Money.of(market.contract().tickValue(), "the tick value"), rates);
         this.commission = Money.of(costs.commission(), "the commission");
         this.fees = Money.of(costs.fees(), "the fees");
-        this.fills = new FillRows(market.contract().ticks());
+        this.fills = new FillRows(market.bars().symbol(), market.contract().ticks());
         this.trips = new TripRows(market, fills, account.tickValue, rates);
     }
 

@@ -7,10 +7,6 @@ import java.util.stream.Collectors;
 final class MarketCursors {
     private final List<MarketCursor> all;
 
-    MarketCursors(MarketCursor only) {
-        this(List.of(only));
-    }
-
     MarketCursors(List<MarketCursor> all) {
         this.all = all;
     }

@@ -13,12 +13,27 @@ final class ResultHash {
         result.fills().forEach(fill -> add(hash, fill));
         result.trips().forEach(trip -> add(hash, trip));
         result.days().forEach(day -> hash.add(day.day().toEpochDay()).add(day.profit()));
-        EquityCurve equity = result.equity();
+        add(hash, result.equity());
+        return hash.add((long) result.ambiguousBars()).hex();
+    }
+
+    static void add(Sha256 hash, EquityCurve equity) {
         hash.add(equity.initialMillionths());
         for (int i = 0; i < equity.size(); i++) {
             hash.add(equity.millionths(i));
         }
-        return hash.add((long) result.ambiguousBars()).hex();
+    }
+
+    static void add(Sha256 hash, StrategyLedger ledger) {
+        hash.add(ledger.name());
+        ledger.markets().forEach((symbol, market) -> {
+            hash.add(symbol);
+            market.orders().forEach(order -> add(hash, order));
+            market.fills().forEach(fill -> add(hash, fill));
+            market.trips().forEach(trip -> add(hash, trip));
+            hash.add((long) market.ambiguousBars());
+        });
+        ledger.days().forEach(day -> hash.add(day.day().toEpochDay()).add(day.profit()));
     }
 
     private static void add(Sha256 hash, OrderLife order) {

@@ -2,6 +2,7 @@ package futures.engine;
 
 import futures.model.BarSeries;
 import futures.strategy.Strategy;
+import java.util.List;
 
 /** One strategy in one market, bar by bar: what fills, then what it is worth, then what the strategy makes of it. */
 final class Simulation {
@@ -20,7 +21,8 @@ final class Simulation {
         this.cursor = new MarketCursor(market);
         this.funds = new Funds(Money.of(request.initialCash(), "the initial cash"));
         this.desk = new Desk(cursor, request.costs(), request.fills(), request.rates(), funds);
-        this.seat = new StrategySeat(strategy, desk, new MarketCursors(cursor), funds, request.fills(), request.seed());
+        MarketCursors markets = new MarketCursors(List.of(cursor));
+        this.seat = new StrategySeat(strategy, desk, markets, any -> desk, funds, request.fills(), request.seed());
     }
 
     BacktestResult run(RunManifest manifest) {
@@ -34,7 +36,7 @@ final class Simulation {
             barsInMarket += stretch(from, Math.min(size, from + BARS_BETWEEN_REPORTS), equity);
         }
         report(size, size);
-        EquityCurve curve = new EquityCurve(bars, funds.initial(), equity);
+        EquityCurve curve = new EquityCurve(bars::closeTime, funds.initial(), equity);
         return new BacktestResult(
                 request, manifest, desk.ledger, curve, DailyResult.of(market.days(), curve), barsInMarket);
     }

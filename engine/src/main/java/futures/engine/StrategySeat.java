@@ -10,7 +10,10 @@ import futures.strategy.Line;
 import futures.strategy.Setup;
 import futures.strategy.Strategy;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 
@@ -27,48 +30,69 @@ final class StrategySeat {
     private final long seed;
     private final boolean tellsFills;
     private final boolean tellsTrips;
+    private final Map<MarketCursor, EngineBroker> brokers = new HashMap<>();
+    private final Function<MarketCursor, Desk> opening;
+    private final Funds funds;
+    private final FillSettings settings;
     private int[] fillsTold = new int[1];
     private int[] tripsTold = new int[1];
 
-    /** In one market. */
-    StrategySeat(Strategy strategy, Desk desk, MarketCursors markets, Funds funds, FillSettings settings, long seed) {
-        this(strategy, List.of(desk), markets, funds, settings, seed);
-    }
-
-    /** @param desks one for each market, that of the strategy's own bars first */
+    /**
+     * @param desk    in the market of the strategy's own bars
+     * @param opening opens the strategy's desk in another market, when it first turns to it
+     */
     StrategySeat(
-            Strategy strategy, List<Desk> desks, MarketCursors markets, Funds funds, FillSettings settings, long seed) {
+            Strategy strategy,
+            Desk desk,
+            MarketCursors markets,
+            Function<MarketCursor, Desk> opening,
+            Funds funds,
+            FillSettings settings,
+            long seed) {
         this.strategy = strategy;
         this.drive = new Drive(strategy);
-        this.home = desks.get(0).cursor;
+        this.home = desk.cursor;
         this.markets = markets;
-        this.view = new EngineBars(home);
-        this.desks.addAll(desks);
-        List<EngineBroker> brokers = new ArrayList<>();
-        Function<String, Broker> others = symbol -> {
-            int index = desks.indexOf(desks.stream()
-                    .filter(desk -> desk.cursor == markets.of(symbol))
-                    .findFirst()
-                    .orElseThrow());
-            return brokers.get(index);
-        };
-        for (Desk desk : desks) {
-            brokers.add(new EngineBroker(desk, home, funds, settings, others));
-        }
-        this.broker = brokers.get(0);
+        this.opening = opening;
+        this.funds = funds;
+        this.settings = settings;
         this.seed = seed;
+        this.view = new EngineBars(home);
+        this.broker = join(desk);
         this.tellsFills = drive.wantsFills();
         this.tellsTrips = drive.wantsRoundTrips();
-        this.fillsTold = new int[desks.size()];
-        this.tripsTold = new int[desks.size()];
+    }
+
+    private EngineBroker join(Desk desk) {
+        desks.add(desk);
+        fillsTold = Arrays.copyOf(fillsTold, desks.size());
+        tripsTold = Arrays.copyOf(tripsTold, desks.size());
+        EngineBroker joined = new EngineBroker(desk, home, funds, settings, this::brokerIn);
+        brokers.put(desk.cursor, joined);
+        return joined;
+    }
+
+    private Broker brokerIn(String symbol) {
+        MarketCursor cursor = markets.of(symbol);
+        EngineBroker known = brokers.get(cursor);
+        return known != null ? known : join(opening.apply(cursor));
+    }
+
+    /** Where it has traded, or could have. */
+    List<Desk> desks() {
+        return desks;
     }
 
     MarketCursor home() {
         return home;
     }
 
-    String name() {
+    String strategyName() {
         return strategy.name();
+    }
+
+    Map<String, Object> parameters() {
+        return strategy.values();
     }
 
     void start() {
@@ -101,7 +125,7 @@ final class StrategySeat {
     }
 
     private void tellFills() {
-        for (int i = 0; i < fillsTold.length; i++) {
+        for (int i = 0; i < desks.size(); i++) {
             FillRows fills = desks.get(i).ledger.fills;
             while (fillsTold[i] < fills.size()) {
                 drive.fill(fills.get(fillsTold[i]++));
@@ -110,7 +134,7 @@ final class StrategySeat {
     }
 
     private void tellTrips() {
-        for (int i = 0; i < tripsTold.length; i++) {
+        for (int i = 0; i < desks.size(); i++) {
             TripRows trips = desks.get(i).ledger.trips;
             while (tripsTold[i] < trips.size()) {
                 drive.roundTrip(trips.get(tripsTold[i]++));
