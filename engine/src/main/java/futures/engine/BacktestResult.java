@@ -16,7 +16,8 @@ import java.util.Map;
  */
 public final class BacktestResult {
     private final RunManifest manifest;
-    private final List<RoundTrip> trips;
+    private final TripRows tripRows;
+    private List<RoundTrip> trips;
     private final List<Fill> fills;
     private final List<OrderLife> orders;
     private final List<OpenPosition> openPositions;
@@ -38,10 +39,11 @@ public final class BacktestResult {
             List<DailyResult> days,
             int barsInMarket) {
         this.request = request;
+
         this.manifest = manifest;
-        this.trips = Collections.unmodifiableList(ledger.trips);
+        this.tripRows = ledger.trips;
         this.fills = Collections.unmodifiableList(ledger.fills);
-        this.orders = new OrderLog(ledger.sent(), ledger.grid());
+        this.orders = Collections.unmodifiableList(ledger.orders);
         this.openPositions = ledger.openPositions();
         this.equity = equity;
         this.days = days;
@@ -56,7 +58,10 @@ public final class BacktestResult {
     }
 
     /** In the order of exits. */
-    public List<RoundTrip> trips() {
+    public synchronized List<RoundTrip> trips() {
+        if (trips == null) {
+            trips = List.copyOf(tripRows);
+        }
         return trips;
     }
 
@@ -119,7 +124,7 @@ public final class BacktestResult {
     public synchronized Map<Metric, Measure> metrics() {
         if (metrics == null) {
             metrics = AccountStatistics.of(
-                    trips, equity, days, manifest.firstBar(), (double) barsInMarket / equity.size());
+                    trips(), equity, days, manifest.firstBar(), (double) barsInMarket / equity.size());
         }
         return metrics;
     }
@@ -127,7 +132,7 @@ public final class BacktestResult {
     /** The metrics of round trips of one side; those of the account are not in it. */
     public Map<Metric, Measure> metrics(Side side) {
         return TradeStatistics.of(
-                trips.stream().filter(trip -> trip.side() == side).toList());
+                trips().stream().filter(trip -> trip.side() == side).toList());
     }
 
     /** SHA-256 of orders, fills, round trips, daily results and equity at every bar, in lower-case hexadecimal. */

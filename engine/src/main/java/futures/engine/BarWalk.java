@@ -34,6 +34,10 @@ final class BarWalk {
     void walk(int bar) {
         ticks.set(bar);
         execution.bar(bar);
+        if (book.onlyMarketOrders() && fillMarketOrders(bar)) {
+            book.refresh();
+            return;
+        }
         expire(bar);
         BarSeries finer = mode == FillMode.MAGNIFIER ? market.finer() : null;
         int next = finer == null ? 0 : finer.firstAtOrAfter(market.bars().openTime(bar));
@@ -106,6 +110,18 @@ final class BarWalk {
         if (ticks.first) {
             endImmediate(bar);
         }
+    }
+
+    /** The short way through a bar, which the magnifier need not look into either; says whether it was all. */
+    private boolean fillMarketOrders(int bar) {
+        int orders = book.size();
+        for (int i = 0; i < orders; i++) {
+            Working order = book.get(i);
+            if (may(order, bar)) {
+                execution.fill(order, model.atOpen(order));
+            }
+        }
+        return book.size() == orders;
     }
 
     private static boolean may(Working order, int bar) {

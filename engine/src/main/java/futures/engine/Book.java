@@ -1,11 +1,13 @@
 package futures.engine;
 
 import futures.model.TickGrid;
+import futures.model.TimeInForce;
 import java.util.Arrays;
 
 /** The orders that work, oldest first, and the prices and bars between which nothing can happen to them. */
 final class Book {
     private final TickGrid grid;
+    private final OrderRows log;
     private final double noise;
     private Working[] orders = new Working[8];
     private int size;
@@ -13,8 +15,9 @@ final class Book {
     private double above;
     private int due;
 
-    Book(TickGrid grid) {
+    Book(TickGrid grid, OrderRows log) {
         this.grid = grid;
+        this.log = log;
         this.noise = grid.tickSize().doubleValue() * 1e-5;
         refresh();
     }
@@ -51,10 +54,42 @@ final class Book {
             if (order.works()) {
                 orders[kept++] = order;
                 watch(order);
+            } else {
+                log.write(order);
             }
         }
-        Arrays.fill(orders, kept, size, null);
+        for (int i = kept; i < size; i++) {
+            orders[i] = null;
+        }
         size = kept;
+    }
+
+    /** Whether nothing but market orders works, as after a strategy that turns its position around. */
+    boolean onlyMarketOrders() {
+        for (int i = 0; i < size; i++) {
+            Working order = orders[i];
+            if (order.works() && (order.kind != Working.Kind.MARKET || order.order.lasting() != TimeInForce.GTC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The order of a number, if it still works. */
+    Working find(int id) {
+        for (int i = 0; i < size; i++) {
+            if (orders[i].id == id && orders[i].works()) {
+                return orders[i];
+            }
+        }
+        return null;
+    }
+
+    /** Writes down the orders that the run leaves working. */
+    void end() {
+        for (int i = 0; i < size; i++) {
+            log.write(orders[i]);
+        }
     }
 
     private void watch(Working order) {

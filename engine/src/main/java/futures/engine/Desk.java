@@ -2,6 +2,7 @@ package futures.engine;
 
 import futures.model.ExitReason;
 import futures.model.Order;
+import futures.model.Side;
 
 /** One strategy in one market: its orders, positions and books, and the walk that fills them. */
 final class Desk {
@@ -20,7 +21,7 @@ final class Desk {
         this.rates = RateSchedule.of(market, currency);
         this.margins = new MarginSchedule(market, settings.checkMargin());
         this.ledger = new Ledger(market, costs, rates);
-        this.book = new Book(market.contract().ticks());
+        this.book = new Book(market.contract().ticks(), ledger.orders);
         this.sameClose = settings.timing() == FillTiming.SAME_CLOSE;
         funds.add(this);
         this.walk = new BarWalk(this, costs, settings, funds);
@@ -56,11 +57,10 @@ final class Desk {
         long held = ledger.account.position;
         if (held != 0) {
             int contracts = (int) Math.abs(held);
-            Order order = (held > 0 ? Order.sell(contracts) : Order.buy(contracts)).reducing();
+            Order order = Order.closing(held > 0 ? Side.SHORT : Side.LONG, contracts);
             Working out = new Working(
                     ledger.nextOrder(), order, Working.Kind.MARKET, null, ExitReason.LIQUIDATION, now, cursor.at + 1);
             out.reason = why;
-            ledger.sent(out);
             book.add(out);
             ledger.liquidated();
         }

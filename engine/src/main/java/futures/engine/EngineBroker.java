@@ -4,6 +4,7 @@ import futures.model.Exit;
 import futures.model.ExitReason;
 import futures.model.Order;
 import futures.model.OrderType;
+import futures.model.Side;
 import futures.model.TickGrid;
 import futures.model.TimeInForce;
 import futures.model.TradingDays;
@@ -92,9 +93,9 @@ final class EngineBroker implements Broker {
                 ExitReason.ORDER,
                 home.closeTime(),
                 firstBar());
-        ledger.sent(working);
         if (why != null) {
             working.end(OrderStatus.REJECTED, home.closeTime(), why);
+            ledger.orders.write(working);
             return working;
         }
         if (offGrid != null) {
@@ -181,18 +182,18 @@ final class EngineBroker implements Broker {
 
     @Override
     public OptionalInt replace(int id, Order by) {
-        Working order = ledger.order(id);
+        Working order = book.find(id);
         if (!mayBeCancelled(order) || order.lot != null) {
             return OptionalInt.empty();
         }
-        order.end(OrderStatus.CANCELLED, home.closeTime(), "replaced by order " + ledger.nextOrder());
+        order.end(OrderStatus.CANCELLED, home.closeTime(), "replaced by order " + (ledger.orders.size() + 1));
         book.refresh();
         return OptionalInt.of(send(by));
     }
 
     @Override
     public boolean move(int id, double price) {
-        Working order = ledger.order(id);
+        Working order = book.find(id);
         boolean offGrid = !grid.isOnGrid(price);
         if (!mayBeCancelled(order) || !order.waitsForPrice() || (offGrid && !roundOffGridPrices)) {
             return false;
@@ -235,8 +236,7 @@ final class EngineBroker implements Broker {
         if (held == 0) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(
-                send(held > 0 ? Order.sell(held).reducing() : Order.buy(-held).reducing()));
+        return OptionalInt.of(send(Order.closing(held > 0 ? Side.SHORT : Side.LONG, Math.abs(held))));
     }
 
     @Override
@@ -247,7 +247,7 @@ final class EngineBroker implements Broker {
 
     @Override
     public boolean cancel(int id) {
-        Working order = ledger.order(id);
+        Working order = book.find(id);
         if (!mayBeCancelled(order)) {
             return false;
         }
@@ -277,8 +277,7 @@ final class EngineBroker implements Broker {
 
     @Override
     public boolean working(int id) {
-        Working order = ledger.order(id);
-        return order != null && order.works();
+        return book.find(id) != null;
     }
 
     @Override

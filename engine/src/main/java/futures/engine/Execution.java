@@ -180,7 +180,8 @@ final class Execution {
 
     private void cancelLeg(Working leg, Working because) {
         if (leg != null && leg != because && leg.works()) {
-            leg.end(OrderStatus.CANCELLED, ticks.time(), "its position was closed by order " + because.id);
+            leg.closedBy = because.id;
+            leg.end(OrderStatus.CANCELLED, ticks.time(), "");
         }
     }
 
@@ -230,7 +231,6 @@ final class Execution {
                 ticks.bar);
         leg.tick = tick;
         leg.trailTicks = trail;
-        ledger.sent(leg);
         book.add(leg);
         return leg;
     }

@@ -8,19 +8,19 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.RandomAccess;
 
-/** Fills in columns, in the order in which they happened; a record is made when it is asked for. */
+/**
+ * Fills in the order in which they happened, each as a row of whole numbers; a record is made when it is asked for.
+ */
+@SuppressWarnings("EnumOrdinal") // of one run in one process: never stored
 final class FillRows extends AbstractList<Fill> implements RandomAccess {
+    private static final int WIDTH = 5;
+    private static final FillRule[] RULES = FillRule.values();
+
     private final String symbol;
     private final TickGrid grid;
     private int size;
-    private int[] order = new int[16];
-    private int[] bar = new int[16];
-    private int[] contracts = new int[16];
-    private int[] slipped = new int[16];
-    private long[] tick = new long[16];
-    private long[] time = new long[16];
-    private FillRule[] rule = new FillRule[16];
-    private boolean[] doubt = new boolean[16];
+    /** For each fill: order and bar, contracts and slippage, tick, time, rule and doubt. */
+    private long[] rows = new long[64 * WIDTH];
 
     FillRows(String symbol, TickGrid grid) {
         this.symbol = symbol;
@@ -29,69 +29,57 @@ final class FillRows extends AbstractList<Fill> implements RandomAccess {
 
     /** @return its row */
     int add(Working by, BarTicks at, int number, long atTick, int slippage, FillRuling ruling) {
-        if (size == order.length) {
-            grow(size * 2);
+        int row = size * WIDTH;
+        if (row == rows.length) {
+            rows = Arrays.copyOf(rows, row * 2);
         }
-        order[size] = by.id;
-        bar[size] = at.bar;
-        contracts[size] = by.buy ? number : -number;
-        slipped[size] = slippage;
-        tick[size] = atTick;
-        time[size] = at.time();
-        rule[size] = ruling.rule();
-        doubt[size] = ruling.ambiguous();
+        rows[row] = ((long) by.id << 32) | at.bar;
+        rows[row + 1] = ((long) (by.buy ? number : -number) << 32) | slippage;
+        rows[row + 2] = atTick;
+        rows[row + 3] = at.time();
+        rows[row + 4] = 2L * ruling.rule().ordinal() + (ruling.ambiguous() ? 1 : 0);
         return size++;
     }
 
-    private void grow(int to) {
-        order = Arrays.copyOf(order, to);
-        bar = Arrays.copyOf(bar, to);
-        contracts = Arrays.copyOf(contracts, to);
-        slipped = Arrays.copyOf(slipped, to);
-        tick = Arrays.copyOf(tick, to);
-        time = Arrays.copyOf(time, to);
-        rule = Arrays.copyOf(rule, to);
-        doubt = Arrays.copyOf(doubt, to);
-    }
-
     int bar(int row) {
-        return bar[row];
+        return (int) rows[row * WIDTH];
     }
 
     int order(int row) {
-        return order[row];
-    }
-
-    long tick(int row) {
-        return tick[row];
-    }
-
-    long time(int row) {
-        return time[row];
-    }
-
-    FillRule rule(int row) {
-        return rule[row];
+        return (int) (rows[row * WIDTH] >> 32);
     }
 
     /** Positive bought, negative sold. */
-    int contracts(int row) {
-        return contracts[row];
+    private int contracts(int row) {
+        return (int) (rows[row * WIDTH + 1] >> 32);
+    }
+
+    long tick(int row) {
+        return rows[row * WIDTH + 2];
+    }
+
+    long time(int row) {
+        return rows[row * WIDTH + 3];
+    }
+
+    FillRule rule(int row) {
+        return RULES[(int) (rows[row * WIDTH + 4] >> 1)];
     }
 
     @Override
     public Fill get(int row) {
+        int contracts = contracts(row);
         return new Fill(
                 symbol,
-                order[row],
-                bar[row],
-                time[row],
-                contracts[row] > 0 ? Side.LONG : Side.SHORT,
-                Math.abs(contracts[row]),
-                grid.price(tick[row]),
-                slipped[row],
+                order(row),
+                bar(row),
+                time(row),
+                contracts > 0 ? Side.LONG : Side.SHORT,
+                Math.abs(contracts),
+                grid.price(tick(row)),
+                (int) rows[row * WIDTH + 1],
                 rule(row),
-                doubt[row]);
+                (rows[row * WIDTH + 4] & 1) != 0);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package futures.engine;
 
 import futures.model.ExitReason;
-import futures.model.TickGrid;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,13 +9,13 @@ import java.util.List;
 /** Books what happens to one strategy in one market: cash flow, lots, round trips, costs. */
 final class Ledger {
     final Account account;
+    final OrderRows orders;
     final FillRows fills;
     final TripRows trips;
     private final Market market;
     private final long commission;
     private final long fees;
     private final Deque<Lot> lots = new ArrayDeque<>();
-    private final List<Working> sent = new ArrayList<>();
     private long contractsTraded;
     private long costsPaid;
     private long commissionPaid;
@@ -30,24 +29,14 @@ final class Ledger {
         this.account = new Account(Money.of(market.contract().tickValue(), "the tick value"), rates);
         this.commission = Money.of(costs.commission(), "the commission");
         this.fees = Money.of(costs.fees(), "the fees");
+        this.orders = new OrderRows(market.contract().ticks());
         this.fills = new FillRows(market.bars().symbol(), market.contract().ticks());
         this.trips = new TripRows(market, fills, account.tickValue, rates);
     }
 
+    /** The number of a new order. */
     int nextOrder() {
-        return sent.size() + 1;
-    }
-
-    void sent(Working order) {
-        sent.add(order);
-    }
-
-    Working order(int id) {
-        return id >= 1 && id <= sent.size() ? sent.get(id - 1) : null;
-    }
-
-    List<Working> sent() {
-        return sent;
+        return orders.next();
     }
 
     Deque<Lot> lots() {
@@ -139,10 +128,6 @@ final class Ledger {
                     Money.toDouble(lot.entryCost * lot.contracts)));
         }
         return List.copyOf(open);
-    }
-
-    TickGrid grid() {
-        return market.contract().ticks();
     }
 
     private double price(long tick) {

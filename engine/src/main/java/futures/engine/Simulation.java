@@ -36,6 +36,7 @@ final class Simulation {
             barsInMarket += stretch(from, Math.min(size, from + BARS_BETWEEN_REPORTS), equity);
         }
         report(size, size);
+        desk.book.end();
         EquityCurve curve = new EquityCurve(bars::closeTime, funds.initial(), equity);
         return new BacktestResult(
                 request, manifest, desk.ledger, curve, DailyResult.of(market.days(), curve), barsInMarket);

@@ -50,7 +50,7 @@ public final class StrategyLedger {
             markets.put(
                     desk.market.bars().symbol(),
                     new InMarket(
-                            new OrderLog(ledger.sent(), ledger.grid()),
+                            Collections.unmodifiableList(ledger.orders),
                             Collections.unmodifiableList(ledger.fills),
                             Collections.unmodifiableList(ledger.trips),
                             ledger.openPositions(),

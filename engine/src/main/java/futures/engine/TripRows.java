@@ -7,25 +7,23 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.RandomAccess;
 
-/** Round trips in columns, in the order of exits; a record, with its excursions, is made when it is asked for. */
+/**
+ * Round trips in the order of exits, each as a row of whole numbers; a record, with its excursions, is made when it is asked
+ * for.
+ */
+@SuppressWarnings("EnumOrdinal") // of one run in one process: never stored
 final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
+    private static final int WIDTH = 5;
+    private static final Lot.Entry[] ENTRIES = Lot.Entry.values();
+    private static final ExitReason[] REASONS = ExitReason.values();
+
     private final Market market;
     private final FillRows fills;
     private final long tickValue;
     private final RateSchedule rates;
     private int size;
-    private int[] entryFill = new int[16];
-    private int[] exitFill = new int[16];
-    /** Positive long, negative short. */
-    private int[] contracts = new int[16];
-
-    private long[] gross = new long[16];
-    private long[] costs = new long[16];
-    private long[] risk = new long[16];
-    private Lot.Entry[] entry = new Lot.Entry[16];
-    private ExitReason[] reason = new ExitReason[16];
-    private boolean[] atClose = new boolean[16];
-    private boolean[] doubt = new boolean[16];
+    /** For each round trip: fills of entry and exit, contracts (negative short) and what else, gross, costs, risk. */
+    private long[] rows = new long[32 * WIDTH];
 
     TripRows(Market market, FillRows fills, long tickValue, RateSchedule rates) {
         this.market = market;
@@ -43,37 +41,21 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
             long grossGain,
             long allCosts,
             boolean ambiguous) {
-        if (size == entryFill.length) {
-            grow(size * 2);
+        int row = size * WIDTH;
+        if (row == rows.length) {
+            rows = Arrays.copyOf(rows, row * 2);
         }
-        entryFill[size] = lot.entryFill;
-        exitFill[size] = exitRow;
-        contracts[size] = lot.side.sign() * number;
-        gross[size] = grossGain;
-        costs[size] = allCosts;
-        risk[size] = lot.riskTicks;
-        entry[size] = lot.entry;
-        reason[size] = why;
-        atClose[size] = exitAtClose;
-        doubt[size] = ambiguous;
+        int what = lot.entry.ordinal() | (why.ordinal() << 4) | (exitAtClose ? 1 << 8 : 0) | (ambiguous ? 1 << 9 : 0);
+        rows[row] = ((long) lot.entryFill << 32) | exitRow;
+        rows[row + 1] = ((long) (lot.side == Side.LONG ? number : -number) << 32) | what;
+        rows[row + 2] = grossGain;
+        rows[row + 3] = allCosts;
+        rows[row + 4] = lot.riskTicks;
         size++;
     }
 
-    private void grow(int to) {
-        entryFill = Arrays.copyOf(entryFill, to);
-        exitFill = Arrays.copyOf(exitFill, to);
-        contracts = Arrays.copyOf(contracts, to);
-        gross = Arrays.copyOf(gross, to);
-        costs = Arrays.copyOf(costs, to);
-        risk = Arrays.copyOf(risk, to);
-        entry = Arrays.copyOf(entry, to);
-        reason = Arrays.copyOf(reason, to);
-        atClose = Arrays.copyOf(atClose, to);
-        doubt = Arrays.copyOf(doubt, to);
-    }
-
     long net(int row) {
-        return gross[row] - costs[row];
+        return rows[row * WIDTH + 2] - rows[row * WIDTH + 3];
     }
 
     @Override
@@ -83,17 +65,27 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
 
     @Override
     public RoundTrip get(int row) {
-        int in = entryFill[row];
-        int out = exitFill[row];
-        int number = Math.abs(contracts[row]);
-        Side side = contracts[row] > 0 ? Side.LONG : Side.SHORT;
+        int at = row * WIDTH;
+        int in = (int) (rows[at] >> 32);
+        int out = (int) rows[at];
+        int signed = (int) (rows[at + 1] >> 32);
+        int what = (int) rows[at + 1];
+        int number = Math.abs(signed);
+        Side side = signed > 0 ? Side.LONG : Side.SHORT;
         long entryTick = fills.tick(in);
         long exitTick = fills.tick(out);
         Excursions lived = Excursions.of(
-                market, side, entry[row], fills.bar(in), entryTick, fills.bar(out), exitTick, atClose[row]);
+                market,
+                side,
+                ENTRIES[what & 15],
+                fills.bar(in),
+                entryTick,
+                fills.bar(out),
+                exitTick,
+                (what & (1 << 8)) != 0);
         long rate = rates.at(fills.bar(out));
         long perTick = tickValue * number;
-        long atRisk = CurrencyRates.convert(risk[row] * perTick, rate);
+        long atRisk = CurrencyRates.convert(rows[at + 4] * perTick, rate);
         return new RoundTrip(
                 row + 1,
                 market.bars().symbol(),
@@ -107,10 +99,10 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
                 fills.time(out),
                 price(exitTick),
                 fills.rule(out),
-                reason[row],
+                REASONS[(what >> 4) & 15],
                 side.sign() * (exitTick - entryTick),
-                Money.toDouble(gross[row]),
-                Money.toDouble(costs[row]),
+                Money.toDouble(rows[at + 2]),
+                Money.toDouble(rows[at + 3]),
                 Money.toDouble(net(row)),
                 lived.against(),
                 lived.with(),
@@ -118,7 +110,7 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
                 Money.toDouble(CurrencyRates.convert(lived.with() * perTick, rate)),
                 atRisk == 0 ? null : Double.valueOf((double) net(row) / atRisk),
                 fills.bar(out) - fills.bar(in),
-                doubt[row]);
+                (what & (1 << 9)) != 0);
     }
 
     private double price(long tick) {

@@ -61,7 +61,9 @@ final class Working {
     int filled;
     FillRule rule;
     int slippageTicks;
-    private long tickSum;
+    long tickSum;
+    /** The order that closed what this leg protected; 0 when it ended otherwise. */
+    int closedBy;
 
     Working(int id, Order order, Kind kind, Lot lot, ExitReason role, long sentTime, int firstBar) {
         this.id = id;
@@ -125,9 +127,8 @@ final class Working {
         slippageTicks = slipped;
     }
 
-    /** Mean tick of what has filled. */
-    double meanTick() {
-        return (double) tickSum / filled;
+    boolean refused() {
+        return status == OrderStatus.REJECTED && filled == 0;
     }
 
     void end(OrderStatus how, long time, String why) {

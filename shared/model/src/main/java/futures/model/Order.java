@@ -147,6 +147,23 @@ public record Order(
         return market(Side.SHORT, contracts);
     }
 
+    /** A market order that only reduces. */
+    public static Order closing(Side side, int contracts) {
+        return new Order(
+                side,
+                contracts,
+                OrderType.MARKET,
+                Double.NaN,
+                Double.NaN,
+                null,
+                TimeInForce.GTC,
+                0,
+                true,
+                null,
+                null,
+                "");
+    }
+
     /** A protective stop so many ticks from the fill; 0 for none. */
     public Order withStop(int ticks) {
         return withStop(ticks == 0 ? null : new Exit.Ticks(ticks));
