@@ -1,5 +1,7 @@
 package futures.engine;
 
+import futures.model.ExitReason;
+import futures.model.Order;
 import futures.model.TickGrid;
 import futures.model.TimeInForce;
 import java.util.Arrays;
@@ -11,6 +13,9 @@ final class Book {
     private final double noise;
     private Working[] orders = new Working[8];
     private int size;
+    /** An order that has ended and can be made into another one; null when there is none. */
+    private Working spare;
+
     private double below;
     private double above;
     private int due;
@@ -56,12 +61,27 @@ final class Book {
                 watch(order);
             } else {
                 log.write(order);
+                if (order.reusable()) {
+                    spare = order;
+                }
             }
         }
         for (int i = kept; i < size; i++) {
             orders[i] = null;
         }
         size = kept;
+    }
+
+    /** A new order, perhaps in the place of one that has ended. */
+    Working begin(Order order, long sentTime, int firstBar) {
+        Working.Kind kind = Working.kindOf(order.type());
+        Working made = spare;
+        if (made == null) {
+            return new Working(log.next(), order, kind, null, ExitReason.ORDER, sentTime, firstBar);
+        }
+        spare = null;
+        made.begin(log.next(), order, kind, null, ExitReason.ORDER, sentTime, firstBar);
+        return made;
     }
 
     /** Whether nothing but market orders works, as after a strategy that turns its position around. */

@@ -30,6 +30,8 @@ final class EngineBroker implements Broker {
     private final MarketCursor home;
 
     private final Function<String, Broker> others;
+    /** The last order that closed a position: strategies close the same one again and again. */
+    private Order closing;
 
     EngineBroker(Desk desk, MarketCursor home, Funds funds, FillSettings settings, Function<String, Broker> others) {
         this.desk = desk;
@@ -85,14 +87,7 @@ final class EngineBroker implements Broker {
         if (why == null && offGrid != null && !roundOffGridPrices) {
             why = offGrid;
         }
-        Working working = new Working(
-                ledger.nextOrder(),
-                order,
-                Working.kindOf(order.type()),
-                null,
-                ExitReason.ORDER,
-                home.closeTime(),
-                firstBar());
+        Working working = book.begin(order, home.closeTime(), firstBar());
         if (why != null) {
             working.end(OrderStatus.REJECTED, home.closeTime(), why);
             ledger.orders.write(working);
@@ -236,7 +231,11 @@ final class EngineBroker implements Broker {
         if (held == 0) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(send(Order.closing(held > 0 ? Side.SHORT : Side.LONG, Math.abs(held))));
+        Side side = held > 0 ? Side.SHORT : Side.LONG;
+        if (closing == null || closing.side() != side || closing.contracts() != Math.abs(held)) {
+            closing = Order.closing(side, Math.abs(held));
+        }
+        return OptionalInt.of(send(closing));
     }
 
     @Override

@@ -5,7 +5,6 @@ import futures.model.FillRule;
 import futures.model.Side;
 import futures.model.TickGrid;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.RandomAccess;
 
 /**
@@ -13,14 +12,12 @@ import java.util.RandomAccess;
  */
 @SuppressWarnings("EnumOrdinal") // of one run in one process: never stored
 final class FillRows extends AbstractList<Fill> implements RandomAccess {
-    private static final int WIDTH = 5;
     private static final FillRule[] RULES = FillRule.values();
 
     private final String symbol;
     private final TickGrid grid;
-    private int size;
     /** For each fill: order and bar, contracts and slippage, tick, time, rule and doubt. */
-    private long[] rows = new long[64 * WIDTH];
+    private final LongRows rows = new LongRows(5);
 
     FillRows(String symbol, TickGrid grid) {
         this.symbol = symbol;
@@ -29,41 +26,40 @@ final class FillRows extends AbstractList<Fill> implements RandomAccess {
 
     /** @return its row */
     int add(Working by, BarTicks at, int number, long atTick, int slippage, FillRuling ruling) {
-        int row = size * WIDTH;
-        if (row == rows.length) {
-            rows = Arrays.copyOf(rows, row * 2);
-        }
-        rows[row] = ((long) by.id << 32) | at.bar;
-        rows[row + 1] = ((long) (by.buy ? number : -number) << 32) | slippage;
-        rows[row + 2] = atTick;
-        rows[row + 3] = at.time();
-        rows[row + 4] = 2L * ruling.rule().ordinal() + (ruling.ambiguous() ? 1 : 0);
-        return size++;
+        int row = rows.add();
+        long[] to = rows.chunk(row);
+        int start = rows.start(row);
+        to[start] = ((long) by.id << 32) | at.bar;
+        to[start + 1] = ((long) (by.buy ? number : -number) << 32) | slippage;
+        to[start + 2] = atTick;
+        to[start + 3] = at.time();
+        to[start + 4] = 2L * ruling.rule().ordinal() + (ruling.ambiguous() ? 1 : 0);
+        return row;
     }
 
     int bar(int row) {
-        return (int) rows[row * WIDTH];
+        return (int) rows.get(row, 0);
     }
 
     int order(int row) {
-        return (int) (rows[row * WIDTH] >> 32);
+        return (int) (rows.get(row, 0) >> 32);
     }
 
     /** Positive bought, negative sold. */
     private int contracts(int row) {
-        return (int) (rows[row * WIDTH + 1] >> 32);
+        return (int) (rows.get(row, 1) >> 32);
     }
 
     long tick(int row) {
-        return rows[row * WIDTH + 2];
+        return rows.get(row, 2);
     }
 
     long time(int row) {
-        return rows[row * WIDTH + 3];
+        return rows.get(row, 3);
     }
 
     FillRule rule(int row) {
-        return RULES[(int) (rows[row * WIDTH + 4] >> 1)];
+        return RULES[(int) (rows.get(row, 4) >> 1)];
     }
 
     @Override
@@ -77,13 +73,13 @@ final class FillRows extends AbstractList<Fill> implements RandomAccess {
                 contracts > 0 ? Side.LONG : Side.SHORT,
                 Math.abs(contracts),
                 grid.price(tick(row)),
-                (int) rows[row * WIDTH + 1],
+                (int) rows.get(row, 1),
                 rule(row),
-                (rows[row * WIDTH + 4] & 1) != 0);
+                (rows.get(row, 4) & 1) != 0);
     }
 
     @Override
     public int size() {
-        return size;
+        return rows.size();
     }
 }

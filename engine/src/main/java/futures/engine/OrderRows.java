@@ -7,7 +7,6 @@ import futures.model.Side;
 import futures.model.TickGrid;
 import futures.model.TimeInForce;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -19,7 +18,6 @@ import java.util.RandomAccess;
  */
 @SuppressWarnings("EnumOrdinal") // of one run in one process: never stored
 final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
-    private static final int WIDTH = 7;
     private static final OrderType[] TYPES = OrderType.values();
     private static final TimeInForce[] LIVES = TimeInForce.values();
     private static final ExitReason[] ROLES = ExitReason.values();
@@ -27,9 +25,8 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
     private static final FillRule[] RULES = FillRule.values();
 
     private final TickGrid grid;
-    private int size;
     /** For each order: what it is, numbers, price, sent, done, sum of ticks filled, slippage and cause of its end. */
-    private long[] rows = new long[16 * WIDTH];
+    private final LongRows rows = new LongRows(7);
 
     private final Map<Integer, Double> limitPrices = new HashMap<>();
     private final Map<Integer, String> tags = new HashMap<>();
@@ -41,15 +38,12 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
 
     /** The number of a new order. */
     int next() {
-        size++;
-        if (size * WIDTH > rows.length) {
-            rows = Arrays.copyOf(rows, rows.length * 2);
-        }
-        return size;
+        return rows.add() + 1;
     }
 
     void write(Working order) {
-        int at = (order.id - 1) * WIDTH;
+        long[] to = rows.chunk(order.id - 1);
+        int start = rows.start(order.id - 1);
         int what = order.order.type().ordinal()
                 | (order.order.lasting().ordinal() << 4)
                 | (order.role.ordinal() << 8)
@@ -57,14 +51,14 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
                 | (order.buy ? 1 << 16 : 0)
                 | (order.reduces ? 1 << 17 : 0)
                 | ((order.rule == null ? 0 : order.rule.ordinal() + 1) << 18);
-        rows[at] = pack(what, order.order.contracts());
-        rows[at + 1] = pack(order.lot == null ? 0 : order.lot.entryOrder, order.filled);
-        rows[at + 2] =
+        to[start] = pack(what, order.order.contracts());
+        to[start + 1] = pack(order.lot == null ? 0 : order.lot.entryOrder, order.filled);
+        to[start + 2] =
                 Double.doubleToRawLongBits(order.trails() && !order.refused() ? grid.price(order.tick) : order.price);
-        rows[at + 3] = order.sentTime;
-        rows[at + 4] = order.doneTime;
-        rows[at + 5] = order.tickSum;
-        rows[at + 6] = pack(order.slippageTicks, order.closedBy);
+        to[start + 3] = order.sentTime;
+        to[start + 4] = order.doneTime;
+        to[start + 5] = order.tickSum;
+        to[start + 6] = pack(order.slippageTicks, order.closedBy);
         if (!Double.isNaN(order.order.limitPrice())) {
             limitPrices.put(order.id, order.order.limitPrice());
         }
@@ -82,13 +76,12 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
 
     @Override
     public OrderLife get(int index) {
-        int at = index * WIDTH;
         int id = index + 1;
-        int what = high(rows[at]);
+        int what = high(rows.get(index, 0));
         int rule = what >> 18;
-        int entry = high(rows[at + 1]);
-        int filled = low(rows[at + 1]);
-        int closedBy = low(rows[at + 6]);
+        int entry = high(rows.get(index, 1));
+        int filled = low(rows.get(index, 1));
+        int closedBy = low(rows.get(index, 6));
         OrderStatus status = STATES[(what >> 12) & 15];
         return new OrderLife(
                 id,
@@ -96,20 +89,20 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
                 ROLES[(what >> 8) & 15],
                 (what & (1 << 16)) != 0 ? Side.LONG : Side.SHORT,
                 TYPES[what & 15],
-                low(rows[at]),
-                Double.longBitsToDouble(rows[at + 2]),
+                low(rows.get(index, 0)),
+                Double.longBitsToDouble(rows.get(index, 2)),
                 limitPrices.getOrDefault(id, Double.NaN),
                 LIVES[(what >> 4) & 15],
                 (what & (1 << 17)) != 0,
                 tags.getOrDefault(id, ""),
-                rows[at + 3],
+                rows.get(index, 3),
                 status,
-                status == OrderStatus.WORKING ? null : Long.valueOf(rows[at + 4]),
+                status == OrderStatus.WORKING ? null : Long.valueOf(rows.get(index, 4)),
                 closedBy == 0 ? reasons.getOrDefault(id, "") : "its position was closed by order " + closedBy,
                 filled,
-                filled == 0 ? null : Double.valueOf(meanPrice(rows[at + 5], filled)),
+                filled == 0 ? null : Double.valueOf(meanPrice(rows.get(index, 5), filled)),
                 rule == 0 ? null : RULES[rule - 1],
-                high(rows[at + 6]));
+                high(rows.get(index, 6)));
     }
 
     private static int high(long pair) {
@@ -128,6 +121,6 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
 
     @Override
     public int size() {
-        return size;
+        return rows.size();
     }
 }

@@ -4,7 +4,6 @@ import futures.model.ExitReason;
 import futures.model.RoundTrip;
 import futures.model.Side;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.RandomAccess;
 
 /**
@@ -13,7 +12,6 @@ import java.util.RandomAccess;
  */
 @SuppressWarnings("EnumOrdinal") // of one run in one process: never stored
 final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
-    private static final int WIDTH = 5;
     private static final Lot.Entry[] ENTRIES = Lot.Entry.values();
     private static final ExitReason[] REASONS = ExitReason.values();
 
@@ -21,9 +19,8 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
     private final FillRows fills;
     private final long tickValue;
     private final RateSchedule rates;
-    private int size;
     /** For each round trip: fills of entry and exit, contracts (negative short) and what else, gross, costs, risk. */
-    private long[] rows = new long[32 * WIDTH];
+    private final LongRows rows = new LongRows(5);
 
     TripRows(Market market, FillRows fills, long tickValue, RateSchedule rates) {
         this.market = market;
@@ -41,35 +38,32 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
             long grossGain,
             long allCosts,
             boolean ambiguous) {
-        int row = size * WIDTH;
-        if (row == rows.length) {
-            rows = Arrays.copyOf(rows, row * 2);
-        }
         int what = lot.entry.ordinal() | (why.ordinal() << 4) | (exitAtClose ? 1 << 8 : 0) | (ambiguous ? 1 << 9 : 0);
-        rows[row] = ((long) lot.entryFill << 32) | exitRow;
-        rows[row + 1] = ((long) (lot.side == Side.LONG ? number : -number) << 32) | what;
-        rows[row + 2] = grossGain;
-        rows[row + 3] = allCosts;
-        rows[row + 4] = lot.riskTicks;
-        size++;
+        int row = rows.add();
+        long[] to = rows.chunk(row);
+        int start = rows.start(row);
+        to[start] = ((long) lot.entryFill << 32) | exitRow;
+        to[start + 1] = ((long) (lot.side == Side.LONG ? number : -number) << 32) | what;
+        to[start + 2] = grossGain;
+        to[start + 3] = allCosts;
+        to[start + 4] = lot.riskTicks;
     }
 
     long net(int row) {
-        return rows[row * WIDTH + 2] - rows[row * WIDTH + 3];
+        return rows.get(row, 2) - rows.get(row, 3);
     }
 
     @Override
     public int size() {
-        return size;
+        return rows.size();
     }
 
     @Override
     public RoundTrip get(int row) {
-        int at = row * WIDTH;
-        int in = (int) (rows[at] >> 32);
-        int out = (int) rows[at];
-        int signed = (int) (rows[at + 1] >> 32);
-        int what = (int) rows[at + 1];
+        int in = (int) (rows.get(row, 0) >> 32);
+        int out = (int) rows.get(row, 0);
+        int signed = (int) (rows.get(row, 1) >> 32);
+        int what = (int) rows.get(row, 1);
         int number = Math.abs(signed);
         Side side = signed > 0 ? Side.LONG : Side.SHORT;
         long entryTick = fills.tick(in);
@@ -85,7 +79,7 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
                 (what & (1 << 8)) != 0);
         long rate = rates.at(fills.bar(out));
         long perTick = tickValue * number;
-        long atRisk = CurrencyRates.convert(rows[at + 4] * perTick, rate);
+        long atRisk = CurrencyRates.convert(rows.get(row, 4) * perTick, rate);
         return new RoundTrip(
                 row + 1,
                 market.bars().symbol(),
@@ -101,8 +95,8 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
                 fills.rule(out),
                 REASONS[(what >> 4) & 15],
                 side.sign() * (exitTick - entryTick),
-                Money.toDouble(rows[at + 2]),
-                Money.toDouble(rows[at + 3]),
+                Money.toDouble(rows.get(row, 2)),
+                Money.toDouble(rows.get(row, 3)),
                 Money.toDouble(net(row)),
                 lived.against(),
                 lived.with(),

@@ -24,16 +24,16 @@ final class Working {
 
     static final int NEVER = Integer.MAX_VALUE;
 
-    final int id;
+    int id;
     /** The contracts that this leg of a bracket closes; null for an order that the strategy sent. */
-    final Lot lot;
+    Lot lot;
 
-    final ExitReason role;
-    final long sentTime;
-    final boolean buy;
-    final boolean reduces;
+    ExitReason role;
+    long sentTime;
+    boolean buy;
+    boolean reduces;
 
-    final Order order;
+    Order order;
     Kind kind;
     /** Limit, stop or touch price as it stands in the result; NaN for an order without. */
     double price;
@@ -46,18 +46,18 @@ final class Working {
     /** First bar in which it may fill. */
     int firstBar;
     /** Bar at whose open (on-open, GTD) or close (on-close, DAY) its time comes; {@link #NEVER} without one. */
-    int dueBar = NEVER;
+    int dueBar;
     /** Bar in which nothing more can be had for it. */
-    int spentBar = -1;
+    int spentBar;
     /** Step of the bar inside which a stop-limit order was triggered. */
-    int triggeredStep = -1;
+    int triggeredStep;
     /** Those of which only one may fill, itself included; null for an order of its own. */
     List<Working> group;
 
     int remaining;
-    OrderStatus status = OrderStatus.WORKING;
-    long doneTime = -1;
-    String reason = "";
+    OrderStatus status;
+    long doneTime;
+    String reason;
     int filled;
     FillRule rule;
     int slippageTicks;
@@ -66,6 +66,16 @@ final class Working {
     int closedBy;
 
     Working(int id, Order order, Kind kind, Lot lot, ExitReason role, long sentTime, int firstBar) {
+        begin(id, order, kind, lot, role, sentTime, firstBar);
+    }
+
+    /** Whether nothing else refers to it once it has ended. */
+    boolean reusable() {
+        return kind == Kind.MARKET && lot == null && group == null;
+    }
+
+    /** Makes a plain order of one that has ended: orders come and go too often to make a new object for each. */
+    void begin(int id, Order order, Kind kind, Lot lot, ExitReason role, long sentTime, int firstBar) {
         this.id = id;
         this.order = order;
         this.kind = kind;
@@ -77,6 +87,19 @@ final class Working {
         this.reduces = order.reduceOnly();
         this.remaining = order.contracts();
         this.price = order.price();
+        this.dueBar = NEVER;
+        this.spentBar = -1;
+        this.triggeredStep = -1;
+        this.status = OrderStatus.WORKING;
+        this.doneTime = -1;
+        this.reason = "";
+        this.filled = 0;
+        this.tickSum = 0;
+        this.rule = null;
+        this.slippageTicks = 0;
+        this.tick = 0;
+        this.trailTicks = 0;
+        this.closedBy = 0;
     }
 
     static Kind kindOf(OrderType type) {

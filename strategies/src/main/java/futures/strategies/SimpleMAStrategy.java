@@ -32,7 +32,8 @@ public final class SimpleMAStrategy extends Strategy {
 
     private Line fastAverage;
     private Line slowAverage;
-    private Order entry;
+    private Order buy;
+    private Order sell;
 
     @Override
     public String description() {
@@ -56,20 +57,21 @@ public final class SimpleMAStrategy extends Strategy {
             case "ticks" -> new Exits(stop.value(), target.value());
             default -> new Exits(0, 0);
         };
-        entry = Order.buy(contracts.value()).withStop(legs.stopTicks()).withTarget(legs.targetTicks());
+        buy = Order.buy(contracts.value()).withStop(legs.stopTicks()).withTarget(legs.targetTicks());
+        sell = buy.to(Side.SHORT);
     }
 
     @Override
     protected void onBar(Bars bars, Broker broker) {
         if (fastAverage.crossesAbove(slowAverage) && broker.position() <= 0) {
-            turn(Side.LONG, broker);
+            turn(buy, broker);
         } else if (fastAverage.crossesBelow(slowAverage) && broker.position() >= 0) {
-            turn(Side.SHORT, broker);
+            turn(sell, broker);
         }
     }
 
-    private void turn(Side side, Broker broker) {
+    private static void turn(Order entry, Broker broker) {
         broker.close();
-        broker.send(entry.to(side));
+        broker.send(entry);
     }
 }
