@@ -108,5 +108,39 @@ final class EngineBars implements Bars {
             }
             return back > cursor.at ? Double.NaN : values[cursor.at - back];
         }
+
+        @Override
+        public boolean crossesAbove(Line other) {
+            return (other instanceof IndicatorLine line && line.sameBars(this))
+                    ? crosses(values, line.values, cursor.at)
+                    : Line.super.crossesAbove(other);
+        }
+
+        @Override
+        public boolean crossesBelow(Line other) {
+            return (other instanceof IndicatorLine line && line.sameBars(this))
+                    ? crosses(line.values, values, cursor.at)
+                    : Line.super.crossesBelow(other);
+        }
+
+        private boolean sameBars(IndicatorLine other) {
+            return other.bars() == bars();
+        }
+
+        private EngineBars bars() {
+            return EngineBars.this;
+        }
+    }
+
+    /** What {@link Line#crossesAbove} says, read from the columns: strategies ask it at every bar. */
+    private static boolean crosses(double[] upper, double[] lower, int at) {
+        if (at < 1 || !(upper[at] > lower[at])) {
+            return false;
+        }
+        int before = at - 1;
+        while (before > 0 && upper[before] == lower[before]) {
+            before--;
+        }
+        return upper[before] < lower[before];
     }
 }
