@@ -45,10 +45,10 @@ final class BarTicks {
         step++;
         openTime = bars.openTime(i);
         if (columns.onGrid) {
-            openUp = openDown = columns.open[i];
-            highUp = highDown = columns.high[i];
-            lowUp = lowDown = columns.low[i];
-            closeUp = closeDown = columns.close[i];
+            openUp = openDown = columns.open(i);
+            highUp = highDown = columns.high(i);
+            lowUp = lowDown = columns.low(i);
+            closeUp = closeDown = columns.close(i);
         } else {
             prices(bars, i);
         }

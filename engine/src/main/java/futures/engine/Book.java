@@ -2,33 +2,30 @@ package futures.engine;
 
 import futures.model.ExitReason;
 import futures.model.Order;
-import futures.model.TickGrid;
 import futures.model.TimeInForce;
 import java.util.Arrays;
 
 /** The orders that work, oldest first, and the prices and bars between which nothing can happen to them. */
 final class Book {
-    private final TickGrid grid;
     private final OrderRows log;
-    private final double noise;
     private Working[] orders = new Working[8];
     private int size;
-    /** An order that has ended and can be made into another one; null when there is none. */
-    private Working spare;
+    /** Orders that have ended and can be made into others. */
+    private final Working[] spare = new Working[4];
 
-    private double below;
-    private double above;
+    private int spares;
+
+    private long below;
+    private long above;
     private int due;
 
-    Book(TickGrid grid, OrderRows log) {
-        this.grid = grid;
+    Book(OrderRows log) {
         this.log = log;
-        this.noise = grid.tickSize().doubleValue() * 1e-5;
         refresh();
     }
 
-    /** Whether something may happen to an order in a bar of this range. */
-    boolean concerns(int bar, double low, double high) {
+    /** Whether something may happen to an order in a bar that has traded at these ticks and between. */
+    boolean concerns(int bar, long low, long high) {
         return low <= below || high >= above || bar >= due;
     }
 
@@ -51,8 +48,8 @@ final class Book {
     /** Forgets orders that have come to their end, and looks anew at what the others wait for. */
     void refresh() {
         int kept = 0;
-        below = Double.NEGATIVE_INFINITY;
-        above = Double.POSITIVE_INFINITY;
+        below = Long.MIN_VALUE;
+        above = Long.MAX_VALUE;
         due = Working.NEVER;
         for (int i = 0; i < size; i++) {
             Working order = orders[i];
@@ -61,8 +58,8 @@ final class Book {
                 watch(order);
             } else {
                 log.write(order);
-                if (order.reusable()) {
-                    spare = order;
+                if (spares < spare.length && order.reusable()) {
+                    spare[spares++] = order;
                 }
             }
         }
@@ -75,11 +72,10 @@ final class Book {
     /** A new order, perhaps in the place of one that has ended. */
     Working begin(Order order, long sentTime, int firstBar) {
         Working.Kind kind = Working.kindOf(order.type());
-        Working made = spare;
-        if (made == null) {
+        if (spares == 0) {
             return new Working(log.next(), order, kind, null, ExitReason.ORDER, sentTime, firstBar);
         }
-        spare = null;
+        Working made = spare[--spares];
         made.begin(log.next(), order, kind, null, ExitReason.ORDER, sentTime, firstBar);
         return made;
     }
@@ -122,9 +118,9 @@ final class Book {
             case ON_OPEN, ON_CLOSE -> due = Math.min(due, order.firstBar);
             default -> {
                 if (order.waitsAbove()) {
-                    above = Math.min(above, grid.price(order.tick) - noise);
+                    above = Math.min(above, order.tick);
                 } else {
-                    below = Math.max(below, grid.price(order.tick) + noise);
+                    below = Math.max(below, order.tick);
                 }
             }
         }

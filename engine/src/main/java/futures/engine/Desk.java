@@ -11,17 +11,18 @@ final class Desk {
     final Ledger ledger;
     final Book book;
     final MarginSchedule margins;
-    private final RateSchedule rates;
+    private final TickColumns ticks;
     private final BarWalk walk;
     private final boolean sameClose;
 
     Desk(MarketCursor cursor, Costs costs, FillSettings settings, CurrencyRates currency, Funds funds) {
         this.cursor = cursor;
         this.market = cursor.market;
-        this.rates = RateSchedule.of(market, currency);
+        this.ticks = market.ticks();
+        RateSchedule rates = RateSchedule.of(market, currency);
         this.margins = new MarginSchedule(market, settings.checkMargin());
         this.ledger = new Ledger(market, costs, rates);
-        this.book = new Book(market.contract().ticks(), ledger.orders);
+        this.book = new Book(ledger.orders);
         this.sameClose = settings.timing() == FillTiming.SAME_CLOSE;
         funds.add(this);
         this.walk = new BarWalk(this, costs, settings, funds);
@@ -30,7 +31,7 @@ final class Desk {
     /** Fills what fills in a bar. */
     void bar(int bar) {
         ledger.account.at(bar);
-        if (book.concerns(bar, market.bars().low(bar), market.bars().high(bar))) {
+        if (book.concerns(bar, ticks.low(bar), ticks.high(bar))) {
             walk.walk(bar);
         }
     }

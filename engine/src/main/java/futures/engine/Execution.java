@@ -175,6 +175,7 @@ final class Execution {
         if (lot.contracts == 0) {
             cancelLeg(lot.stop, by);
             cancelLeg(lot.target, by);
+            ledger.forget(lot);
         }
     }
 
@@ -186,8 +187,8 @@ final class Execution {
     }
 
     private void open(Working order, int contracts, long tick, int row, FillRuling ruling) {
-        Lot lot = new Lot(order, contracts, row, ticks, tick, ruling, ledger.costPerContract());
-        lot.ambiguous = ruling.ambiguous();
+        Lot lot = ledger.newLot();
+        lot.open(order, contracts, row, ticks, tick, ruling, ledger.costPerContract());
         ledger.open(lot);
         Order sent = order.order;
         if (sent.stop() != null) {

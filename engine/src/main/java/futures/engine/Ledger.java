@@ -16,6 +16,9 @@ final class Ledger {
     private final long commission;
     private final long fees;
     private final Deque<Lot> lots = new ArrayDeque<>();
+    /** One that is closed and can be made into another; null when there is none. */
+    private Lot spare;
+
     private long contractsTraded;
     private long costsPaid;
     private long commissionPaid;
@@ -63,6 +66,17 @@ final class Ledger {
 
     long costPerContract() {
         return account.convert(commission + fees);
+    }
+
+    Lot newLot() {
+        Lot lot = spare == null ? new Lot() : spare;
+        spare = null;
+        return lot;
+    }
+
+    /** A lot that is closed can be made into another one, unless the book still has a leg of it. */
+    void forget(Lot lot) {
+        spare = lot.withoutLegs() ? lot : spare;
     }
 
     void open(Lot lot) {
@@ -113,7 +127,7 @@ final class Ledger {
 
     List<OpenPosition> openPositions() {
         int last = market.bars().size() - 1;
-        long mark = market.ticks().close[last];
+        long mark = market.ticks().close(last);
         List<OpenPosition> open = new ArrayList<>();
         for (Lot lot : lots) {
             long gain = lot.side.sign() * (mark - lot.entryTick) * account.tickValue * lot.contracts;

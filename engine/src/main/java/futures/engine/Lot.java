@@ -11,22 +11,22 @@ final class Lot {
         AT_CLOSE
     }
 
-    final Side side;
-    final int entryOrder;
+    Side side;
+    int entryOrder;
     /** Row of the fill that opened it. */
-    final int entryFill;
+    int entryFill;
 
-    final int entryBar;
-    final long entryTick;
-    final Entry entry;
+    int entryBar;
+    long entryTick;
+    Entry entry;
     /** Step of the walk in which it was opened inside a bar; -1 when it was opened at an open or a close. */
-    final int insideStep;
+    int insideStep;
     /** Price had come from beyond: it has passed the way to the entry. */
-    final boolean byLimit;
+    boolean byLimit;
     /** Price in ticks at the moment of entry, before slippage. */
-    final long marketTick;
+    long marketTick;
     /** Commission and fees of a contract's entry, in millionths of the account's currency. */
-    final long entryCost;
+    long entryCost;
 
     int contracts;
     boolean ambiguous;
@@ -36,25 +36,28 @@ final class Lot {
     Working stop;
     Working target;
 
-    Lot(
-            Working entryOrder,
-            int contracts,
-            int entryFill,
-            BarTicks ticks,
-            long tick,
-            FillRuling ruling,
-            long entryCost) {
-        this.side = entryOrder.order.side();
-        this.entryOrder = entryOrder.id;
-        this.entryFill = entryFill;
-        this.contracts = contracts;
-        this.entryBar = ticks.bar;
-        this.entryTick = tick;
-        this.marketTick = ruling.tick();
-        this.byLimit = entryOrder.kind == Working.Kind.LIMIT || entryOrder.kind == Working.Kind.TOUCH;
-        this.insideStep = ruling.inside() ? ticks.step : -1;
-        this.entry = ticks.atClose() ? Entry.AT_CLOSE : ruling.inside() || !ticks.first ? Entry.INSIDE : Entry.AT_OPEN;
-        this.entryCost = entryCost;
+    /** Makes it anew, perhaps from one that has been closed: lots come and go too often to make a new object for each. */
+    void open(Working by, int number, int fillRow, BarTicks ticks, long tick, FillRuling ruling, long costOfContract) {
+        side = by.order.side();
+        entryOrder = by.id;
+        entryFill = fillRow;
+        contracts = number;
+        entryBar = ticks.bar;
+        entryTick = tick;
+        marketTick = ruling.tick();
+        byLimit = by.kind == Working.Kind.LIMIT || by.kind == Working.Kind.TOUCH;
+        insideStep = ruling.inside() ? ticks.step : -1;
+        entry = ticks.atClose() ? Entry.AT_CLOSE : ruling.inside() || !ticks.first ? Entry.INSIDE : Entry.AT_OPEN;
+        entryCost = costOfContract;
+        ambiguous = ruling.ambiguous();
+        riskTicks = 0;
+        stop = null;
+        target = null;
+    }
+
+    /** Whether no order refers to it. */
+    boolean withoutLegs() {
+        return stop == null && target == null;
     }
 
     boolean enteredInside(int step) {

@@ -3,11 +3,13 @@ package futures.engine;
 /** How far a run has come in the bars of one market. */
 final class MarketCursor {
     final Market market;
+    private final TickColumns ticks;
     /** Index of the last bar that is complete; -1 before the first. */
     int at = -1;
 
     MarketCursor(Market market) {
         this.market = market;
+        this.ticks = market.ticks();
     }
 
     long closeTime() {
@@ -15,6 +17,6 @@ final class MarketCursor {
     }
 
     long closeTick() {
-        return market.ticks().close[at];
+        return ticks.close(at);
     }
 }

@@ -43,14 +43,14 @@ final class Simulation {
     }
 
     private int stretch(int from, int to, long[] equity) {
-        int[] closes = market.ticks().close;
+        TickColumns ticks = market.ticks();
         Account account = desk.ledger.account;
         boolean held = !funds.unlimited();
         int barsInMarket = 0;
         for (int i = from; i < to; i++) {
             desk.bar(i);
             cursor.at = i;
-            equity[i] = funds.initial() + account.worth(closes[i]);
+            equity[i] = funds.initial() + account.worth(ticks.close(i));
             if (account.position != 0) {
                 barsInMarket++;
                 if (held) {
@@ -59,7 +59,7 @@ final class Simulation {
             }
             seat.call();
             if (desk.fillsAtSameClose(i)) {
-                equity[i] = funds.initial() + account.worth(closes[i]);
+                equity[i] = funds.initial() + account.worth(ticks.close(i));
             }
         }
         return barsInMarket;

@@ -4,41 +4,50 @@ import futures.model.BarSeries;
 import futures.model.TickGrid;
 
 /**
- * The prices of a series in ticks, as far as they lie on the grid: a series with prices between ticks (back-adjusted) has
- * only its closes here. Shared: never written to.
+ * The prices of a series in ticks, those of a bar side by side. Of a price between ticks (back-adjusted series) there is the
+ * tick inside the bar's range: a bar has traded at least as far as that. Shared: never written to.
  */
 final class TickColumns {
-    /** Whether every price is on the grid; the first three columns are null otherwise. */
+    /** Whether every price of the series is on the grid: then these are the prices themselves. */
     final boolean onGrid;
 
-    final int[] open;
-    final int[] high;
-    final int[] low;
-    /** Each close as the nearest tick, half a tick to the higher one. */
-    final int[] close;
+    private final int[] prices;
 
     TickColumns(BarSeries bars, TickGrid grid) {
         int size = bars.size();
-        close = new int[size];
+        prices = new int[4 * size];
         boolean exact = true;
         for (int i = 0; i < size; i++) {
-            close[i] = Math.toIntExact(grid.nearest(bars.close(i)));
             exact = exact
                     && grid.isOnGrid(bars.open(i))
                     && grid.isOnGrid(bars.high(i))
                     && grid.isOnGrid(bars.low(i))
                     && grid.isOnGrid(bars.close(i));
+            prices[4 * i] = Math.toIntExact(grid.nearest(bars.open(i)));
+            prices[4 * i + 1] = Math.toIntExact(grid.floor(bars.high(i)));
+            prices[4 * i + 2] = Math.toIntExact(grid.ceil(bars.low(i)));
+            prices[4 * i + 3] = Math.toIntExact(grid.nearest(bars.close(i)));
         }
         onGrid = exact;
-        open = exact ? new int[size] : null;
-        high = exact ? new int[size] : null;
-        low = exact ? new int[size] : null;
-        if (exact) {
-            for (int i = 0; i < size; i++) {
-                open[i] = Math.toIntExact(grid.nearest(bars.open(i)));
-                high[i] = Math.toIntExact(grid.nearest(bars.high(i)));
-                low[i] = Math.toIntExact(grid.nearest(bars.low(i)));
-            }
-        }
+    }
+
+    /** The nearest tick, half a tick to the higher one. */
+    int open(int bar) {
+        return prices[4 * bar];
+    }
+
+    /** The highest tick in the bar's range. */
+    int high(int bar) {
+        return prices[4 * bar + 1];
+    }
+
+    /** The lowest tick in the bar's range. */
+    int low(int bar) {
+        return prices[4 * bar + 2];
+    }
+
+    /** The nearest tick, half a tick to the higher one. */
+    int close(int bar) {
+        return prices[4 * bar + 3];
     }
 }
