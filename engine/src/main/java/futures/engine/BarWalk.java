@@ -64,7 +64,7 @@ final class BarWalk {
         boolean any = false;
         for (int i = 0; i < book.size(); i++) {
             Working order = book.get(i);
-            if (order.kind == Working.Kind.MARKET && order.firstBar > bar && order.role != ExitReason.LIQUIDATION) {
+            if (order.works() && sentAt(order, bar)) {
                 if (!any) {
                     any = true;
                     ticks.set(bar);
@@ -77,6 +77,13 @@ final class BarWalk {
         if (any) {
             book.refresh();
         }
+    }
+
+    private static boolean sentAt(Working order, int bar) {
+        return order.kind == Working.Kind.MARKET
+                && order.firstBar > bar
+                && order.spentBar < bar
+                && order.role != ExitReason.LIQUIDATION;
     }
 
     private void expire(int bar) {

@@ -20,6 +20,8 @@ final class Execution {
     /** Contracts that the bar still has for us. */
     private long capacity;
 
+    private int capacityOf = -1;
+
     Execution(Desk desk, BarTicks ticks, Costs costs, FillSettings settings, Funds funds) {
         this.desk = desk;
         this.market = desk.market;
@@ -31,8 +33,12 @@ final class Execution {
         this.funds = funds;
     }
 
-    /** A new bar of the run, of which a share may fill. */
+    /** A bar of the run, of which a share may fill. */
     void bar(int bar) {
+        if (bar == capacityOf) {
+            return;
+        }
+        capacityOf = bar;
         double share = settings.maxBarParticipation();
         // a share such as 0.29 of 100 is 28.999999999999996: what lies so near to a whole number is one
         capacity = share == 0

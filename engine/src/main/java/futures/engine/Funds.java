@@ -61,7 +61,7 @@ final class Funds {
                         Math.abs(net(other.market)) * other.margins.toOpen(Math.max(0, other.cursor.at)));
             }
         }
-        if (margin <= equity) {
+        if (margin == 0 || margin <= equity) {
             return null;
         }
         String all = desks.size() == 1 ? "" : ", with all that the account holds,";
@@ -95,7 +95,7 @@ final class Funds {
     /** Liquidates everything if equity no longer holds it. */
     void call(long equity, long now) {
         long needed = toHold();
-        if (equity >= needed || alreadyLiquidating()) {
+        if (needed == 0 || equity >= needed || alreadyLiquidating()) {
             return;
         }
         String why = "the account was liquidated: equity of " + Money.text(equity)

@@ -28,7 +28,7 @@ class AllocationTest {
         @Override
         protected void onBar(Bars bars, Broker broker) {
             if (bars.count() == 30) {
-                broker.send(Script.order("buy 1 sl 15000 tp 900000"));
+                broker.send(new Script().order("buy 1 sl 15000 tp 900000"));
             }
             seen += bars.close() + fast.now() - slow.ago(3) + broker.position() + broker.equity();
             seen += fast.crossesAbove(slow) ? bars.openTime() : bars.closeTime();

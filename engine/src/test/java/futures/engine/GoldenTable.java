@@ -7,19 +7,28 @@ import futures.model.ContractSpec;
 import futures.model.Fill;
 import futures.model.Timeframe;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Bars and orders in, fills out, as a table with a line per bar: {@code open high low close | orders sent at its close |
- * fills in it}. The contract has a tick of 0.25 and a point value of 50; costs are zero unless said.
+ * Bars and orders in, fills out, as a table with a line per bar: {@code open high low close [volume] | orders sent at its
+ * close | fills in it}. A line of dashes ends the trading day; lines that begin with {@code >} are finer bars of the bar above. The
+ * contract has a tick of 0.25 and a point value of 50; costs are zero unless said.
  */
 final class GoldenTable {
+    /** Sunday evening in Chicago: the first minutes of the trading day of Monday, 2024-03-04. */
+    private static final long START = 1_709_510_400_000L;
+
+    private static final long DAY = 86_400_000L;
+
     private ContractSpec contract = Samples.es();
     private Costs costs = Costs.NONE;
     private FillSettings settings = FillSettings.STANDARD;
     private String cash = "100000";
+    private MarginTable margins;
+    private CurrencyRates rates = CurrencyRates.SAME;
 
     GoldenTable slippage(int ticks) {
         costs = Costs.of("0", ticks);
@@ -36,35 +45,78 @@ final class GoldenTable {
         return this;
     }
 
+    GoldenTable mode(FillMode mode) {
+        settings = settings.withMode(mode);
+        return this;
+    }
+
     GoldenTable margin(String initial, String initialCash) {
         contract = Samples.contract("ES", "0.25", "50", initial);
         cash = initialCash;
         return this;
     }
 
+    GoldenTable margins(MarginTable table, String initialCash) {
+        margins = table;
+        cash = initialCash;
+        return this;
+    }
+
+    GoldenTable rates(CurrencyRates some) {
+        rates = some;
+        return this;
+    }
+
     /** Runs the table's bars and orders and compares every bar's fills with those in the table. */
     BacktestResult check(String table) {
+        List<String[]> rows = new ArrayList<>();
         BarSeries.Builder bars = BarSeries.builder("ES", Timeframe.MINUTE);
-        Script script = new Script();
-        List<String[]> rows = table.lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> line.split("\\|", -1))
-                .toList();
+        BarSeries.Builder finer = BarSeries.builder("ES", new Timeframe(10));
+        List<Long> times = new ArrayList<>();
+        int day = 0;
+        int minute = 0;
+        int part = 0;
+        for (String line : table.lines().filter(text -> !text.isBlank()).toList()) {
+            if (line.trim().startsWith("---")) {
+                day++;
+                minute = 0;
+            } else if (line.trim().startsWith(">")) {
+                add(
+                        finer,
+                        times.get(times.size() - 1) + 10_000L * part++,
+                        line.trim().substring(1));
+            } else {
+                String[] cells = line.split("\\|", -1);
+                times.add(START + day * DAY + minute++ * 60_000L);
+                part = 0;
+                add(bars, times.get(times.size() - 1), cells[0]);
+                rows.add(cells);
+            }
+        }
+        Script script = new Script(times.stream().mapToLong(time -> time).toArray());
         for (int i = 0; i < rows.size(); i++) {
-            double[] prices = Arrays.stream(rows.get(i)[0].trim().split("\\s+"))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-            bars.add(1_709_510_400_000L + i * 60_000L, prices[0], prices[1], prices[2], prices[3], 1000);
             script.at(i, rows.get(i)[1]);
         }
-        BacktestResult result = Backtest.run(BacktestRequest.of(script::strategy, Market.of(bars.build(), contract))
+        Market market = Market.of(bars.build(), contract);
+        BarSeries parts = finer.build();
+        market = parts.isEmpty() ? market : market.withFiner(parts);
+        market = margins == null ? market : market.withMargins(margins);
+        BacktestResult result = Backtest.run(BacktestRequest.of(script::strategy, market)
                 .withInitialCash(new BigDecimal(cash))
                 .withCosts(costs)
+                .withRates(rates)
                 .withFills(settings));
         assertEquals(
                 rows.stream().map(row -> row[2].trim()).collect(Collectors.joining("\n")),
                 fillsByBar(result, rows.size()));
         return result;
+    }
+
+    private static void add(BarSeries.Builder to, long time, String text) {
+        double[] prices = Arrays.stream(text.trim().split("\\s+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        to.add(time, prices[0], prices[1], prices[2], prices[3], prices.length > 4 ? prices[4] : 1000);
     }
 
     private static String fillsByBar(BacktestResult result, int bars) {

@@ -12,28 +12,36 @@ import futures.model.RoundTrip;
 import futures.model.Side;
 import futures.strategy.Strategy;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.function.Supplier;
 
 /** Runs engine and twin on the same thing and compares all they say. */
 public final class TwinCheck {
-    private static final BigDecimal CASH = new BigDecimal("100000");
-
     private TwinCheck() {}
 
+    /** @param market with finer bars and margins, if the run is to have them */
     public static BacktestResult agree(
             String what,
-            ContractSpec contract,
-            BarSeries bars,
+            Market market,
             Costs costs,
             FillSettings settings,
+            NavigableMap<LocalDate, BigDecimal> rates,
+            BigDecimal cash,
             Supplier<? extends Strategy> strategy,
             NaiveStrategy naiveStrategy) {
-        BacktestResult result = Backtest.run(BacktestRequest.of(strategy, Market.of(bars, contract))
-                .withInitialCash(CASH)
+        BacktestResult result = Backtest.run(BacktestRequest.of(strategy, market)
+                .withInitialCash(cash)
                 .withCosts(costs)
+                .withRates(rates.isEmpty() ? CurrencyRates.SAME : CurrencyRates.of(rates))
                 .withFills(settings));
-        NaiveExchange naive = new NaiveExchange(rules(contract, costs, settings), bars, CASH);
+        BarSeries bars = market.bars();
+        ContractSpec contract = market.contract();
+        NaiveRules rules = rules(market, costs, settings);
+        rules.rates.putAll(rates);
+        NaiveExchange naive = new NaiveExchange(rules, contract.session(), bars, market.finer(), cash);
         naive.run(naiveStrategy);
 
         assertEquals(String.join("\n", naive.fills()), String.join("\n", FillText.of(result)), what + ": fills");
@@ -47,17 +55,26 @@ public final class TwinCheck {
         return result;
     }
 
-    private static NaiveRules rules(ContractSpec contract, Costs costs, FillSettings settings) {
-        return new NaiveRules(
-                contract.ticks().tickSize(),
-                contract.pointValue(),
-                costs.commission().add(costs.fees()),
-                costs.marketSlippageTicks(),
-                costs.stopSlippageTicks(),
-                settings.limitsNeedThrough(),
-                settings.roundOffGridPrices(),
-                settings.capSlippage(),
-                settings.checkMargin() ? contract.initialMargin() : null);
+    private static NaiveRules rules(Market market, Costs costs, FillSettings settings) {
+        NaiveRules rules = new NaiveRules();
+        rules.tick = market.contract().ticks().tickSize();
+        rules.pointValue = market.contract().pointValue();
+        rules.costPerSide = costs.commission().add(costs.fees());
+        rules.marketSlippage = costs.marketSlippageTicks();
+        rules.stopSlippage = costs.stopSlippageTicks();
+        rules.through = settings.limitsNeedThrough();
+        rules.round = settings.roundOffGridPrices();
+        rules.cap = settings.capSlippage();
+        rules.mode = settings.mode().name().toLowerCase(Locale.ROOT);
+        rules.sameClose = settings.timing() == FillTiming.SAME_CLOSE;
+        rules.share = BigDecimal.valueOf(settings.maxBarParticipation());
+        if (settings.checkMargin()) {
+            for (LocalDate day : market.margins().days()) {
+                MarginTable.Margins row = market.margins().on(day);
+                rules.margins.put(day, new BigDecimal[] {row.initial(), row.maintenance(), row.dayTrade()});
+            }
+        }
+        return rules;
     }
 
     private static List<String> orderStates(BacktestResult result) {
@@ -87,17 +104,17 @@ public final class TwinCheck {
             assertEquals(naive.adverse().divide(tick).longValueExact(), trip.maeTicks(), which);
             assertEquals(naive.favourable().divide(tick).longValueExact(), trip.mfeTicks(), which);
             assertEquals(naive.doubtful(), trip.ambiguous(), which);
-            compareRisk(which, contract, naive, trip);
+            compareRisk(which, naive, trip);
         }
     }
 
-    private static void compareRisk(String which, ContractSpec contract, NaiveTrip naive, RoundTrip trip) {
+    private static void compareRisk(String which, NaiveTrip naive, RoundTrip trip) {
         if (naive.risk().signum() == 0) {
             assertEquals(null, trip.riskMultiple(), which);
             return;
         }
-        BigDecimal risk = naive.risk().multiply(contract.pointValue()).multiply(BigDecimal.valueOf(naive.contracts()));
-        double expected = naive.gross().subtract(naive.costs()).doubleValue() / risk.doubleValue();
+        double expected = naive.gross().subtract(naive.costs()).doubleValue()
+                / naive.risk().doubleValue();
         assertEquals(expected, trip.riskMultiple(), 1e-12 * Math.abs(expected), which);
     }
 }

@@ -1,12 +1,15 @@
 package futures.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
+import futures.model.FillRule;
 import java.math.BigDecimal;
-import java.util.Random;
+import java.util.EnumSet;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Random orders on random bars: the engine and its naive twin agree on every fill, round trip, order and cent. */
 class TwinTest {
     private static final int BARS = 300;
+    private static final int RUNS = 300;
 
     @ParameterizedTest
     @CsvSource({
@@ -25,22 +29,16 @@ class TwinTest {
         "GC, 0.1, 100, 0.93127, 4000",
     })
     void agreeOnRandomOrders(String symbol, String tick, String pointValue, double factor, long firstSeed) {
+        EnumSet<FillRule> seen = EnumSet.noneOf(FillRule.class);
         int filled = 0;
-        for (long seed = firstSeed; seed < firstSeed + 150; seed++) {
-            Random random = new Random(seed);
-            ContractSpec contract = Samples.contract(symbol, tick, pointValue, random.nextInt(3) == 0 ? "9000" : null);
-            BarSeries bars = Samples.walk(contract, BARS, seed, factor);
-            Script script = new RandomOrders(contract, bars, random).script();
-            Costs costs = random.nextBoolean()
-                    ? new Costs(new BigDecimal("2.13"), new BigDecimal("1.38"), random.nextInt(3), random.nextInt(4))
-                    : Costs.NONE;
-            FillSettings settings = new FillSettings(
-                    random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
-            filled += TwinCheck.agree("seed " + seed, contract, bars, costs, settings, script::strategy, script.naive())
-                    .fills()
-                    .size();
+        for (long seed = firstSeed; seed < firstSeed + RUNS; seed++) {
+            BacktestResult result =
+                    RandomRun.of(symbol, tick, pointValue, factor, seed).check("seed " + seed);
+            filled += result.fills().size();
+            result.fills().forEach(fill -> seen.add(fill.rule()));
         }
-        assertTrue(filled > 2_000, "too few fills to mean anything: " + filled);
+        assertTrue(filled > 10 * RUNS, "too few fills to mean anything: " + filled);
+        assertEquals(EnumSet.complementOf(EnumSet.of(FillRule.ROLLED)), seen);
     }
 
     @Test
@@ -54,6 +52,13 @@ class TwinTest {
         assertThrows(
                 AssertionError.class,
                 () -> TwinCheck.agree(
-                        "", contract, bars, Costs.NONE, FillSettings.STANDARD, script::strategy, other.naive()));
+                        "",
+                        Market.of(bars, contract),
+                        Costs.NONE,
+                        FillSettings.STANDARD,
+                        new TreeMap<>(),
+                        new BigDecimal("100000"),
+                        script::strategy,
+                        other.naive()));
     }
 }

@@ -17,10 +17,12 @@ import futures.model.ContractSpec;
 import futures.model.ExitReason;
 import futures.strategy.Parameter;
 import futures.strategy.Strategy;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,10 +45,11 @@ class SimpleMAStrategyTest {
         Map<String, Object> parameters = Map.of("exits", "ticks", "stop_ticks", stop, "target_ticks", target);
         BacktestResult result = TwinCheck.agree(
                 "seed " + seed,
-                es,
-                bars,
+                Market.of(bars, es),
                 Costs.of("2.50", 1),
                 FillSettings.STANDARD,
+                new TreeMap<>(),
+                new BigDecimal("100000"),
                 () -> configured(parameters),
                 new NaiveCross(10, 20, stop, target));
         assertTrue(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A bar in decimals. */
-record NaiveBar(BigDecimal open, BigDecimal high, BigDecimal low, BigDecimal close) {
+record NaiveBar(BigDecimal open, BigDecimal high, BigDecimal low, BigDecimal close, BigDecimal volume) {
     static List<NaiveBar> of(BarSeries series) {
         List<NaiveBar> bars = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
@@ -14,7 +14,8 @@ record NaiveBar(BigDecimal open, BigDecimal high, BigDecimal low, BigDecimal clo
                     BigDecimal.valueOf(series.open(i)),
                     BigDecimal.valueOf(series.high(i)),
                     BigDecimal.valueOf(series.low(i)),
-                    BigDecimal.valueOf(series.close(i))));
+                    BigDecimal.valueOf(series.close(i)),
+                    BigDecimal.valueOf(series.volume(i))));
         }
         return bars;
     }

@@ -8,11 +8,16 @@ final class NaiveHolding {
     int contracts;
     int entryOrder;
     int bar;
+    /** The moment (bar or finer bar) inside which it was entered; -1 for an entry at an open or a close. */
+    int insideMoment = -1;
+    /** {@code open}, {@code inside} or {@code close} of its bar. */
+    String entered;
+
     BigDecimal price;
     /** Before slippage. */
     BigDecimal market;
 
-    boolean insideBar;
+    BigDecimal costOfContract;
     boolean byLimit;
     boolean doubtful;
     BigDecimal risk = BigDecimal.ZERO;

@@ -2,18 +2,30 @@ package futures.engine.twin;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The contract, costs and choices of a naive run. A null margin is not checked. */
-public record NaiveRules(
-        BigDecimal tick,
-        BigDecimal pointValue,
-        BigDecimal costPerSide,
-        int marketSlippage,
-        int stopSlippage,
-        boolean through,
-        boolean round,
-        boolean cap,
-        BigDecimal margin) {
+/** The contract, costs and choices of a naive run. */
+public final class NaiveRules {
+    public BigDecimal tick;
+    public BigDecimal pointValue;
+    public BigDecimal costPerSide = BigDecimal.ZERO;
+    public int marketSlippage;
+    public int stopSlippage;
+    public boolean through = true;
+    public boolean round;
+    public boolean cap = true;
+    /** {@code pessimistic}, {@code optimistic}, {@code ohlc} or {@code magnifier}. */
+    public String mode = "pessimistic";
+
+    public boolean sameClose;
+    /** Share of a bar's volume; zero for no limit. */
+    public BigDecimal share = BigDecimal.ZERO;
+    /** Initial, maintenance and day-trade margin by first day; null where there is none. */
+    public TreeMap<LocalDate, BigDecimal[]> margins = new TreeMap<>();
+    /** Of one unit of the contract's currency, by day; empty when it is the account's. */
+    public TreeMap<LocalDate, BigDecimal> rates = new TreeMap<>();
 
     BigDecimal up(BigDecimal price) {
         return price.divide(tick, 0, RoundingMode.CEILING).multiply(tick);
@@ -36,5 +48,22 @@ public record NaiveRules(
 
     boolean onGrid(BigDecimal price) {
         return price.remainder(tick).signum() == 0;
+    }
+
+    /** In the account's currency, to six places. */
+    BigDecimal convert(BigDecimal amount, LocalDate day) {
+        Map.Entry<LocalDate, BigDecimal> rate = rates.lowerEntry(day);
+        return rate == null ? amount : amount.multiply(rate.getValue()).setScale(6, RoundingMode.HALF_EVEN);
+    }
+
+    /** Zero where nothing is asked. */
+    BigDecimal margin(boolean toOpen, LocalDate day, boolean lastBarOfDay) {
+        Map.Entry<LocalDate, BigDecimal[]> row = margins.floorEntry(day);
+        if (row == null) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal[] amounts = row.getValue();
+        BigDecimal amount = amounts[2] != null && !lastBarOfDay ? amounts[2] : amounts[toOpen ? 0 : 1];
+        return amount == null ? BigDecimal.ZERO : amount;
     }
 }

@@ -28,22 +28,30 @@ public record NaiveTrip(
             int contracts,
             NaiveOrder exit,
             int exitBar,
+            boolean exitAtClose,
             BigDecimal price,
+            BigDecimal gross,
+            BigDecimal costs,
+            BigDecimal risk,
             boolean doubtful) {
         List<BigDecimal> seen = new ArrayList<>(List.of(holding.price, price));
-        for (int i = holding.bar; i < exitBar; i++) {
-            boolean onlyClose = i == holding.bar && holding.insideBar;
-            seen.add(rules.nearest(onlyClose ? bars.get(i).close() : bars.get(i).low()));
-            seen.add(rules.nearest(onlyClose ? bars.get(i).close() : bars.get(i).high()));
-        }
-        if (exitBar > holding.bar) {
-            seen.add(rules.nearest(bars.get(exitBar).open()));
+        for (int i = holding.bar; i <= exitBar; i++) {
+            boolean first = i == holding.bar;
+            boolean last = i == exitBar;
+            boolean whole = (!first || holding.entered.equals("open")) && (!last || exitAtClose);
+            if (whole) {
+                seen.add(rules.nearest(bars.get(i).low()));
+                seen.add(rules.nearest(bars.get(i).high()));
+            } else if (first && holding.entered.equals("inside") && (!last || exitAtClose)) {
+                seen.add(rules.nearest(bars.get(i).close()));
+            } else if (last && !first && !exitAtClose) {
+                seen.add(rules.nearest(bars.get(i).open()));
+            }
         }
         BigDecimal worst =
                 seen.stream().map(holding::gainAt).min(BigDecimal::compareTo).orElseThrow();
         BigDecimal best =
                 seen.stream().map(holding::gainAt).max(BigDecimal::compareTo).orElseThrow();
-        BigDecimal count = BigDecimal.valueOf(contracts);
         return new NaiveTrip(
                 holding.entryOrder,
                 exit.id,
@@ -53,11 +61,11 @@ public record NaiveTrip(
                 exitBar,
                 holding.price,
                 price,
-                holding.gainAt(price).multiply(rules.pointValue()).multiply(count),
-                rules.costPerSide().multiply(count).multiply(BigDecimal.valueOf(2)),
+                gross,
+                costs,
                 worst,
                 best,
-                holding.risk,
+                risk,
                 doubtful);
     }
 }

@@ -1,0 +1,77 @@
+package futures.engine;
+
+import futures.model.BarSeries;
+import futures.model.ContractSpec;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Bars, orders and choices, all from one seed. */
+record RandomRun(
+        Market market,
+        Script script,
+        Costs costs,
+        FillSettings settings,
+        NavigableMap<LocalDate, BigDecimal> rates,
+        BigDecimal cash) {
+    private static final int BARS = 300;
+    private static final List<FillMode> MODES = List.of(FillMode.values());
+
+    static RandomRun of(String symbol, String tick, String pointValue, double factor, long seed) {
+        Random random = new Random(seed);
+        ContractSpec contract = Samples.contract(symbol, tick, pointValue, null);
+        // finer bars are walked first and put together, so that both tell the same story
+        BarSeries finer = Samples.walk(contract, 4 * BARS, seed, factor, 15, true);
+        BarSeries bars = Samples.together(finer, 4);
+        Market market = Market.of(bars, contract);
+        FillMode mode = MODES.get(random.nextInt(MODES.size()));
+        if (mode == FillMode.MAGNIFIER) {
+            market = market.withFiner(finer);
+        }
+        if (random.nextInt(3) == 0) {
+            market = market.withMargins(margins(random));
+        }
+        Costs costs = random.nextBoolean()
+                ? new Costs(new BigDecimal("2.13"), new BigDecimal("1.38"), random.nextInt(3), random.nextInt(4))
+                : Costs.NONE;
+        FillSettings settings = new FillSettings(
+                        random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean())
+                .withMode(mode)
+                .withTiming(random.nextInt(5) == 0 ? FillTiming.SAME_CLOSE : FillTiming.NEXT_OPEN)
+                .withMaxBarParticipation(random.nextInt(3) == 0 ? 0.01 * (1 + random.nextInt(3)) / 5 : 0);
+        NavigableMap<LocalDate, BigDecimal> rates = random.nextInt(4) == 0 ? rates(random) : new TreeMap<>();
+        Script script = new RandomOrders(contract, bars, random).script();
+        return new RandomRun(
+                market, script, costs, settings, rates, new BigDecimal(random.nextBoolean() ? "100000" : "21000"));
+    }
+
+    private static MarginTable margins(Random random) {
+        Map<LocalDate, MarginTable.Margins> rows = new TreeMap<>();
+        for (int day = 1; day <= 6; day += 1 + random.nextInt(3)) {
+            BigDecimal initial = new BigDecimal(5_000 + random.nextInt(6_000));
+            rows.put(
+                    LocalDate.of(2024, 3, day),
+                    new MarginTable.Margins(
+                            initial,
+                            random.nextInt(4) == 0 ? null : initial.multiply(new BigDecimal("0.9")),
+                            random.nextBoolean() ? null : new BigDecimal(500 + random.nextInt(3_000))));
+        }
+        return MarginTable.dated(rows);
+    }
+
+    private static NavigableMap<LocalDate, BigDecimal> rates(Random random) {
+        NavigableMap<LocalDate, BigDecimal> rates = new TreeMap<>();
+        for (int day = 1; day <= 6; day++) {
+            rates.put(LocalDate.of(2024, 3, day), BigDecimal.valueOf(90_000_000 + random.nextInt(30_000_000), 8));
+        }
+        return rates;
+    }
+
+    BacktestResult check(String what) {
+        return TwinCheck.agree(what, market, costs, settings, rates, cash, script::strategy, script.naive());
+    }
+}
