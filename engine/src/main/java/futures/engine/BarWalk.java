@@ -34,7 +34,7 @@ final class BarWalk {
     void walk(int bar) {
         ticks.set(bar);
         execution.bar(bar);
-        if (book.onlyMarketOrders() && fillMarketOrders(bar)) {
+        if (mode != FillMode.MAGNIFIER && book.onlyMarketOrders() && fillMarketOrders(bar)) {
             book.refresh();
             return;
         }
@@ -119,7 +119,7 @@ final class BarWalk {
         }
     }
 
-    /** The short way through a bar, which the magnifier need not look into either; says whether it was all. */
+    /** The short way through a bar; says whether it was all. */
     private boolean fillMarketOrders(int bar) {
         int orders = book.size();
         for (int i = 0; i < orders; i++) {

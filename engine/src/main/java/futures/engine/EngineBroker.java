@@ -110,7 +110,11 @@ final class EngineBroker implements Broker {
         if (order.reduceOnly() && (order.stop() != null || order.target() != null)) {
             return "an order that only reduces opens nothing that a stop or target could protect";
         }
-        Trail trail = order.stop() instanceof Exit.Trailing trailing ? trailing.trail() : order.trail();
+        String unknown = unknown(order.trail());
+        return unknown == null && order.stop() instanceof Exit.Trailing leg ? unknown(leg.trail()) : unknown;
+    }
+
+    private String unknown(Trail trail) {
         return trail instanceof Trail.Atr atr && TrailDistance.ticks(atr, market, desk.cursor.at) == 0
                 ? "the average true range over " + atr.period() + " bars is not known yet"
                 : null;

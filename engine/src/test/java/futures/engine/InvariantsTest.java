@@ -7,18 +7,23 @@ import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.ExitReason;
 import futures.model.Fill;
-import futures.model.FillRule;
+import futures.model.Order;
 import futures.model.OrderType;
 import futures.model.RoundTrip;
+import futures.model.Side;
 import futures.model.TickGrid;
 import futures.model.Timeframe;
+import futures.strategy.Bars;
+import futures.strategy.Broker;
+import futures.strategy.Setup;
+import futures.strategy.Strategy;
 import java.math.BigDecimal;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of every run, whatever the bars and orders. */
@@ -37,17 +42,6 @@ class InvariantsTest {
                 .withCosts(COSTS)
                 .withFills(settings);
         return new Run(bars, Backtest.run(request));
-    }
-
-    @Test
-    void everyRuleOfFillingOccurs() {
-        Set<FillRule> seen = EnumSet.noneOf(FillRule.class);
-        for (long seed = 0; seed < RUNS; seed++) {
-            run(seed).result().fills().forEach(fill -> seen.add(fill.rule()));
-        }
-        EnumSet<FillRule> pricesAndOrder = EnumSet.allOf(FillRule.class);
-        pricesAndOrder.removeIf(rule -> rule.sentence() > 14);
-        assertEquals(pricesAndOrder, seen);
     }
 
     @Test
@@ -132,6 +126,49 @@ class InvariantsTest {
                 if (order.entryOrder() != null && order.status() == OrderStatus.FILLED) {
                     assertEquals(null, filledLeg.put(order.entryOrder(), order.role()), "both legs filled");
                 }
+            }
+        }
+    }
+
+    @Test
+    void neverTwoOrdersOfAGroup() {
+        int groups = 0;
+        for (long seed = 0; seed < RUNS; seed++) {
+            GroupSender sender = new GroupSender(seed);
+            BacktestResult result = Backtest.run(
+                    BacktestRequest.of(() -> sender, Market.of(Samples.walk(Samples.es(), 250, seed), Samples.es())));
+            for (int[] group : sender.groups) {
+                long filled = Arrays.stream(group)
+                        .filter(id -> result.orders().get(id - 1).filled() > 0)
+                        .count();
+                assertTrue(filled <= 1, "seed " + seed + ": " + filled + " orders of a group filled");
+                groups += (int) filled;
+            }
+        }
+        assertTrue(groups > RUNS, "too few groups filled to mean anything: " + groups);
+    }
+
+    private static final class GroupSender extends Strategy {
+        private final List<int[]> groups = new ArrayList<>();
+        private final Random random;
+
+        GroupSender(long seed) {
+            random = new Random(seed);
+        }
+
+        @Override
+        protected void start(Setup setup) {}
+
+        @Override
+        protected void onBar(Bars bars, Broker broker) {
+            if (random.nextInt(12) == 0) {
+                double close = bars.close();
+                double above = close + 0.25 * (1 + random.nextInt(12));
+                double below = close - 0.25 * (1 + random.nextInt(12));
+                groups.add(broker.sendOneCancelsOther(
+                        Order.stop(Side.LONG, 1, above).withStop(6),
+                        Order.stop(Side.SHORT, 2, below).withTarget(6),
+                        Order.limit(random.nextBoolean() ? Side.LONG : Side.SHORT, 1, close)));
             }
         }
     }

@@ -93,16 +93,17 @@ final class RandomOrders {
 
     private String trail() {
         return switch (random.nextInt(4)) {
-            case 0 ->
-                FillText.number(contract.ticks().price(1 + random.nextInt(12)) * (random.nextInt(12) == 0 ? 1.1 : 1))
-                        + "pt";
+            case 0 -> perhapsOffGrid(contract.ticks().price(1 + random.nextInt(12))) + "pt";
             case 1 -> (1 + random.nextInt(3)) + "xatr" + (1 + random.nextInt(10));
             default -> String.valueOf(1 + random.nextInt(15));
         };
     }
 
     private String price(int bar) {
-        double price = contract.ticks().price(tick(bar));
+        return perhapsOffGrid(contract.ticks().price(tick(bar)));
+    }
+
+    private String perhapsOffGrid(double price) {
         return FillText.number(
                 random.nextInt(15) == 0
                         ? Math.rint((price + 0.4 * contract.ticks().tickSize().doubleValue()) * 1e8) / 1e8

@@ -22,7 +22,8 @@ record RandomRun(
     private static final List<FillMode> MODES = List.of(FillMode.values());
 
     static RandomRun of(String symbol, String tick, String pointValue, double factor, long seed) {
-        Random random = new Random(seed);
+        // neighbouring seeds begin with nearly the same numbers: spread them
+        Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         ContractSpec contract = Samples.contract(symbol, tick, pointValue, null);
         // finer bars are walked first and put together, so that both tell the same story
         BarSeries finer = Samples.walk(contract, 4 * BARS, seed, factor, 15, true);
@@ -46,7 +47,12 @@ record RandomRun(
         NavigableMap<LocalDate, BigDecimal> rates = random.nextInt(4) == 0 ? rates(random) : new TreeMap<>();
         Script script = new RandomOrders(contract, bars, random).script();
         return new RandomRun(
-                market, script, costs, settings, rates, new BigDecimal(random.nextBoolean() ? "100000" : "21000"));
+                market,
+                script,
+                costs,
+                settings,
+                rates,
+                new BigDecimal(List.of("100000", "21000", "11500").get(random.nextInt(3))));
     }
 
     private static MarginTable margins(Random random) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Random orders on random bars: the engine and its naive twin agree on every fill, round trip, order and cent. */
 class TwinTest {
     private static final int BARS = 300;
-    private static final int RUNS = 300;
+    private static final int RUNS = 400;
 
     @ParameterizedTest
     @CsvSource({
