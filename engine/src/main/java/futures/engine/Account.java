@@ -30,6 +30,11 @@ final class Account {
         }
     }
 
+    /** Whether the contract's currency is another one than the account's. */
+    boolean converts() {
+        return !rates.same();
+    }
+
     long convert(long millionths) {
         return CurrencyRates.convert(millionths, rate);
     }

@@ -29,6 +29,26 @@ final class Book {
         return low <= below || high >= above || bar >= due;
     }
 
+    /** Bar from which on something happens whatever the price; {@link Working#NEVER} when there is none. */
+    int due() {
+        return due;
+    }
+
+    /**
+     * The first bar in a range that something may happen in because of its price; the end of the range when there is
+     * none.
+     */
+    int firstReached(int from, int to, TickColumns ticks) {
+        if (below == Long.MIN_VALUE && above == Long.MAX_VALUE) {
+            return to;
+        }
+        int bar = from;
+        while (bar < to && ticks.low(bar) > below && ticks.high(bar) < above) {
+            bar++;
+        }
+        return bar;
+    }
+
     int size() {
         return size;
     }

@@ -6,6 +6,7 @@ import futures.model.TradingDays;
 import futures.strategy.Bars;
 import futures.strategy.Line;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** The series up to a cursor that only the engine moves. */
 final class EngineBars implements Bars {
@@ -91,6 +92,8 @@ final class EngineBars implements Bars {
 
     private final class IndicatorLine implements Line {
         private final double[] values;
+        /** With each line that was asked about: strategies ask at every bar. */
+        private Crosses[] known = {};
 
         IndicatorLine(double[] values) {
             this.values = values;
@@ -111,20 +114,31 @@ final class EngineBars implements Bars {
 
         @Override
         public boolean crossesAbove(Line other) {
-            return (other instanceof IndicatorLine line && line.sameBars(this))
-                    ? crosses(values, line.values, cursor.at)
+            return (other instanceof IndicatorLine line && line.bars() == bars())
+                    ? crossesNow(with(line.values), true)
                     : Line.super.crossesAbove(other);
         }
 
         @Override
         public boolean crossesBelow(Line other) {
-            return (other instanceof IndicatorLine line && line.sameBars(this))
-                    ? crosses(line.values, values, cursor.at)
+            return (other instanceof IndicatorLine line && line.bars() == bars())
+                    ? crossesNow(with(line.values), false)
                     : Line.super.crossesBelow(other);
         }
 
-        private boolean sameBars(IndicatorLine other) {
-            return other.bars() == bars();
+        private boolean crossesNow(Crosses crosses, boolean upwards) {
+            return crosses.next(cursor.at) == cursor.at && crosses.upwards() == upwards;
+        }
+
+        private Crosses with(double[] others) {
+            for (Crosses crosses : known) {
+                if (crosses.with(others)) {
+                    return crosses;
+                }
+            }
+            known = Arrays.copyOf(known, known.length + 1);
+            known[known.length - 1] = new Crosses(values, others);
+            return known[known.length - 1];
         }
 
         private EngineBars bars() {
@@ -132,15 +146,18 @@ final class EngineBars implements Bars {
         }
     }
 
-    /** What {@link Line#crossesAbove} says, read from the columns: strategies ask it at every bar. */
-    private static boolean crosses(double[] upper, double[] lower, int at) {
-        if (at < 1 || !(upper[at] > lower[at])) {
-            return false;
+    /**
+     * The crosses of two lines of these bars.
+     *
+     * @throws IllegalArgumentException when one of them is a line of other bars
+     */
+    Crosses crosses(Line one, Line other) {
+        if (one instanceof IndicatorLine first
+                && other instanceof IndicatorLine second
+                && first.bars() == this
+                && second.bars() == this) {
+            return new Crosses(first.values, second.values);
         }
-        int before = at - 1;
-        while (before > 0 && upper[before] == lower[before]) {
-            before--;
-        }
-        return upper[before] < lower[before];
+        throw new IllegalArgumentException("both lines must be of the bars that the strategy is called for");
     }
 }

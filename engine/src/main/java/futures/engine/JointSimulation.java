@@ -165,7 +165,12 @@ final class JointSimulation {
         for (int i = 0; i < seats.size(); i++) {
             MarketCursor home = seats.get(i).home();
             if (home.at >= 0 && home.closeTime() == now) {
-                seats.get(i).call();
+                StrategySeat seat = seats.get(i);
+                if (seat.nextCall(home.at) == home.at) {
+                    seat.call();
+                } else {
+                    seat.listen();
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ final class MarginSchedule {
     private final long[] maintenance;
     private final long[] dayTrade;
     private final boolean none;
+    private final long mostToHold;
 
     MarginSchedule(Market market, boolean checked) {
         days = market.days();
@@ -26,10 +27,24 @@ final class MarginSchedule {
             any |= initial[d] != 0 || maintenance[d] != 0 || dayTrade[d] > 0;
         }
         none = !any;
+        mostToHold = Math.max(most(maintenance), most(dayTrade));
     }
 
     private static long money(BigDecimal amount, String what) {
         return amount == null ? 0 : Money.of(amount, what);
+    }
+
+    private static long most(long[] margins) {
+        long most = 0;
+        for (long margin : margins) {
+            most = Math.max(most, margin);
+        }
+        return most;
+    }
+
+    /** The highest margin to hold of all bars. */
+    long mostToHold() {
+        return mostToHold;
     }
 
     boolean none() {

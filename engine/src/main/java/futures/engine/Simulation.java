@@ -10,59 +10,125 @@ final class Simulation {
 
     private final BacktestRequest request;
     private final Market market;
+    private final TickColumns ticks;
     private final MarketCursor cursor;
     private final Funds funds;
     private final Desk desk;
     private final StrategySeat seat;
+    /** Whether equity can fall below a maintenance margin. */
+    private final boolean held;
+
+    private Marks marks;
+    private int barsInMarket;
 
     Simulation(BacktestRequest request, Strategy strategy) {
         this.request = request;
         this.market = request.market();
+        this.ticks = market.ticks();
         this.cursor = new MarketCursor(market);
         this.funds = new Funds(Money.of(request.initialCash(), "the initial cash"));
         this.desk = new Desk(cursor, request.costs(), request.fills(), request.rates(), funds);
+        this.held = !funds.unlimited();
         MarketCursors markets = new MarketCursors(List.of(cursor));
         this.seat = new StrategySeat(strategy, desk, markets, any -> desk, funds, request.fills(), request.seed());
     }
 
     BacktestResult run(RunManifest manifest) {
-        seat.start();
+        EquityColumn equity = new EquityColumn(ticks);
+        run(equity);
         BarSeries bars = market.bars();
-        int size = bars.size();
-        long[] equity = new long[size];
-        int barsInMarket = 0;
-        for (int from = 0; from < size; from += BARS_BETWEEN_REPORTS) {
-            report(from, size);
-            barsInMarket += stretch(from, Math.min(size, from + BARS_BETWEEN_REPORTS), equity);
-        }
-        report(size, size);
-        desk.book.end();
-        EquityCurve curve = new EquityCurve(bars::closeTime, funds.initial(), equity);
+        EquityCurve curve = new EquityCurve(bars::closeTime, funds.initial(), equity.values());
         return new BacktestResult(
                 request, manifest, desk.ledger, curve, DailyResult.of(market.days(), curve), barsInMarket);
     }
 
-    private int stretch(int from, int to, long[] equity) {
-        TickColumns ticks = market.ticks();
-        Account account = desk.ledger.account;
-        boolean held = !funds.unlimited();
-        int barsInMarket = 0;
-        for (int i = from; i < to; i++) {
-            desk.bar(i);
-            cursor.at = i;
-            equity[i] = funds.initial() + account.worth(ticks.close(i));
-            if (account.position != 0) {
-                barsInMarket++;
-                if (held) {
-                    funds.call(equity[i], cursor.closeTime());
-                }
-            }
-            seat.call();
-            if (desk.fillsAtSameClose(i)) {
-                equity[i] = funds.initial() + account.worth(ticks.close(i));
+    private void run(Marks to) {
+        marks = to;
+        seat.start();
+        int size = market.bars().size();
+        for (int from = 0; from < size; from += BARS_BETWEEN_REPORTS) {
+            report(from, size);
+            int end = Math.min(size, from + BARS_BETWEEN_REPORTS);
+            if (seat.sleeps()) {
+                leap(from, end);
+            } else {
+                walk(from, end);
             }
         }
-        return barsInMarket;
+        report(size, size);
+        desk.book.end();
+    }
+
+    private void walk(int from, int to) {
+        for (int bar = from; bar < to; bar++) {
+            bar(bar);
+            seat.call();
+            sameClose(bar);
+        }
+    }
+
+    /** From one event to the next: a bar at which the strategy is called, or in which something may fill. */
+    private void leap(int from, int to) {
+        int bar = from;
+        while (bar < to) {
+            int call = seat.nextCall(bar);
+            bar = quiet(bar, Math.min(call, to));
+            if (bar == to) {
+                return;
+            }
+            bar(bar);
+            if (bar == call) {
+                seat.call();
+                sameClose(bar);
+            } else {
+                seat.listen();
+            }
+            bar++;
+        }
+    }
+
+    private void bar(int bar) {
+        desk.bar(bar);
+        cursor.at = bar;
+        Account account = desk.ledger.account;
+        long equity = funds.initial() + account.worth(ticks.close(bar));
+        marks.mark(bar, equity);
+        if (account.position != 0) {
+            barsInMarket++;
+            if (held) {
+                funds.call(equity, cursor.closeTime());
+            }
+        }
+    }
+
+    private void sameClose(int bar) {
+        if (desk.fillsAtSameClose(bar)) {
+            marks.mark(bar, funds.initial() + desk.ledger.account.worth(ticks.close(bar)));
+        }
+    }
+
+    /** Goes over the bars of a range in which nothing can happen; gives the first in which something may. */
+    private int quiet(int from, int to) {
+        Account account = desk.ledger.account;
+        int end = Math.min(to, desk.book.due());
+        if (end <= from || account.converts()) {
+            return from;
+        }
+        end = desk.book.firstReached(from, end, ticks);
+        if (account.position == 0) {
+            marks.flat(from, end, funds.initial() + account.cash);
+        } else {
+            long base = funds.initial() + account.worth(0);
+            end = marks.hold(from, end, base, account.position * account.tickValue, floor(account));
+            barsInMarket += end - from;
+        }
+        cursor.at = end - 1;
+        return end;
+    }
+
+    /** Equity at or above which nothing is liquidated, whatever the day. */
+    private long floor(Account account) {
+        return held ? Math.abs(account.position) * desk.margins.mostToHold() : Long.MIN_VALUE;
     }
 
     private void report(int done, int total) {

@@ -27,6 +27,9 @@ final class StrategySeat {
     private final EngineBroker broker;
     private final List<Desk> desks = new ArrayList<>();
     private final List<EngineFeed> feeds = new ArrayList<>();
+    /** Where the strategy wants to be called; at every bar when there is none. */
+    private final List<Crosses> calls = new ArrayList<>();
+
     private final long seed;
     private final boolean tellsFills;
     private final boolean tellsTrips;
@@ -103,25 +106,57 @@ final class StrategySeat {
         }
     }
 
+    /** Whether the strategy is called at some bars only. */
+    boolean sleeps() {
+        return !calls.isEmpty();
+    }
+
+    /** The first bar, at the given one or after it, at which the strategy is to be called. */
+    int nextCall(int bar) {
+        int next = calls.isEmpty() ? bar : Crosses.NEVER;
+        for (int i = 0; i < calls.size(); i++) {
+            next = Math.min(next, calls.get(i).next(bar));
+        }
+        return next;
+    }
+
     /** Tells what has filled and been closed since the last call, and lets the strategy act on its bar. */
     void call() {
         try {
             for (int i = 0; i < feeds.size(); i++) {
                 feeds.get(i).move();
             }
-            if (tellsFills) {
-                tellFills();
-            }
-            if (tellsTrips) {
-                tellTrips();
-            }
+            tell();
             drive.bar(view, broker);
         } catch (RuntimeException e) {
-            throw new StrategyFailed(
-                    strategy.name(),
-                    StrategyFailed.atBar(home.at, home.market.bars().openTime(home.at)),
-                    e);
+            throw failed(e);
         }
+    }
+
+    /** For a bar at which the strategy is not called: tells what has happened and no more. */
+    void listen() {
+        if (!tellsFills && !tellsTrips) {
+            return;
+        }
+        try {
+            tell();
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    private void tell() {
+        if (tellsFills) {
+            tellFills();
+        }
+        if (tellsTrips) {
+            tellTrips();
+        }
+    }
+
+    private StrategyFailed failed(RuntimeException e) {
+        long openTime = home.market.bars().openTime(home.at);
+        return new StrategyFailed(strategy.name(), StrategyFailed.atBar(home.at, openTime), e);
     }
 
     private void tellFills() {
@@ -169,6 +204,11 @@ final class StrategySeat {
         @Override
         public Line line(Indicator indicator) {
             return view.line(home.market.indicators().of(indicator));
+        }
+
+        @Override
+        public void callOnlyAtCrosses(Line one, Line other) {
+            calls.add(view.crosses(one, other));
         }
 
         @Override

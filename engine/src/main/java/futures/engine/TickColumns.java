@@ -12,10 +12,13 @@ final class TickColumns {
     final boolean onGrid;
 
     private final int[] prices;
+    /** The closes once more, by themselves: stretches in which nothing happens read nothing else. */
+    private final int[] closes;
 
     TickColumns(BarSeries bars, TickGrid grid) {
         int size = bars.size();
         prices = new int[4 * size];
+        closes = new int[size];
         boolean exact = true;
         for (int i = 0; i < size; i++) {
             exact = exact
@@ -26,7 +29,8 @@ final class TickColumns {
             prices[4 * i] = Math.toIntExact(grid.nearest(bars.open(i)));
             prices[4 * i + 1] = Math.toIntExact(grid.floor(bars.high(i)));
             prices[4 * i + 2] = Math.toIntExact(grid.ceil(bars.low(i)));
-            prices[4 * i + 3] = Math.toIntExact(grid.nearest(bars.close(i)));
+            closes[i] = Math.toIntExact(grid.nearest(bars.close(i)));
+            prices[4 * i + 3] = closes[i];
         }
         onGrid = exact;
     }
@@ -49,5 +53,15 @@ final class TickColumns {
     /** The nearest tick, half a tick to the higher one. */
     int close(int bar) {
         return prices[4 * bar + 3];
+    }
+
+    /** Open, high, low and close of each bar, side by side. Shared: never written to. */
+    int[] prices() {
+        return prices;
+    }
+
+    /** The closes of all bars. Shared: never written to. */
+    int[] closes() {
+        return closes;
     }
 }

@@ -52,6 +52,7 @@ public final class SimpleMAStrategy extends Strategy {
     protected void start(Setup setup) {
         fastAverage = setup.sma(fast.value());
         slowAverage = setup.sma(slow.value());
+        setup.callOnlyAtCrosses(fastAverage, slowAverage);
         Exits legs = switch (exits.value()) {
             case "contract" -> Exits.usualFor(setup.contract());
             case "ticks" -> new Exits(stop.value(), target.value());
