@@ -123,8 +123,11 @@ public final class BacktestResult {
     /** Every {@link Metric}, of long and short round trips together and of the account. */
     public synchronized Map<Metric, Measure> metrics() {
         if (metrics == null) {
-            metrics = AccountStatistics.of(
-                    trips(), equity, days, manifest.firstBar(), (double) barsInMarket / equity.size());
+            Map<Metric, Measure> figures = TradeStatistics.of(trips());
+            AccountStatistics.add(
+                    figures,
+                    AccountCourse.of(equity, days, manifest.firstBar(), (double) barsInMarket / equity.size()));
+            metrics = Collections.unmodifiableMap(figures);
         }
         return metrics;
     }

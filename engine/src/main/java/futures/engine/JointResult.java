@@ -2,8 +2,10 @@ package futures.engine;
 
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
+import futures.analytics.performance.TradeStatistics;
 import futures.model.RoundTrip;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +88,10 @@ public final class JointResult {
 
     /** Of the account. */
     public Map<Metric, Measure> metrics() {
-        return AccountStatistics.of(
-                trips(), equity, days, manifest.firstBar(), (double) momentsInMarket / Math.max(1, equity.size()));
+        Map<Metric, Measure> figures = TradeStatistics.of(trips());
+        AccountStatistics.add(
+                figures, AccountCourse.of(equity, days, manifest.firstBar(), (double) momentsInMarket / equity.size()));
+        return Collections.unmodifiableMap(figures);
     }
 
     /** SHA-256 of all ledgers and of equity at every moment, in lower-case hexadecimal. */

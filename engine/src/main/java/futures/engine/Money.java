@@ -24,6 +24,11 @@ final class Money {
         return millionths / PER_ONE;
     }
 
+    /** The amount that a double was made from. */
+    static long nearest(double amount) {
+        return Math.round(amount * PER_ONE);
+    }
+
     static String text(long millionths) {
         BigDecimal amount = BigDecimal.valueOf(millionths, PLACES).stripTrailingZeros();
         return (amount.scale() < 2 ? amount.setScale(2) : amount).toPlainString();

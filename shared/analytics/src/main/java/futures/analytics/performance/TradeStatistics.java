@@ -5,141 +5,133 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** The figures of {@link Metric} that follow from round trips alone. */
 public final class TradeStatistics {
-    /** Money is summed in whole millionths, so that cents add up. */
-    private static final double MILLIONTHS = 1e6;
-
     private static final String NO_TRADES = "there are no round trips";
     private static final String NO_WINS = "no round trip won";
     private static final String NO_LOSSES = "no round trip lost";
 
-    private final List<RoundTrip> trips;
-    private final double[] net;
-    private final Map<Metric, Measure> figures = new EnumMap<>(Metric.class);
+    private TradeStatistics() {}
 
-    private TradeStatistics(List<RoundTrip> trips) {
-        this.trips = trips;
-        this.net = trips.stream().mapToDouble(RoundTrip::net).toArray();
-    }
-
-    /** @param trips in the order of exits */
+    /** All of them: those of the columns, and {@link #median} and {@link #excursions} beside. */
     public static Map<Metric, Measure> of(List<RoundTrip> trips) {
-        TradeStatistics statistics = new TradeStatistics(trips);
-        statistics.count();
-        statistics.weigh();
-        statistics.spread();
-        statistics.excursions();
-        return statistics.figures;
+        TradeColumns columns = TradeColumns.of(trips);
+        Map<Metric, Measure> figures = of(columns);
+        figures.putAll(median(columns));
+        figures.putAll(excursions(trips));
+        return figures;
     }
 
-    private void count() {
-        int wins = 0;
-        int losses = 0;
-        int winning = 0;
-        int losing = 0;
-        int longestWinning = 0;
-        int longestLosing = 0;
-        for (double value : net) {
-            wins += value > 0 ? 1 : 0;
-            losses += value < 0 ? 1 : 0;
-            winning = value > 0 ? winning + 1 : 0;
-            losing = value < 0 ? losing + 1 : 0;
-            longestWinning = Math.max(longestWinning, winning);
-            longestLosing = Math.max(longestLosing, losing);
-        }
-        put(Metric.TRADES, net.length);
-        put(Metric.WINS, wins);
-        put(Metric.LOSSES, losses);
-        put(Metric.BREAKEVEN, net.length - wins - losses);
-        put(Metric.MAX_CONSECUTIVE_WINS, longestWinning);
-        put(Metric.MAX_CONSECUTIVE_LOSSES, longestLosing);
-        put(Metric.AMBIGUOUS_TRADES, (double)
-                trips.stream().filter(RoundTrip::ambiguous).count());
-        figures.put(Metric.WIN_RATE, Measure.ratio(wins, net.length, NO_TRADES));
+    /** What two passes over the columns give, in a map that can be added to. */
+    public static Map<Metric, Measure> of(TradeColumns trips) {
+        TradeSums sums = new TradeSums(trips);
+        Map<Metric, Measure> figures = new EnumMap<>(Metric.class);
+        count(figures, sums);
+        weigh(figures, sums);
+        spread(figures, trips, sums);
+        return figures;
     }
 
-    private void weigh() {
-        double won = sum(Arrays.stream(net).filter(value -> value > 0).toArray());
-        double lost = sum(Arrays.stream(net).filter(value -> value < 0).toArray());
-        double wins = figures.get(Metric.WINS).value();
-        double losses = figures.get(Metric.LOSSES).value();
-        put(Metric.NET_PROFIT, sum(net));
-        put(Metric.GROSS_PROFIT, won);
-        put(Metric.GROSS_LOSS, lost);
-        figures.put(Metric.PROFIT_FACTOR, Measure.ratio(won, -lost, net.length == 0 ? NO_TRADES : NO_LOSSES));
-        figures.put(Metric.AVERAGE_WIN, Measure.ratio(won, wins, NO_WINS));
-        figures.put(Metric.AVERAGE_LOSS, Measure.ratio(lost, losses, NO_LOSSES));
-        if (wins == 0 || losses == 0) {
-            Measure undefined = Measure.undefined(net.length == 0 ? NO_TRADES : wins == 0 ? NO_WINS : NO_LOSSES);
+    private static void count(Map<Metric, Measure> figures, TradeSums sums) {
+        figures.put(Metric.TRADES, Measure.of(sums.trades));
+        figures.put(Metric.WINS, Measure.of(sums.wins));
+        figures.put(Metric.LOSSES, Measure.of(sums.losses));
+        figures.put(Metric.BREAKEVEN, Measure.of(sums.trades - sums.wins - sums.losses));
+        figures.put(Metric.MAX_CONSECUTIVE_WINS, Measure.of(sums.longestWinning));
+        figures.put(Metric.MAX_CONSECUTIVE_LOSSES, Measure.of(sums.longestLosing));
+        figures.put(Metric.AMBIGUOUS_TRADES, Measure.of(sums.ambiguous));
+        figures.put(Metric.WIN_RATE, Measure.ratio(sums.wins, sums.trades, NO_TRADES));
+        figures.put(Metric.AVERAGE_BARS, Measure.ratio((double) sums.bars, sums.trades, NO_TRADES));
+    }
+
+    private static void weigh(Map<Metric, Measure> figures, TradeSums sums) {
+        double won = money(sums.won);
+        double lost = money(sums.lost);
+        boolean none = sums.trades == 0;
+        figures.put(Metric.NET_PROFIT, Measure.of(money(sums.net)));
+        figures.put(Metric.GROSS_PROFIT, Measure.of(won));
+        figures.put(Metric.GROSS_LOSS, Measure.of(lost));
+        figures.put(Metric.PROFIT_FACTOR, Measure.ratio(won, -lost, none ? NO_TRADES : NO_LOSSES));
+        figures.put(Metric.AVERAGE_WIN, Measure.ratio(won, sums.wins, NO_WINS));
+        figures.put(Metric.AVERAGE_LOSS, Measure.ratio(lost, sums.losses, NO_LOSSES));
+        figures.put(
+                Metric.LARGEST_WIN, sums.wins == 0 ? Measure.undefined(NO_WINS) : Measure.of(money(sums.largestWin)));
+        figures.put(
+                Metric.LARGEST_LOSS,
+                sums.losses == 0 ? Measure.undefined(NO_LOSSES) : Measure.of(money(sums.largestLoss)));
+        if (sums.wins == 0 || sums.losses == 0) {
+            Measure undefined = Measure.undefined(none ? NO_TRADES : sums.wins == 0 ? NO_WINS : NO_LOSSES);
             figures.put(Metric.PAYOFF_RATIO, undefined);
             figures.put(Metric.KELLY, undefined);
         } else {
-            double payoff = won / wins / (-lost / losses);
-            double rate = wins / net.length;
-            put(Metric.PAYOFF_RATIO, payoff);
-            put(Metric.KELLY, rate - (1 - rate) / payoff);
+            double payoff = won / sums.wins / (-lost / sums.losses);
+            double rate = (double) sums.wins / sums.trades;
+            figures.put(Metric.PAYOFF_RATIO, Measure.of(payoff));
+            figures.put(Metric.KELLY, Measure.of(rate - (1 - rate) / payoff));
         }
-        figures.put(
-                Metric.LARGEST_WIN,
-                wins == 0
-                        ? Measure.undefined(NO_WINS)
-                        : Measure.of(Arrays.stream(net).max().getAsDouble()));
-        figures.put(
-                Metric.LARGEST_LOSS,
-                losses == 0
-                        ? Measure.undefined(NO_LOSSES)
-                        : Measure.of(Arrays.stream(net).min().getAsDouble()));
     }
 
-    private void spread() {
-        ReturnStatistics spread = ReturnStatistics.of(net, net.length);
-        figures.put(Metric.EXPECTANCY, Measure.ratio(sum(net), net.length, NO_TRADES));
-        figures.put(Metric.TRADE_DEVIATION, spread.deviation());
-        figures.put(Metric.SQN, spread.sharpe(0));
-        double[] sorted = net.clone();
+    private static void spread(Map<Metric, Measure> figures, TradeColumns trips, TradeSums sums) {
+        figures.put(Metric.EXPECTANCY, Measure.ratio(money(sums.net), sums.trades, NO_TRADES));
+        figures.put(Metric.EXPECTANCY_R, Measure.ratio(sums.multiples, sums.withStop, "no round trip had a stop"));
+        if (sums.trades < 2) {
+            Measure undefined = Measure.undefined("a deviation needs two round trips, there are " + sums.trades);
+            figures.put(Metric.TRADE_DEVIATION, undefined);
+            figures.put(Metric.SQN, undefined);
+            return;
+        }
+        double mean = (double) sums.net / sums.trades;
+        double squares = 0;
+        for (int i = 0; i < sums.trades; i++) {
+            double away = trips.net(i) - mean;
+            squares += away * away;
+        }
+        double deviation = sums.same ? 0 : Math.sqrt(squares / (sums.trades - 1));
+        figures.put(Metric.TRADE_DEVIATION, Measure.of(deviation / TradeColumns.MILLIONTHS));
+        figures.put(Metric.SQN, Measure.ratio(Math.sqrt(sums.trades) * mean, deviation, "results do not vary"));
+    }
+
+    /** The median, which costs a sort. */
+    public static Map<Metric, Measure> median(TradeColumns trips) {
+        int n = trips.size();
+        if (n == 0) {
+            return Map.of(Metric.MEDIAN_TRADE, Measure.undefined(NO_TRADES));
+        }
+        long[] sorted = new long[n];
+        for (int i = 0; i < n; i++) {
+            sorted[i] = trips.net(i);
+        }
         Arrays.sort(sorted);
-        int half = net.length / 2;
-        figures.put(
-                Metric.MEDIAN_TRADE,
-                net.length == 0
-                        ? Measure.undefined(NO_TRADES)
-                        : Measure.of(net.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2));
-        double[] multiples = trips.stream()
-                .filter(trip -> trip.riskMultiple() != null)
-                .mapToDouble(RoundTrip::riskMultiple)
-                .toArray();
-        figures.put(
-                Metric.EXPECTANCY_R,
-                Measure.ratio(Arrays.stream(multiples).sum(), multiples.length, "no round trip had a stop"));
+        double middle = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2.0;
+        return Map.of(Metric.MEDIAN_TRADE, Measure.of(middle / TradeColumns.MILLIONTHS));
     }
 
-    private void excursions() {
-        figures.put(Metric.AVERAGE_BARS, mean(RoundTrip::barsHeld));
-        figures.put(Metric.AVERAGE_MAE, mean(RoundTrip::mae));
-        figures.put(Metric.AVERAGE_MFE, mean(RoundTrip::mfe));
-        double against = (double) -trips.stream().mapToLong(RoundTrip::maeTicks).sum();
-        double with = (double) trips.stream().mapToLong(RoundTrip::mfeTicks).sum();
+    /** How far price went with and against; a round trip finds its excursions by a pass over its bars. */
+    public static Map<Metric, Measure> excursions(List<RoundTrip> trips) {
+        Map<Metric, Measure> figures = new EnumMap<>(Metric.class);
+        long adverse = 0;
+        long favourable = 0;
+        long against = 0;
+        long with = 0;
+        for (RoundTrip trip : trips) {
+            adverse += Math.round(trip.mae() * TradeColumns.MILLIONTHS);
+            favourable += Math.round(trip.mfe() * TradeColumns.MILLIONTHS);
+            against -= trip.maeTicks();
+            with += trip.mfeTicks();
+        }
+        figures.put(Metric.AVERAGE_MAE, Measure.ratio(money(adverse), trips.size(), NO_TRADES));
+        figures.put(Metric.AVERAGE_MFE, Measure.ratio(money(favourable), trips.size(), NO_TRADES));
         figures.put(
                 Metric.EDGE_RATIO,
-                Measure.ratio(with, against, trips.isEmpty() ? NO_TRADES : "price never went against a round trip"));
+                Measure.ratio(
+                        (double) with,
+                        (double) against,
+                        trips.isEmpty() ? NO_TRADES : "price never went against a round trip"));
+        return figures;
     }
 
-    private Measure mean(ToDoubleFunction<RoundTrip> figure) {
-        return Measure.ratio(sum(trips.stream().mapToDouble(figure).toArray()), net.length, NO_TRADES);
-    }
-
-    private static double sum(double[] money) {
-        long sum = 0;
-        for (double value : money) {
-            sum += Math.round(value * MILLIONTHS);
-        }
-        return sum / MILLIONTHS;
-    }
-
-    private void put(Metric metric, double value) {
-        figures.put(metric, Measure.of(value));
+    private static double money(long millionths) {
+        return millionths / TradeColumns.MILLIONTHS;
     }
 }

@@ -105,6 +105,42 @@ class TradeStatisticsTest {
     }
 
     @Test
+    void columnsGiveTheSameFiguresButForMedianAndExcursions() {
+        List<RoundTrip> trips = List.of(
+                trip(1, 2, 5000.0, 5006.25, 2.48, -2.5, 8.0, 12),
+                trip(-1, 1, 5010.5, 5014.0, 1.24, -4.75, 1.0, 5),
+                trip(-1, 3, 5020.0, 5011.75, 3.72, -1.25, 9.5, 20));
+        TradeColumns columns = new TradeColumns();
+        columns.add(Side.LONG, 1, 1, 1, 2, true);
+        columns.clear();
+        columns.add(Side.LONG, 60_020_000, 62_500_000, 12, Double.NaN, false);
+        columns.add(Side.SHORT, -18_740_000, -17_500_000, 5, Double.NaN, false);
+        columns.add(Side.SHORT, 120_030_000, 123_750_000, 20, Double.NaN, false);
+        Map<Metric, Measure> all = TradeStatistics.of(trips);
+        Map<Metric, Measure> some = TradeStatistics.of(columns);
+        some.forEach((metric, measure) -> assertEquals(measure, all.get(metric), metric.name()));
+        assertFalse(some.containsKey(Metric.MEDIAN_TRADE) || some.containsKey(Metric.AVERAGE_MAE));
+        assertEquals(
+                TradeStatistics.of(trips.subList(1, 3)).get(Metric.TRADE_DEVIATION),
+                TradeStatistics.of(columns.only(Side.SHORT)).get(Metric.TRADE_DEVIATION));
+        close(60.02, TradeStatistics.of(columns.only(Side.LONG)), Metric.NET_PROFIT);
+    }
+
+    @Test
+    void columnsHoldAnyNumberOfRoundTrips() {
+        TradeColumns columns = new TradeColumns();
+        for (int i = 1; i <= 1_000; i++) {
+            columns.add(i % 2 == 0 ? Side.LONG : Side.SHORT, i, i, i, i % 4 == 0 ? i : Double.NaN, i % 10 == 0);
+        }
+        Map<Metric, Measure> figures = TradeStatistics.of(columns);
+        close(0.5005, figures, Metric.NET_PROFIT);
+        close(502, figures, Metric.EXPECTANCY_R);
+        close(500.5, figures, Metric.AVERAGE_BARS);
+        close(100, figures, Metric.AMBIGUOUS_TRADES);
+        assertEquals(500, columns.only(Side.SHORT).size());
+    }
+
+    @Test
     void everyMetricHasADefinitionAndAKey() {
         for (Metric metric : Metric.values()) {
             assertTrue(metric.definition().length() > 5);
