@@ -3,6 +3,8 @@ package futures.engine;
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
 import futures.analytics.performance.TradeStatistics;
+import futures.engine.finding.Finding;
+import futures.engine.finding.Findings;
 import futures.model.Fill;
 import futures.model.RoundTrip;
 import futures.model.Side;
@@ -136,6 +138,14 @@ public final class BacktestResult {
     public Map<Metric, Measure> metrics(Side side) {
         return TradeStatistics.of(
                 trips().stream().filter(trip -> trip.side() == side).toList());
+    }
+
+    /**
+     * What in this result deserves a second look, the most serious first. Where {@link #interval} was asked for before, its
+     * numbers are in it.
+     */
+    public synchronized List<Finding> findings() {
+        return Findings.of(FactsOfRun.of(this, request, interval));
     }
 
     /** SHA-256 of orders, fills, round trips, daily results and equity at every bar, in lower-case hexadecimal. */

@@ -63,6 +63,15 @@ public final class EquityCurve {
         return falls;
     }
 
+    /** In millionths, the start included. */
+    long lowest() {
+        long lowest = initialCash;
+        for (long value : equity) {
+            lowest = Math.min(lowest, value);
+        }
+        return lowest;
+    }
+
     long millionths(int bar) {
         return equity[bar];
     }

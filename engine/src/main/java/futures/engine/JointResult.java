@@ -3,6 +3,8 @@ package futures.engine;
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
 import futures.analytics.performance.TradeStatistics;
+import futures.engine.finding.Finding;
+import futures.engine.finding.Findings;
 import futures.model.RoundTrip;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.Map;
 
 /** What came out of several strategies on one account. */
 public final class JointResult {
+    private final JointRequest request;
     private final JointManifest manifest;
     private final List<StrategyLedger> strategies;
     private final EquityCurve equity;
@@ -19,11 +22,13 @@ public final class JointResult {
     private final int momentsInMarket;
 
     private JointResult(
+            JointRequest request,
             JointManifest manifest,
             List<StrategyLedger> strategies,
             EquityCurve equity,
             List<DailyResult> days,
             int momentsInMarket) {
+        this.request = request;
         this.manifest = manifest;
         this.strategies = strategies;
         this.equity = equity;
@@ -44,6 +49,7 @@ public final class JointResult {
             ledgers.add(StrategyLedger.of(assignments.get(i), seats.get(i), daysBySeat.get(i)));
         }
         return new JointResult(
+                request,
                 JointManifest.of(request, seats, assignments),
                 List.copyOf(ledgers),
                 equity,
@@ -92,6 +98,11 @@ public final class JointResult {
         AccountStatistics.add(
                 figures, AccountCourse.of(equity, days, manifest.firstBar(), (double) momentsInMarket / equity.size()));
         return Collections.unmodifiableMap(figures);
+    }
+
+    /** What in this result deserves a second look, the most serious first. */
+    public List<Finding> findings() {
+        return Findings.of(FactsOfRun.of(this, request));
     }
 
     /** SHA-256 of all ledgers and of equity at every moment, in lower-case hexadecimal. */
