@@ -22,8 +22,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The strategy that the README shows compiles as it stands and trades. */
-class ReadmeStrategyTest {
+/** The strategies that the documents show compile as they stand and trade. */
+class DocumentedStrategiesTest {
     private static final String IMPORTS = "import futures.model.*;\nimport futures.strategy.*;\n";
 
     @TempDir
@@ -31,18 +31,29 @@ class ReadmeStrategyTest {
 
     @Test
     void theStrategyOfTheReadmeRuns() throws Exception {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        int from = readme.indexOf("```java\n") + "```java\n".length();
-        String code = readme.substring(from, readme.indexOf("```", from));
-        Path source = directory.resolve("Cross.java");
+        assertTrades("README.md", "Cross");
+    }
+
+    @Test
+    void theStrategyOfTheSizingPageRuns() throws Exception {
+        BacktestResult result = assertTrades("docs/sizing.md", "Breakout");
+        assertTrue(result.trips().stream().anyMatch(trip -> trip.contracts() > 1));
+    }
+
+    private BacktestResult assertTrades(String document, String name) throws Exception {
+        String text = Files.readString(Path.of("..", document));
+        int from = text.indexOf("```java\n") + "```java\n".length();
+        String code = text.substring(from, text.indexOf("```", from));
+        Path source = directory.resolve(name + ".java");
         Files.writeString(source, IMPORTS + code);
         compile(source);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-            Class<? extends Strategy> type = loader.loadClass("Cross").asSubclass(Strategy.class);
+            Class<? extends Strategy> type = loader.loadClass(name).asSubclass(Strategy.class);
             Market market = Market.of(Samples.walk(Samples.es(), 5_000, 1), Samples.es());
             BacktestResult result = Backtest.run(BacktestRequest.of(() -> make(type), market));
             assertTrue(result.trips().size() > 10, () -> result.trips().size() + " round trips");
+            return result;
         }
     }
 
