@@ -2,6 +2,7 @@ package futures.engine;
 
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
+import futures.analytics.performance.TradeColumns;
 import futures.analytics.performance.TradeStatistics;
 import futures.engine.finding.Finding;
 import futures.engine.finding.Findings;
@@ -126,18 +127,25 @@ public final class BacktestResult {
     public synchronized Map<Metric, Measure> metrics() {
         if (metrics == null) {
             Map<Metric, Measure> figures = TradeStatistics.of(trips());
-            AccountStatistics.add(
+            AccountStatistics.addAll(
                     figures,
+                    TradeColumns.of(trips()),
                     AccountCourse.of(equity, days, manifest.firstBar(), (double) barsInMarket / equity.size()));
             metrics = Collections.unmodifiableMap(figures);
         }
         return metrics;
     }
 
-    /** The metrics of round trips of one side; those of the account are not in it. */
+    /**
+     * The metrics of round trips of one side, and the drawdown of an account that had taken only these; those of equity as it
+     * was at every bar are not in it.
+     */
     public Map<Metric, Measure> metrics(Side side) {
-        return TradeStatistics.of(
-                trips().stream().filter(trip -> trip.side() == side).toList());
+        List<RoundTrip> some =
+                trips().stream().filter(trip -> trip.side() == side).toList();
+        Map<Metric, Measure> figures = TradeStatistics.of(some);
+        AccountStatistics.addClosed(figures, TradeColumns.of(some), equity.initialMillionths(), days.size());
+        return Collections.unmodifiableMap(figures);
     }
 
     /**

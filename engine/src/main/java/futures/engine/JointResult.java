@@ -2,6 +2,7 @@ package futures.engine;
 
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
+import futures.analytics.performance.TradeColumns;
 import futures.analytics.performance.TradeStatistics;
 import futures.engine.finding.Finding;
 import futures.engine.finding.Findings;
@@ -94,9 +95,12 @@ public final class JointResult {
 
     /** Of the account. */
     public Map<Metric, Measure> metrics() {
-        Map<Metric, Measure> figures = TradeStatistics.of(trips());
-        AccountStatistics.add(
-                figures, AccountCourse.of(equity, days, manifest.firstBar(), (double) momentsInMarket / equity.size()));
+        List<RoundTrip> trips = trips();
+        Map<Metric, Measure> figures = TradeStatistics.of(trips);
+        AccountStatistics.addAll(
+                figures,
+                TradeColumns.of(trips),
+                AccountCourse.of(equity, days, manifest.firstBar(), (double) momentsInMarket / equity.size()));
         return Collections.unmodifiableMap(figures);
     }
 

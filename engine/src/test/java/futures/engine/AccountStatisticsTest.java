@@ -18,10 +18,14 @@ class AccountStatisticsTest {
     private static final List<String> NOONS = List.of("2024-06-13", "2024-06-14", "2024-06-17", "2024-06-18");
 
     private static BacktestResult run(String firstOrder, double... closes) {
+        return run(NOONS, firstOrder, closes);
+    }
+
+    private static BacktestResult run(List<String> noons, String firstOrder, double... closes) {
         BarSeries.Builder bars = BarSeries.builder("ES", Timeframe.MINUTE);
         double open = closes[0];
         for (int i = 0; i < closes.length; i++) {
-            long time = Instant.parse(NOONS.get(i) + "T12:00:00Z").toEpochMilli();
+            long time = Instant.parse(noons.get(i) + "T12:00:00Z").toEpochMilli();
             bars.add(time, open, Math.max(open, closes[i]), Math.min(open, closes[i]), closes[i], 1);
             open = closes[i];
         }
@@ -63,6 +67,69 @@ class AccountStatisticsTest {
     }
 
     @Test
+    void daysMonthsAndDrawdowns() {
+        BacktestResult result = run("buy 1", 5000, 5010, 5000, 5030);
+        double ulcer = 500.0 / 100_500 / 2;
+        double annual = Math.pow(1.015, 252 / 4.0) - 1;
+        figure(annual, result, Metric.ANNUAL_RETURN);
+        figure(annual / ulcer, result, Metric.MARTIN_RATIO);
+        figure(500.0 / 100_500 / 4, result, Metric.PAIN_INDEX);
+        figure(1, result, Metric.DRAWDOWNS);
+        figure(-500.0 / 100_500, result, Metric.AVERAGE_DRAWDOWN);
+        figure(0.25, result, Metric.TIME_UNDER_WATER);
+        figure(2, result, Metric.LONGEST_DRAWDOWN_SESSIONS); // from Friday to Tuesday
+        figure(4, result, Metric.LONGEST_DRAWDOWN_DAYS);
+        figure(0, result, Metric.LONGEST_DRAWDOWN_OPEN);
+        figure(0, result, Metric.OPEN_DRAWDOWN);
+        figure(0, result, Metric.OPEN_DRAWDOWN_SESSIONS);
+        figure(3, result, Metric.ACTIVE_DAYS);
+        figure(0.5, result, Metric.PROFITABLE_DAYS);
+        figure(1, result, Metric.MONTHS);
+        figure(1_500, result, Metric.BEST_MONTH);
+        figure(3, result, Metric.GAIN_TO_PAIN);
+        figure(0.00375 / Math.sqrt(0.00021875 / 3) * 2, result, Metric.DAILY_T);
+        double ratio = 0.00375 / Math.sqrt(0.00021875 / 3);
+        figure(Math.sqrt((1 + ratio * ratio / 2) / 4 * 252), result, Metric.SHARPE_ERROR);
+        figure(-1, result, Metric.AUTOCORRELATION); // 0, 5, -5 and then 5, -5, 15 less their means
+        figure(0.0135 / 0.00425, result, Metric.TAIL_RATIO);
+        // 5 / (1 + 5 f) - 5 / (1 - 5 f) + 15 / (1 + 15 f) = 0
+        figure((Math.sqrt(112) - 2) / 18 / 0.005, result, Metric.KELLY_LEVERAGE);
+        // logarithms 0, a, 0, b of equity over 0, 1, 2, 3
+        double a = Math.log(1.005);
+        double b = Math.log(1.015);
+        double xy = -0.5 * a + 1.5 * b;
+        double yy = a * a + b * b - (a + b) * (a + b) / 4;
+        figure(xy * xy / 5 / yy, result, Metric.STABILITY);
+        figure(xy / 5 / Math.sqrt((yy - xy * xy / 5) / 2 / 5), result, Metric.K_RATIO);
+        figure(0, result, Metric.CLOSED_DRAWDOWN);
+        figure(0, result, Metric.TRADES_PER_DAY);
+    }
+
+    @Test
+    void aDrawdownThatIsOpenAtTheEndSaysSo() {
+        BacktestResult result = run(
+                List.of("2024-01-30", "2024-01-31", "2024-02-01", "2024-02-02", "2024-02-05"),
+                "buy 1",
+                5000,
+                5010,
+                5000,
+                5005,
+                4990);
+        figure(1, result, Metric.DRAWDOWNS);
+        figure(3, result, Metric.LONGEST_DRAWDOWN_SESSIONS); // Wednesday to Monday
+        figure(5, result, Metric.LONGEST_DRAWDOWN_DAYS);
+        figure(1, result, Metric.LONGEST_DRAWDOWN_OPEN);
+        figure(99_500.0 / 100_500 - 1, result, Metric.OPEN_DRAWDOWN);
+        figure(3, result, Metric.OPEN_DRAWDOWN_SESSIONS);
+        figure(5, result, Metric.OPEN_DRAWDOWN_DAYS);
+        figure(0.6, result, Metric.TIME_UNDER_WATER);
+        figure(2, result, Metric.MONTHS);
+        figure(0.5, result, Metric.PROFITABLE_MONTHS);
+        figure(500, result, Metric.BEST_MONTH);
+        figure(-1_000, result, Metric.WORST_MONTH);
+    }
+
+    @Test
     void aLossFromTheStartIsADrawdown() {
         BacktestResult result = run("buy 1", 5000, 4980, 4990, 4990);
         figure(-1_000, result, Metric.MAX_DRAWDOWN);
@@ -75,6 +142,13 @@ class AccountStatisticsTest {
         assertEquals("returns do not vary", result.metrics().get(Metric.SHARPE).reason());
         assertEquals("no period lost", result.metrics().get(Metric.SORTINO).reason());
         assertEquals("equity never fell", result.metrics().get(Metric.CALMAR).reason());
+        assertEquals(
+                "no day closed lower", result.metrics().get(Metric.MARTIN_RATIO).reason());
+        assertEquals(
+                "no day closed lower",
+                result.metrics().get(Metric.AVERAGE_DRAWDOWN).reason());
+        assertEquals(
+                "capital did not change", result.metrics().get(Metric.K_RATIO).reason());
         figure(0, result, Metric.TOTAL_RETURN);
         figure(0, result, Metric.EXPOSURE);
     }
@@ -86,6 +160,11 @@ class AccountStatisticsTest {
         assertEquals(
                 "the account was lost",
                 result.metrics().get(Metric.SHARPE_ON_EQUITY).reason());
+        assertEquals(
+                "the account was lost", result.metrics().get(Metric.STABILITY).reason());
+        assertEquals(
+                "the account was lost",
+                result.metrics().get(Metric.MARTIN_RATIO).reason());
     }
 
     @Test
@@ -95,6 +174,10 @@ class AccountStatisticsTest {
         assertEquals(1, result.metrics(Side.LONG).get(Metric.TRADES).value());
         assertEquals(0, result.metrics(Side.SHORT).get(Metric.TRADES).value());
         assertFalse(result.metrics(Side.SHORT).containsKey(Metric.SHARPE));
+        assertEquals(
+                "closed equity never fell",
+                result.metrics(Side.LONG).get(Metric.CLOSED_RECOVERY_FACTOR).reason());
+        assertEquals(0.25, result.metrics(Side.LONG).get(Metric.TRADES_PER_DAY).value());
         assertEquals(Metric.values().length, result.metrics().size());
     }
 

@@ -2,47 +2,129 @@ package futures.analytics.performance;
 
 /**
  * Falls of an equity curve from its peaks. The first point is the start, before anything was won or lost, and counts as
- * a peak.
+ * a peak. A drawdown lasts from its peak to the point that is as high again, or to the end.
  *
  * @param deepest         largest fall, zero or negative, in the curve's own unit
  * @param deepestFraction largest fall as a fraction of its peak, zero or negative
  * @param peak            index of the point from which the largest fraction was lost
  * @param trough          index of the point at which it was
- * @param longest         points from a peak to its recovery, or to the end where it did not recover, at most
+ * @param count           drawdowns
+ * @param average         mean of the largest fraction of each, zero or negative
+ * @param longestFrom     index of the peak of the one that lasted longest
+ * @param longestTo       index of its recovery, or of the last point
+ * @param longestOpen     whether it had not recovered at the end
+ * @param lastPeak        index of the last point that no point before exceeded
+ * @param underWater      points below their peak
+ * @param pain            mean of all fractions, positive, the start left out
  * @param ulcer           root mean square of all fractions, the start left out
  */
-public record Drawdown(double deepest, double deepestFraction, int peak, int trough, int longest, double ulcer) {
+public record Drawdown(
+        double deepest,
+        double deepestFraction,
+        int peak,
+        int trough,
+        int count,
+        double average,
+        int longestFrom,
+        int longestTo,
+        boolean longestOpen,
+        int lastPeak,
+        int underWater,
+        double pain,
+        double ulcer) {
 
     /** @param equity start value, then one value per period; not empty */
     public static Drawdown of(double[] equity) {
         if (equity.length == 0) {
             throw new IllegalArgumentException("a drawdown needs the start value at least");
         }
-        double deepest = 0;
-        double deepestFraction = 0;
-        int peakAt = 0;
-        int peakOfDeepest = 0;
-        int trough = 0;
-        int longest = 0;
-        double squares = 0;
-        for (int i = 1; i < equity.length; i++) {
-            if (equity[i] >= equity[peakAt]) {
-                longest = Math.max(longest, equity[i - 1] < equity[peakAt] ? i - peakAt : 0);
-                peakAt = i;
-                continue;
+        return new Falls(equity).drawdown();
+    }
+
+    /** Points from the peak of the longest one to its recovery, or to the end. */
+    public int longest() {
+        return longestTo - longestFrom;
+    }
+
+    /** One pass over the curve. */
+    private static final class Falls {
+        private final double[] equity;
+        private double deepest;
+        private double deepestFraction;
+        private int peak;
+        private int trough;
+        private int count;
+        private double sumOfDeepest;
+        private int longestFrom;
+        private int longestTo;
+        private int underWater;
+        private double sum;
+        private double squares;
+        private int peakAt;
+        /** Of the present drawdown. */
+        private double deepestNow;
+
+        Falls(double[] equity) {
+            this.equity = equity;
+            for (int i = 1; i < equity.length; i++) {
+                if (equity[i] >= equity[peakAt]) {
+                    if (equity[i - 1] < equity[peakAt]) {
+                        end(i);
+                    }
+                    peakAt = i;
+                } else {
+                    below(i);
+                }
             }
-            double fall = equity[i] - equity[peakAt];
+            if (below()) {
+                end(equity.length - 1);
+            }
+        }
+
+        private boolean below() {
+            return equity[equity.length - 1] < equity[peakAt];
+        }
+
+        private void below(int i) {
             double fraction = equity[peakAt] > 0 ? equity[i] / equity[peakAt] - 1 : 0;
+            underWater++;
+            sum -= fraction;
             squares += fraction * fraction;
-            longest = Math.max(longest, i - peakAt);
-            deepest = Math.min(deepest, fall);
+            deepest = Math.min(deepest, equity[i] - equity[peakAt]);
+            deepestNow = Math.min(deepestNow, fraction);
             if (fraction < deepestFraction) {
                 deepestFraction = fraction;
-                peakOfDeepest = peakAt;
+                peak = peakAt;
                 trough = i;
             }
         }
-        double ulcer = equity.length == 1 ? 0 : Math.sqrt(squares / (equity.length - 1));
-        return new Drawdown(deepest, deepestFraction, peakOfDeepest, trough, longest, ulcer);
+
+        private void end(int at) {
+            count++;
+            sumOfDeepest += deepestNow;
+            deepestNow = 0;
+            if (at - peakAt > longestTo - longestFrom) {
+                longestFrom = peakAt;
+                longestTo = at;
+            }
+        }
+
+        Drawdown drawdown() {
+            int points = equity.length - 1;
+            return new Drawdown(
+                    deepest,
+                    deepestFraction,
+                    peak,
+                    trough,
+                    count,
+                    count == 0 ? 0 : sumOfDeepest / count,
+                    longestFrom,
+                    longestTo,
+                    below() && longestFrom == peakAt,
+                    peakAt,
+                    underWater,
+                    points == 0 ? 0 : sum / points,
+                    points == 0 ? 0 : Math.sqrt(squares / points));
+        }
     }
 }

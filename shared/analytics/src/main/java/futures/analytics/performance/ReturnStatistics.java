@@ -1,5 +1,9 @@
 package futures.analytics.performance;
 
+import futures.analytics.allocation.Kelly;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
 /**
  * Figures of a series of simple returns, one per period, flat periods included.
  *
@@ -8,6 +12,8 @@ package futures.analytics.performance;
  */
 public final class ReturnStatistics {
     private static final double ROUNDING = 1e-12;
+    private static final String SAME = "returns do not vary";
+    private static final String NONE = "there are no periods";
 
     private final double[] returns;
     private final double periodsPerYear;
@@ -56,7 +62,7 @@ public final class ReturnStatistics {
             return deviation;
         }
         return deviation.value() == 0
-                ? Measure.undefined("returns do not vary")
+                ? Measure.undefined(SAME)
                 : Measure.of((mean - riskFree) / deviation.value() * Math.sqrt(periodsPerYear));
     }
 
@@ -87,7 +93,7 @@ public final class ReturnStatistics {
     public Measure skewness() {
         int n = returns.length;
         return n < 2 || constant()
-                ? Measure.undefined("returns do not vary")
+                ? Measure.undefined(SAME)
                 : Measure.of(moment(3) / n / Math.pow(sumOfSquares / n, 1.5));
     }
 
@@ -95,8 +101,95 @@ public final class ReturnStatistics {
     public Measure kurtosis() {
         int n = returns.length;
         return n < 2 || constant()
-                ? Measure.undefined("returns do not vary")
+                ? Measure.undefined(SAME)
                 : Measure.of(moment(4) / n / Math.pow(sumOfSquares / n, 2));
+    }
+
+    /** Of the mean: mean / standard error of the mean. */
+    public Measure tStatistic() {
+        Measure deviation = deviation();
+        if (!deviation.defined()) {
+            return deviation;
+        }
+        return deviation.value() == 0
+                ? Measure.undefined(SAME)
+                : Measure.of(mean / deviation.value() * Math.sqrt(returns.length));
+    }
+
+    /**
+     * Standard error of {@link #sharpe} for independent, normal returns: √((1 + SR² / 2) / n) per period (Lo 2002), made
+     * annual like the ratio.
+     */
+    public Measure sharpeError() {
+        Measure ratio = sharpe(0);
+        if (!ratio.defined()) {
+            return ratio;
+        }
+        double perPeriod = ratio.value() / Math.sqrt(periodsPerYear);
+        return Measure.of(Math.sqrt((1 + perPeriod * perPeriod / 2) / returns.length * periodsPerYear));
+    }
+
+    /** Pearson's correlation of each return with the one before. */
+    public Measure autocorrelation() {
+        int pairs = returns.length - 1;
+        if (pairs < 2) {
+            return Measure.undefined("a correlation needs three periods, there are " + returns.length);
+        }
+        double meanFirst = (mean * returns.length - returns[pairs]) / pairs;
+        double meanSecond = (mean * returns.length - returns[0]) / pairs;
+        double both = 0;
+        double first = 0;
+        double second = 0;
+        for (int i = 0; i < pairs; i++) {
+            double before = returns[i] - meanFirst;
+            double after = returns[i + 1] - meanSecond;
+            both += before * after;
+            first += before * before;
+            second += after * after;
+        }
+        double noise = pairs * largest * largest * ROUNDING * ROUNDING;
+        return first <= noise || second <= noise
+                ? Measure.undefined(SAME)
+                : Measure.of(both / Math.sqrt(first * second));
+    }
+
+    /** |95th percentile| / |5th percentile|, both interpolated linearly; costs a sort. */
+    public Measure tailRatio() {
+        if (returns.length == 0) {
+            return none();
+        }
+        double[] sorted = returns.clone();
+        Arrays.sort(sorted);
+        return Measure.ratio(
+                Math.abs(percentile(sorted, 0.95)), Math.abs(percentile(sorted, 0.05)), "the 5th percentile is zero");
+    }
+
+    private static double percentile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** Sum of returns / |sum of the negative ones| (Schwager), of periods as they are. */
+    public Measure gainToPain() {
+        double losses = 0;
+        for (double value : returns) {
+            losses -= Math.min(value, 0);
+        }
+        return returns.length == 0 ? none() : Measure.ratio(mean * returns.length, losses, "no period lost");
+    }
+
+    public GrowthLine growthLine() {
+        return GrowthLine.of(returns);
+    }
+
+    /** The multiple of the size that earned these returns which would have grown fastest: {@link Kelly#ofResults}. */
+    public Measure kellyLeverage() {
+        OptionalDouble kelly = Kelly.ofResults(returns);
+        return kelly.isPresent()
+                ? Measure.of(kelly.getAsDouble())
+                : Measure.undefined(returns.length == 0 ? NONE : "no period lost");
     }
 
     /** Compounded. A period that loses all or more ends it at −1: what follows is not compounded. */
@@ -145,6 +238,6 @@ public final class ReturnStatistics {
     }
 
     private static Measure none() {
-        return Measure.undefined("there are no periods");
+        return Measure.undefined(NONE);
     }
 }

@@ -1,10 +1,12 @@
 package futures.analytics.performance;
 
+import futures.analytics.allocation.Kelly;
 import futures.model.RoundTrip;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The figures of {@link Metric} that follow from round trips alone. */
 public final class TradeStatistics {
@@ -12,13 +14,15 @@ public final class TradeStatistics {
     private static final String NO_WINS = "no round trip won";
     private static final String NO_LOSSES = "no round trip lost";
 
+    private static final String NO_STOPS = "no round trip had a stop";
+
     private TradeStatistics() {}
 
-    /** All of them: those of the columns, and {@link #median} and {@link #excursions} beside. */
+    /** All of them: those of the columns, and {@link #searched} and {@link #excursions} beside. */
     public static Map<Metric, Measure> of(List<RoundTrip> trips) {
         TradeColumns columns = TradeColumns.of(trips);
         Map<Metric, Measure> figures = of(columns);
-        figures.putAll(median(columns));
+        figures.putAll(searched(columns));
         figures.putAll(excursions(trips));
         return figures;
     }
@@ -42,7 +46,21 @@ public final class TradeStatistics {
         figures.put(Metric.MAX_CONSECUTIVE_LOSSES, Measure.of(sums.longestLosing));
         figures.put(Metric.AMBIGUOUS_TRADES, Measure.of(sums.ambiguous));
         figures.put(Metric.WIN_RATE, Measure.ratio(sums.wins, sums.trades, NO_TRADES));
+        figures.put(Metric.RUNS_Z, runs(sums));
+        figures.put(Metric.AVERAGE_BARS_WON, Measure.ratio((double) sums.barsWon, sums.wins, NO_WINS));
+        figures.put(Metric.AVERAGE_BARS_LOST, Measure.ratio((double) sums.barsLost, sums.losses, NO_LOSSES));
         figures.put(Metric.AVERAGE_BARS, Measure.ratio((double) sums.bars, sums.trades, NO_TRADES));
+    }
+
+    /** Wald and Wolfowitz: whether wins and losses come in fewer runs (negative) or more than by chance. */
+    private static Measure runs(TradeSums sums) {
+        if (sums.wins == 0 || sums.losses == 0) {
+            return Measure.undefined(sums.trades == 0 ? NO_TRADES : sums.wins == 0 ? NO_WINS : NO_LOSSES);
+        }
+        double decided = (double) sums.wins + sums.losses;
+        double expected = 2.0 * sums.wins * sums.losses / decided + 1;
+        double variance = (expected - 1) * (expected - 2) / (decided - 1);
+        return Measure.ratio(sums.runs - expected, Math.sqrt(variance), "one win and one loss have no runs to count");
     }
 
     private static void weigh(Map<Metric, Measure> figures, TradeSums sums) {
@@ -53,6 +71,12 @@ public final class TradeStatistics {
         figures.put(Metric.GROSS_PROFIT, Measure.of(won));
         figures.put(Metric.GROSS_LOSS, Measure.of(lost));
         figures.put(Metric.PROFIT_FACTOR, Measure.ratio(won, -lost, none ? NO_TRADES : NO_LOSSES));
+        figures.put(
+                Metric.PROFIT_FACTOR_GROSS,
+                Measure.ratio(
+                        money(sums.grossWon),
+                        -money(sums.grossLost),
+                        none ? NO_TRADES : "no round trip lost before costs"));
         figures.put(Metric.AVERAGE_WIN, Measure.ratio(won, sums.wins, NO_WINS));
         figures.put(Metric.AVERAGE_LOSS, Measure.ratio(lost, sums.losses, NO_LOSSES));
         figures.put(
@@ -74,11 +98,13 @@ public final class TradeStatistics {
 
     private static void spread(Map<Metric, Measure> figures, TradeColumns trips, TradeSums sums) {
         figures.put(Metric.EXPECTANCY, Measure.ratio(money(sums.net), sums.trades, NO_TRADES));
-        figures.put(Metric.EXPECTANCY_R, Measure.ratio(sums.multiples, sums.withStop, "no round trip had a stop"));
+        figures.put(Metric.EXPECTANCY_R, Measure.ratio(sums.multiples, sums.withStop, NO_STOPS));
         if (sums.trades < 2) {
             Measure undefined = Measure.undefined("a deviation needs two round trips, there are " + sums.trades);
             figures.put(Metric.TRADE_DEVIATION, undefined);
             figures.put(Metric.SQN, undefined);
+            figures.put(Metric.SQN_100, undefined);
+            figures.put(Metric.TRADE_T, undefined);
             return;
         }
         double mean = (double) sums.net / sums.trades;
@@ -89,14 +115,63 @@ public final class TradeStatistics {
         }
         double deviation = sums.same ? 0 : Math.sqrt(squares / (sums.trades - 1));
         figures.put(Metric.TRADE_DEVIATION, Measure.of(deviation / TradeColumns.MILLIONTHS));
-        figures.put(Metric.SQN, Measure.ratio(Math.sqrt(sums.trades) * mean, deviation, "results do not vary"));
+        String same = "results do not vary";
+        Measure t = Measure.ratio(Math.sqrt(sums.trades) * mean, deviation, same);
+        figures.put(Metric.SQN, t);
+        figures.put(Metric.TRADE_T, t);
+        figures.put(Metric.SQN_100, Measure.ratio(Math.sqrt(Math.min(100, sums.trades)) * mean, deviation, same));
     }
 
-    /** The median, which costs a sort. */
-    public static Map<Metric, Measure> median(TradeColumns trips) {
+    /**
+     * Drawdown of cash plus the net of round trips as they closed. Of one side it is that of an account which took only the
+     * trades of that side.
+     *
+     * @param initialCash in millionths, above zero
+     */
+    public static Map<Metric, Measure> closedDrawdown(TradeColumns trips, long initialCash) {
+        long equity = initialCash;
+        long peak = initialCash;
+        long deepest = 0;
+        double deepestFraction = 0;
+        for (int i = 0; i < trips.size(); i++) {
+            equity += trips.net(i);
+            peak = Math.max(peak, equity);
+            deepest = Math.min(deepest, equity - peak);
+            deepestFraction = Math.min(deepestFraction, (double) (equity - peak) / peak);
+        }
+        return Map.of(
+                Metric.CLOSED_DRAWDOWN,
+                Measure.of(money(deepest)),
+                Metric.CLOSED_DRAWDOWN_PCT,
+                Measure.of(deepestFraction),
+                Metric.CLOSED_RECOVERY_FACTOR,
+                Measure.ratio((double) (equity - initialCash), (double) -deepest, "closed equity never fell"));
+    }
+
+    /** The median and the exact Kelly fraction, which cost a sort and a search. */
+    public static Map<Metric, Measure> searched(TradeColumns trips) {
+        Map<Metric, Measure> figures = new EnumMap<>(Metric.class);
+        figures.put(Metric.MEDIAN_TRADE, median(trips));
+        double[] multiples = new double[trips.size()];
+        int count = 0;
+        for (int i = 0; i < trips.size(); i++) {
+            if (!Double.isNaN(trips.riskMultiple(i))) {
+                multiples[count++] = trips.riskMultiple(i);
+            }
+        }
+        OptionalDouble kelly = Kelly.ofResults(Arrays.copyOf(multiples, count));
+        String why = count == 0 ? NO_STOPS : "no round trip that had a stop lost: there is no bound";
+        figures.put(Metric.KELLY_EXACT, kelly.isPresent() ? Measure.of(kelly.getAsDouble()) : Measure.undefined(why));
+        figures.put(
+                Metric.KELLY_HALF,
+                kelly.isPresent() ? Measure.of(kelly.getAsDouble() * Kelly.HALF) : Measure.undefined(why));
+        return figures;
+    }
+
+    private static Measure median(TradeColumns trips) {
         int n = trips.size();
         if (n == 0) {
-            return Map.of(Metric.MEDIAN_TRADE, Measure.undefined(NO_TRADES));
+            return Measure.undefined(NO_TRADES);
         }
         long[] sorted = new long[n];
         for (int i = 0; i < n; i++) {
@@ -104,7 +179,7 @@ public final class TradeStatistics {
         }
         Arrays.sort(sorted);
         double middle = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2.0;
-        return Map.of(Metric.MEDIAN_TRADE, Measure.of(middle / TradeColumns.MILLIONTHS));
+        return Measure.of(middle / TradeColumns.MILLIONTHS);
     }
 
     /** How far price went with and against; a round trip finds its excursions by a pass over its bars. */
@@ -114,11 +189,17 @@ public final class TradeStatistics {
         long favourable = 0;
         long against = 0;
         long with = 0;
+        double taken = 0;
+        int winnable = 0;
         for (RoundTrip trip : trips) {
             adverse += Math.round(trip.mae() * TradeColumns.MILLIONTHS);
             favourable += Math.round(trip.mfe() * TradeColumns.MILLIONTHS);
             against -= trip.maeTicks();
             with += trip.mfeTicks();
+            if (trip.mfeTicks() > 0) {
+                taken += (double) trip.ticks() / trip.mfeTicks();
+                winnable++;
+            }
         }
         figures.put(Metric.AVERAGE_MAE, Measure.ratio(money(adverse), trips.size(), NO_TRADES));
         figures.put(Metric.AVERAGE_MFE, Measure.ratio(money(favourable), trips.size(), NO_TRADES));
@@ -128,6 +209,9 @@ public final class TradeStatistics {
                         (double) with,
                         (double) against,
                         trips.isEmpty() ? NO_TRADES : "price never went against a round trip"));
+        figures.put(
+                Metric.EXIT_EFFICIENCY,
+                Measure.ratio(taken, winnable, trips.isEmpty() ? NO_TRADES : "price never went with a round trip"));
         return figures;
     }
 

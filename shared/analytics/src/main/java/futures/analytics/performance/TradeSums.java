@@ -8,7 +8,16 @@ final class TradeSums {
     final int longestWinning;
     final int longestLosing;
     final int ambiguous;
+    /** Runs of wins and of losses in turn, those of no result left out. */
+    final int runs;
+
     final long bars;
+    final long barsWon;
+    final long barsLost;
+    /** Before costs: of the round trips that gained and of those that did not. */
+    final long grossWon;
+
+    final long grossLost;
     final long net;
     final long won;
     final long lost;
@@ -31,7 +40,13 @@ final class TradeSums {
         int mostLosing = 0;
         int doubtful = 0;
         int stops = 0;
+        int turns = 0;
+        int lastSign = 0;
         long held = 0;
+        long heldWon = 0;
+        long heldLost = 0;
+        long grossGains = 0;
+        long grossFalls = 0;
         long gains = 0;
         long falls = 0;
         long best = trades == 0 ? 0 : trips.net(0);
@@ -42,17 +57,27 @@ final class TradeSums {
             if (value > 0) {
                 won++;
                 gains += value;
+                heldWon += trips.barsHeld(i);
                 losing = 0;
                 mostWinning = Math.max(mostWinning, ++winning);
             } else if (value < 0) {
                 lost++;
                 falls += value;
+                heldLost += trips.barsHeld(i);
                 winning = 0;
                 mostLosing = Math.max(mostLosing, ++losing);
             } else {
                 winning = 0;
                 losing = 0;
             }
+            int sign = Long.signum(value);
+            if (sign != 0 && sign != lastSign) {
+                turns++;
+                lastSign = sign;
+            }
+            long gross = trips.gross(i);
+            grossGains += Math.max(gross, 0);
+            grossFalls += Math.min(gross, 0);
             best = Math.max(best, value);
             worst = Math.min(worst, value);
             held += trips.barsHeld(i);
@@ -68,7 +93,12 @@ final class TradeSums {
         this.longestWinning = mostWinning;
         this.longestLosing = mostLosing;
         this.ambiguous = doubtful;
+        this.runs = turns;
         this.bars = held;
+        this.barsWon = heldWon;
+        this.barsLost = heldLost;
+        this.grossWon = grossGains;
+        this.grossLost = grossFalls;
         this.net = gains + falls;
         this.won = gains;
         this.lost = falls;

@@ -8,8 +8,13 @@ import futures.model.ExitReason;
 import futures.model.FillRule;
 import futures.model.RoundTrip;
 import futures.model.Side;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +23,19 @@ class TradeStatisticsTest {
     private static final double TICK = 0.25;
     private static final double POINT_VALUE = 5;
 
+    private static final List<RoundTrip> EIGHT = List.of(
+            trip(1, 2, 5000.0, 5006.25, 2.48, -2.5, 8.0, 12),
+            trip(-1, 1, 5010.5, 5014.0, 1.24, -4.75, 1.0, 5),
+            trip(1, 1, 5003.25, 5003.25, 1.24, -1.0, 2.25, 3),
+            trip(-1, 3, 5020.0, 5011.75, 3.72, -1.25, 9.5, 20),
+            trip(1, 2, 5008.75, 5001.5, 2.48, -7.25, 3.0, 9),
+            trip(1, 1, 4998.0, 5012.5, 1.24, -0.5, 15.0, 33),
+            trip(-1, 2, 5012.0, 5017.25, 2.48, -6.0, 0.75, 7),
+            trip(-1, 1, 5019.5, 5016.5, 1.24, -2.0, 4.5, 11));
+
     @Test
     void agreesOnEightRoundTrips() {
-        Map<Metric, Measure> figures = TradeStatistics.of(List.of(
-                trip(1, 2, 5000.0, 5006.25, 2.48, -2.5, 8.0, 12),
-                trip(-1, 1, 5010.5, 5014.0, 1.24, -4.75, 1.0, 5),
-                trip(1, 1, 5003.25, 5003.25, 1.24, -1.0, 2.25, 3),
-                trip(-1, 3, 5020.0, 5011.75, 3.72, -1.25, 9.5, 20),
-                trip(1, 2, 5008.75, 5001.5, 2.48, -7.25, 3.0, 9),
-                trip(1, 1, 4998.0, 5012.5, 1.24, -0.5, 15.0, 33),
-                trip(-1, 2, 5012.0, 5017.25, 2.48, -6.0, 0.75, 7),
-                trip(-1, 1, 5019.5, 5016.5, 1.24, -2.0, 4.5, 11)));
+        Map<Metric, Measure> figures = TradeStatistics.of(EIGHT);
         close(8, figures, Metric.TRADES);
         close(4, figures, Metric.WINS);
         close(4, figures, Metric.LOSSES);
@@ -45,6 +52,13 @@ class TradeStatisticsTest {
         close(6.26, figures, Metric.MEDIAN_TRADE);
         close(66.13577796310946, figures, Metric.TRADE_DEVIATION);
         close(0.6154702206982223, figures, Metric.SQN);
+        close(0.6154702206982223, figures, Metric.SQN_100);
+        close(0.6154702206982223, figures, Metric.TRADE_T);
+        close(1.9210526315789473, figures, Metric.PROFIT_FACTOR_GROSS);
+        close(1.5275252316519468, figures, Metric.RUNS_Z);
+        close(-1.2042077850877193, figures, Metric.EXIT_EFFICIENCY);
+        close((12 + 20 + 33 + 11) / 4.0, figures, Metric.AVERAGE_BARS_WON);
+        close((5 + 3 + 9 + 7) / 4.0, figures, Metric.AVERAGE_BARS_LOST);
         close(120.03, figures, Metric.LARGEST_WIN);
         close(-74.98, figures, Metric.LARGEST_LOSS);
         close(1, figures, Metric.MAX_CONSECUTIVE_WINS);
@@ -56,6 +70,71 @@ class TradeStatisticsTest {
         close(1.7425742574257426, figures, Metric.EDGE_RATIO);
         assertEquals(
                 "no round trip had a stop", figures.get(Metric.EXPECTANCY_R).reason());
+    }
+
+    @Test
+    void theDrawdownOfClosedRoundTrips() {
+        Map<Metric, Measure> figures = TradeStatistics.closedDrawdown(TradeColumns.of(EIGHT), 50_000_000_000L);
+        close(-74.98, figures, Metric.CLOSED_DRAWDOWN);
+        close(-0.0014948145008570205, figures, Metric.CLOSED_DRAWDOWN_PCT);
+        close(1.5354761269671255, figures, Metric.CLOSED_RECOVERY_FACTOR);
+        // the first one lost: the start is a peak
+        Map<Metric, Measure> second =
+                TradeStatistics.closedDrawdown(TradeColumns.of(EIGHT.subList(1, 3)), 1_000_000_000L);
+        close(-19.98, second, Metric.CLOSED_DRAWDOWN);
+        close(-0.01998, second, Metric.CLOSED_DRAWDOWN_PCT);
+        Map<Metric, Measure> won = TradeStatistics.closedDrawdown(TradeColumns.of(EIGHT.subList(0, 1)), 1_000_000_000L);
+        close(0, won, Metric.CLOSED_DRAWDOWN);
+        assertEquals(
+                "closed equity never fell",
+                won.get(Metric.CLOSED_RECOVERY_FACTOR).reason());
+    }
+
+    @Test
+    void kellyOfRiskMultiples() {
+        TradeColumns columns = new TradeColumns();
+        for (double multiple : new double[] {2, -1, -1, Double.NaN, -1, 2, -1, 2, -1, 2, -1}) {
+            columns.add(Side.LONG, 1, 1, 1, multiple, false);
+        }
+        Map<Metric, Measure> figures = TradeStatistics.searched(columns);
+        close(0.1, figures, Metric.KELLY_EXACT); // 4 of 10 at 2 to 1
+        close(0.05, figures, Metric.KELLY_HALF);
+        columns.clear();
+        columns.add(Side.LONG, 1, 1, 1, 2, false);
+        assertEquals(
+                "no round trip that had a stop lost: there is no bound",
+                TradeStatistics.searched(columns).get(Metric.KELLY_EXACT).reason());
+        assertEquals(
+                "no round trip had a stop",
+                TradeStatistics.searched(new TradeColumns())
+                        .get(Metric.KELLY_HALF)
+                        .reason());
+    }
+
+    @Test
+    void runsOfWinsAndLosses() {
+        // 6 wins and 6 losses in 2 runs: 7 expected, deviation sqrt(6 * 5 / 11)
+        TradeColumns columns = new TradeColumns();
+        for (int i = 0; i < 13; i++) {
+            columns.add(Side.LONG, i < 6 ? 1 : i == 8 ? 0 : -1, 0, 1, Double.NaN, false);
+        }
+        close((2 - 7) / Math.sqrt(30.0 / 11), TradeStatistics.of(columns), Metric.RUNS_Z);
+        columns.clear();
+        columns.add(Side.LONG, 1, 0, 1, Double.NaN, false);
+        columns.add(Side.LONG, -1, 0, 1, Double.NaN, false);
+        assertFalse(TradeStatistics.of(columns).get(Metric.RUNS_Z).defined());
+    }
+
+    @Test
+    void sqnOfManyRoundTripsIsCappedAtAHundred() {
+        TradeColumns columns = new TradeColumns();
+        for (int i = 0; i < 400; i++) {
+            columns.add(Side.LONG, i % 2 == 0 ? 30_000_000 : -10_000_000, 0, 1, Double.NaN, false);
+        }
+        Map<Metric, Measure> figures = TradeStatistics.of(columns);
+        double deviation = 20 * Math.sqrt(400 / 399.0);
+        close(20 * 10 / deviation, figures, Metric.SQN);
+        close(10 * 10 / deviation, figures, Metric.SQN_100);
     }
 
     @Test
@@ -72,7 +151,15 @@ class TradeStatisticsTest {
                 Metric.MEDIAN_TRADE,
                 Metric.LARGEST_WIN,
                 Metric.AVERAGE_BARS,
-                Metric.EDGE_RATIO)) {
+                Metric.EDGE_RATIO,
+                Metric.EXIT_EFFICIENCY,
+                Metric.RUNS_Z,
+                Metric.TRADE_T,
+                Metric.SQN_100,
+                Metric.PROFIT_FACTOR_GROSS,
+                Metric.AVERAGE_BARS_WON,
+                Metric.AVERAGE_BARS_LOST,
+                Metric.KELLY_EXACT)) {
             assertFalse(figures.get(metric).defined(), metric.name());
         }
     }
@@ -144,8 +231,21 @@ class TradeStatisticsTest {
     void everyMetricHasADefinitionAndAKey() {
         for (Metric metric : Metric.values()) {
             assertTrue(metric.definition().length() > 5);
-            assertTrue(metric.key().matches("[a-z_]+"));
+            assertTrue(metric.key().matches("[a-z_0-9]+"));
         }
+    }
+
+    @Test
+    void thePageOfMetricsSaysWhatTheyAre() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            rows.add("| `" + metric.key() + "` | " + metric.unit().name().toLowerCase(Locale.ROOT) + " | "
+                    + metric.definition().replace("|", "\\|") + " |");
+        }
+        List<String> page = Files.readAllLines(Path.of("..", "..", "docs", "metrics.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+        assertEquals(String.join("\n", rows), String.join("\n", page));
     }
 
     private static RoundTrip trip(
