@@ -238,14 +238,22 @@ class FindingsTest {
         script.at(9, "close");
         says(
                 Severity.WARNING,
-                "From 2024-03-04T15:10:00Z on nothing was held for 3 hours, 95.8 %",
+                "From 2024-03-04T15:10:00Z on nothing was held for 50 bars, 83.3 % of the run",
                 only("long_flat", late.run(script)));
         Script open = new Script();
         open.at(0, "buy 1");
         none("long_flat", late.run(open));
         Script afterwards = new Script();
-        afterwards.at(45, "buy 1");
-        says(Severity.WARNING, "From 2024-03-04T15:00:00Z", only("long_flat", late.run(afterwards)));
+        afterwards.at(44, "buy 1");
+        says(
+                Severity.WARNING,
+                "From 2024-03-04T15:00:00Z on nothing was held for 45 bars",
+                only("long_flat", late.run(afterwards)));
+        Script mostly = new Script(); // flat over the three hours, which have no bars
+        mostly.at(0, "buy 1");
+        mostly.at(28, "close");
+        mostly.at(30, "buy 1");
+        none("long_flat", late.run(mostly));
     }
 
     @Test

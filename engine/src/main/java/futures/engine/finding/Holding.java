@@ -23,4 +23,11 @@ public record Holding(
         List<String> refusals,
         Long openSince,
         int openContracts,
-        double openGain) {}
+        double openGain) {
+    /** Copies: a run makes fills and round trips anew each time they are read. */
+    public Holding {
+        fills = List.copyOf(fills);
+        trips = List.copyOf(trips);
+        refusals = List.copyOf(refusals);
+    }
+}

@@ -1,7 +1,7 @@
 package futures.engine.finding;
 
+import futures.model.BarSeries;
 import futures.model.RoundTrip;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,32 +19,32 @@ final class LongFlat implements Check {
         if (held.isEmpty()) {
             return Optional.empty();
         }
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (Holding holding : run.holdings()) {
-            first = Math.min(first, holding.bars().openTime(0));
-            last = Math.max(last, holding.bars().closeTime(holding.bars().size() - 1));
-        }
-        held.add(new long[] {last, last});
-        long flatFrom = first;
-        long longest = 0;
-        long began = first;
+        // nights and weekends are no part of a run: time goes by the bars of the longest series
+        BarSeries clock = run.holdings().stream()
+                .map(Holding::bars)
+                .max(Comparator.comparingInt(BarSeries::size))
+                .orElseThrow();
+        held.add(new long[] {Long.MAX_VALUE, Long.MAX_VALUE});
+        int flatFrom = 0;
+        int longest = 0;
+        int began = 0;
         for (long[] stretch : held) {
-            if (stretch[0] - flatFrom > longest) {
-                longest = stretch[0] - flatFrom;
+            int entered = clock.firstAtOrAfter(stretch[0]);
+            if (entered - flatFrom > longest) {
+                longest = entered - flatFrom;
                 began = flatFrom;
             }
-            flatFrom = Math.max(flatFrom, stretch[1]);
+            flatFrom = Math.max(flatFrom, clock.firstAtOrAfter(stretch[1]));
         }
-        if (longest <= LARGE_SHARE * (last - first)) {
+        if (longest <= LARGE_SHARE * clock.size()) {
             return Optional.empty();
         }
         return Wording.found(
                 "long_flat",
                 Severity.WARNING,
-                "From " + Instant.ofEpochMilli(began) + " on nothing was held for "
-                        + Wording.count(Duration.ofMillis(longest).toHours(), "hour", "hours") + ", "
-                        + Wording.percent((double) longest / (last - first)) + " of the run.",
+                "From " + Instant.ofEpochMilli(clock.openTime(began)) + " on nothing was held for "
+                        + Wording.count(longest, "bar", "bars") + ", "
+                        + Wording.percent((double) longest / clock.size()) + " of the run.",
                 "See whether signals, margin or data ran out there; judge the strategy on the part that it traded.");
     }
 

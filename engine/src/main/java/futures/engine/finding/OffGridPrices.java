@@ -2,7 +2,9 @@ package futures.engine.finding;
 
 import futures.model.BarSeries;
 import futures.model.TickGrid;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Prices between ticks, as in back-adjusted series. */
 final class OffGridPrices implements Check {
@@ -13,8 +15,12 @@ final class OffGridPrices implements Check {
     public Optional<Finding> look(RunFacts run) {
         long off = 0;
         long closes = 0;
+        Set<BarSeries> seen = new HashSet<>();
         for (Holding holding : run.holdings()) {
             BarSeries bars = holding.bars();
+            if (!seen.add(bars)) {
+                continue;
+            }
             TickGrid grid = holding.contract().ticks();
             for (int i = 0; i < bars.size(); i++) {
                 off += grid.isOnGrid(bars.close(i)) ? 0 : 1;

@@ -15,7 +15,7 @@ final class OneTrade implements Check {
     @Override
     public Optional<Finding> look(RunFacts run) {
         List<RoundTrip> trips = run.trips();
-        double total = run.net();
+        double total = trips.stream().mapToDouble(RoundTrip::net).sum();
         if (total <= 0 || trips.size() < TRADES) {
             return Optional.empty();
         }

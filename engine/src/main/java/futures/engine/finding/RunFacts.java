@@ -6,24 +6,38 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What the checks look at: one strategy in one market, or several on one account. */
-public record RunFacts(AccountFacts account, List<Holding> holdings) {
-    public RunFacts {
-        holdings = List.copyOf(holdings);
-    }
+public final class RunFacts {
+    private final AccountFacts account;
+    private final List<Holding> holdings;
+    private final List<RoundTrip> trips;
+    private final List<Fill> fills;
 
-    /** In the order of exits. */
-    List<RoundTrip> trips() {
-        return holdings.stream()
+    public RunFacts(AccountFacts account, List<Holding> holdings) {
+        this.account = account;
+        this.holdings = List.copyOf(holdings);
+        this.trips = holdings.stream()
                 .flatMap(holding -> holding.trips().stream())
                 .sorted(Comparator.comparingLong(RoundTrip::exitTime))
                 .toList();
+        this.fills =
+                holdings.stream().flatMap(holding -> holding.fills().stream()).toList();
     }
 
+    AccountFacts account() {
+        return account;
+    }
+
+    List<Holding> holdings() {
+        return holdings;
+    }
+
+    /** Of all holdings, in the order of exits. */
+    List<RoundTrip> trips() {
+        return trips;
+    }
+
+    /** Of all holdings, one after the other. */
     List<Fill> fills() {
-        return holdings.stream().flatMap(holding -> holding.fills().stream()).toList();
-    }
-
-    double net() {
-        return trips().stream().mapToDouble(RoundTrip::net).sum();
+        return fills;
     }
 }
