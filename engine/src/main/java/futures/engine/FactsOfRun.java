@@ -114,6 +114,7 @@ final class FactsOfRun {
         return new Holding(
                 market.bars(),
                 market.contract(),
+                null, // a contract does not say them yet
                 fills,
                 trips,
                 orders.stream()

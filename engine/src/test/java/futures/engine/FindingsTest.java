@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import futures.engine.finding.AccountFacts;
 import futures.engine.finding.Finding;
+import futures.engine.finding.Findings;
+import futures.engine.finding.Holding;
+import futures.engine.finding.RunFacts;
 import futures.engine.finding.Severity;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.Order;
+import futures.model.SessionHours;
 import futures.model.Timeframe;
 import futures.strategy.Bars;
 import futures.strategy.Broker;
@@ -18,11 +23,14 @@ import futures.strategy.Strategy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -357,6 +365,38 @@ class FindingsTest {
                         .skip(Duration.ofHours(20))
                         .flat(10, 5000)
                         .run(script));
+    }
+
+    /** Round trips of a run, with hours that the contract does not say itself. */
+    private static List<Finding> within(SessionHours hours, BacktestRequest request) {
+        BacktestResult result = Backtest.run(request);
+        Market market = request.market();
+        AccountFacts account = new AccountFacts(100_000, 100_000, new TreeMap<>(), 0, 0, 0, 0, null, null, 0, 0, false);
+        Holding holding = new Holding(
+                market.bars(), market.contract(), hours, result.fills(), result.trips(), List.of(), null, 0, 0);
+        return Findings.of(new RunFacts(account, List.of(holding))).stream()
+                .filter(finding -> finding.key().equals("outside_regular_hours"))
+                .toList();
+    }
+
+    @Test
+    void outsideRegularHours() {
+        // round trips from 9:01 to 9:02, 15:01 to 15:02 and 21:01 to 21:02 in Chicago
+        BacktestRequest three = trades(Duration.ofHours(6).minusMinutes(3), 4, 3, 2);
+        SessionHours day = new SessionHours(ZoneId.of("America/Chicago"), LocalTime.of(8, 30), LocalTime.of(15, 1));
+        List<Finding> found = within(day, three);
+        says(
+                Severity.WARNING,
+                "2 of 3 round trips (66.7 %) were entered or left outside regular hours; they made 62.50 of 112.50.",
+                found.get(0));
+        SessionHours longer = new SessionHours(ZoneId.of("America/Chicago"), LocalTime.of(8, 30), LocalTime.of(15, 2));
+        says(Severity.NOTE, "1 of 3 round trips", within(longer, three).get(0));
+        SessionHours all = new SessionHours(ZoneId.of("America/Chicago"), LocalTime.of(8, 30), LocalTime.of(21, 2));
+        assertEquals(List.of(), within(all, three));
+        assertEquals(List.of(), within(null, three));
+        // the same on a Saturday
+        assertEquals(
+                1, within(all, trades(Duration.ofDays(5).minusMinutes(3), 4, 4)).size());
     }
 
     @Test

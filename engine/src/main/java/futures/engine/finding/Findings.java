@@ -18,6 +18,7 @@ public final class Findings {
             new AmbiguousTrades(),
             new BothLegs(),
             new StaleFills(),
+            new OutsideRegularHours(),
             new WaivedSlippage(),
             new OffGridPrices(),
             new RefusedOrders(),

@@ -4,11 +4,13 @@ import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.Fill;
 import futures.model.RoundTrip;
+import futures.model.SessionHours;
 import java.util.List;
 
 /**
  * What one strategy did in one market.
  *
+ * @param regularHours  when the market is busy, by day; null when they are not known
  * @param refusals      why orders were refused, one reason for each
  * @param openSince     open time of the bar in which the oldest position that is still open was entered, epoch
  *                      milliseconds UTC; null when nothing is open
@@ -18,6 +20,7 @@ import java.util.List;
 public record Holding(
         BarSeries bars,
         ContractSpec contract,
+        SessionHours regularHours,
         List<Fill> fills,
         List<RoundTrip> trips,
         List<String> refusals,
