@@ -151,9 +151,9 @@ final class JointSimulation {
         if (!funds.unlimited()) {
             funds.call(worth, now);
         }
-        momentsInMarket += funds.inMarket() ? 1 : 0;
         callStrategies(now);
         record(now, request.fills().timing() == FillTiming.SAME_CLOSE ? fillAtSameClose(now) : worth);
+        momentsInMarket += funds.inMarket() ? 1 : 0;
     }
 
     private LocalDate dayOf(Market market, int bar) {

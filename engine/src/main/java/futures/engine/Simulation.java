@@ -102,8 +102,11 @@ final class Simulation {
     }
 
     private void sameClose(int bar) {
+        boolean before = desk.ledger.account.position != 0;
         if (desk.fillsAtSameClose(bar)) {
-            marks.mark(bar, funds.initial() + desk.ledger.account.worth(ticks.close(bar)));
+            Account account = desk.ledger.account;
+            marks.mark(bar, funds.initial() + account.worth(ticks.close(bar)));
+            barsInMarket += (account.position == 0 ? 0 : 1) - (before ? 1 : 0);
         }
     }
 
