@@ -1,5 +1,15 @@
 package futures.engine.twin;
 
+import static futures.engine.twin.NaiveSums.correlation;
+import static futures.engine.twin.NaiveSums.deepest;
+import static futures.engine.twin.NaiveSums.deepestFraction;
+import static futures.engine.twin.NaiveSums.deviation;
+import static futures.engine.twin.NaiveSums.kelly;
+import static futures.engine.twin.NaiveSums.map;
+import static futures.engine.twin.NaiveSums.mean;
+import static futures.engine.twin.NaiveSums.percentile;
+import static futures.engine.twin.NaiveSums.sum;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 
 /** Every figure straight from its sentence in docs/metrics.md, however slowly. What is not in the map is undefined. */
 public final class NaiveMetrics {
@@ -313,92 +321,5 @@ public final class NaiveMetrics {
                 (double) months.stream().filter(value -> value > 0).count() / months.size());
         put("best_month", Collections.max(months));
         put("worst_month", Collections.min(months));
-    }
-
-    private static double deepest(List<Double> curve) {
-        double deepest = 0;
-        double peak = curve.get(0);
-        for (double value : curve) {
-            peak = Math.max(peak, value);
-            deepest = Math.min(deepest, Math.rint((value - peak) * 1e6) / 1e6);
-        }
-        return deepest;
-    }
-
-    private static double deepestFraction(List<Double> curve) {
-        double deepest = 0;
-        double peak = curve.get(0);
-        for (double value : curve) {
-            peak = Math.max(peak, value);
-            deepest = Math.min(deepest, value / peak - 1);
-        }
-        return deepest;
-    }
-
-    /** By cutting the range in three, again and again. */
-    private static double kelly(List<Double> results) {
-        double worst = results.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        if (worst >= 0) {
-            return Double.NaN;
-        }
-        DoubleUnaryOperator growth = f ->
-                results.stream().mapToDouble(result -> Math.log1p(f * result)).sum();
-        double low = 0;
-        double high = -1 / worst;
-        for (int i = 0; i < 200; i++) {
-            double left = low + (high - low) / 3;
-            double right = high - (high - low) / 3;
-            if (growth.applyAsDouble(left) < growth.applyAsDouble(right)) {
-                low = left;
-            } else {
-                high = right;
-            }
-        }
-        return (low + high) / 2;
-    }
-
-    private static double correlation(List<Double> one, List<Double> other) {
-        int n = one.size();
-        if (n < 2) {
-            return Double.NaN;
-        }
-        double meanOne = mean(one);
-        double meanOther = mean(other);
-        double both = 0;
-        for (int i = 0; i < n; i++) {
-            both += (one.get(i) - meanOne) * (other.get(i) - meanOther);
-        }
-        double spreadOne = Collections.max(one) - Collections.min(one);
-        double spreadOther = Collections.max(other) - Collections.min(other);
-        return spreadOne < 1e-15 || spreadOther < 1e-15
-                ? Double.NaN
-                : both / (n - 1) / deviation(one) / deviation(other);
-    }
-
-    private static double percentile(List<Double> values, double share) {
-        List<Double> sorted = values.stream().sorted().toList();
-        double at = share * (sorted.size() - 1);
-        double below = sorted.get((int) Math.floor(at));
-        double above = sorted.get((int) Math.ceil(at));
-        return below + (at - Math.floor(at)) * (above - below);
-    }
-
-    private static <T> List<Double> map(List<T> values, ToDoubleFunction<T> figure) {
-        return values.stream().map(value -> figure.applyAsDouble(value)).toList();
-    }
-
-    private static double sum(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    private static double mean(List<Double> values) {
-        return values.isEmpty() ? Double.NaN : sum(values) / values.size();
-    }
-
-    private static double deviation(List<Double> values) {
-        double mean = mean(values);
-        return values.size() < 2
-                ? Double.NaN
-                : Math.sqrt(sum(map(values, value -> (value - mean) * (value - mean))) / (values.size() - 1));
     }
 }
