@@ -1,7 +1,10 @@
 package futures.backtest;
 
+import futures.backtest.order.EngineRequests;
+import futures.backtest.order.OrderIntake;
 import futures.backtest.run.BacktestWork;
 import futures.backtest.run.Backtests;
+import futures.backtest.run.Runs;
 import futures.backtest.series.DataClient;
 import futures.backtest.series.Markets;
 import futures.backtest.store.BacktestStore;
@@ -41,8 +44,13 @@ public final class BacktestService implements Service {
                 settings.integer("limits.queued_jobs"),
                 Duration.ofMinutes(settings.integer("limits.job_minutes")),
                 context.clock());
-        BacktestWork work =
-                new BacktestWork(strategies, markets, store, context.client("portfolio"), settings, context.clock());
+        BacktestWork work = new BacktestWork(
+                new OrderIntake(strategies, settings),
+                new Runs(new EngineRequests(strategies, markets, settings)),
+                store,
+                context.client("portfolio"),
+                settings,
+                context.clock());
         this.backtests = new Backtests(store, runner, work, context.bus(), context.clock());
     }
 
@@ -60,6 +68,7 @@ public final class BacktestService implements Service {
         new StrategyRoutes(strategies).declare(routes);
         new RunRoutes(backtests).declare(routes);
         new ResultRoutes(store, runner).declare(routes);
+        new PartRoutes(store).declare(routes);
         JobRoutes.mountEvents(routes, "/api/backtests", runner);
     }
 

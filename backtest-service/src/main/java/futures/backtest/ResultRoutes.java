@@ -1,29 +1,20 @@
 package futures.backtest;
 
 import futures.backtest.store.BacktestStore;
-import futures.backtest.store.ResultPart;
 import futures.backtest.store.StoredBacktest;
 import futures.kit.http.Answer;
 import futures.kit.http.Param;
 import futures.kit.http.Problem;
-import futures.kit.http.Request;
 import futures.kit.http.Routes;
 import futures.kit.job.JobRunner;
 import futures.kit.job.JobState;
 import futures.kit.job.JobStatus;
 import futures.wire.backtest.BacktestList;
 import futures.wire.backtest.BacktestState;
-import futures.wire.backtest.DayRow;
-import futures.wire.backtest.Equity;
-import futures.wire.backtest.OrderRow;
-import futures.wire.backtest.TradeRow;
-import java.io.InputStream;
 import java.util.Optional;
 
 /** What came out of backtests, however long ago. */
 final class ResultRoutes {
-    private static final String ID = "as the request that began the backtest answered";
-
     private final BacktestStore store;
     private final JobRunner runner;
 
@@ -41,47 +32,21 @@ final class ResultRoutes {
                 .handle(request -> store.list(request.integer("limit"), request.number("cursor")));
         routes.get("/api/backtests/{id}")
                 .summary("A backtest's state, and its result when it is done")
-                .path("id", ID)
+                .path("id", FoundBacktest.ID)
                 .answers(BacktestState.class)
-                .handle(request -> state(find(request)));
+                .handle(request -> state(FoundBacktest.of(store, request)));
         routes.delete("/api/backtests/{id}")
                 .summary("Cancel a backtest that has not ended")
-                .path("id", ID)
+                .path("id", FoundBacktest.ID)
                 .answers(202, BacktestState.class)
                 .handle(request -> {
-                    StoredBacktest found = find(request);
+                    StoredBacktest found = FoundBacktest.of(store, request);
                     if (!runner.cancel(found.id())) {
                         throw Problem.conflict("The backtest has already ended: "
                                 + found.state().text() + ".");
                     }
-                    return Answer.accepted("/api/backtests/" + found.id(), state(find(request)));
+                    return Answer.accepted("/api/backtests/" + found.id(), state(FoundBacktest.of(store, request)));
                 });
-        part(routes, "trades", "Round trips in the order of exits", ResultPart.TRADES, TradeRow.class);
-        part(routes, "orders", "All orders with their life", ResultPart.ORDERS, OrderRow.class);
-        part(routes, "equity", "Equity and drawdown", ResultPart.EQUITY, Equity.class);
-        part(routes, "daily", "Profit by trading day", ResultPart.DAILY, DayRow.class);
-    }
-
-    private void part(Routes routes, String name, String summary, ResultPart part, Class<?> type) {
-        routes.get("/api/backtests/{id}/" + name)
-                .summary(summary)
-                .path("id", ID)
-                .answers(type)
-                .handle(request -> {
-                    StoredBacktest found = find(request);
-                    InputStream content = store.part(found.id(), part)
-                            .orElseThrow(() -> Problem.conflict("The backtest has no result: it is "
-                                    + found.state().text() + "."));
-                    request.context().contentType("application/json").result(content);
-                    return null;
-                });
-    }
-
-    private StoredBacktest find(Request request) {
-        String id = request.path("id");
-        return store.find(id)
-                .orElseThrow(
-                        () -> Problem.notFound("There is no backtest '" + id + "'; GET /api/backtests lists them."));
     }
 
     private BacktestState state(StoredBacktest found) {
@@ -99,6 +64,7 @@ final class ResultRoutes {
                 found.created(),
                 found.ended(),
                 found.order(),
-                found.summary());
+                found.summary(),
+                found.verification());
     }
 }

@@ -29,14 +29,17 @@ final class RunRoutes {
                 .summary("Run a backtest and wait for its result")
                 .description("""
                         The body, if there is one, is the strategy's configuration: either its parameters by name, or an
-                        object with `parameters` and any other field of a backtest order, such as `commission` or
-                        `slippage_ticks`. Query parameters are stronger. For long runs use `POST /api/backtests`.""")
+                        object with `parameters` and any other field of a backtest order, such as `commission`,
+                        `market_slippage_ticks` or `max_bar_participation`. Query parameters are stronger. For long runs use `POST /api/backtests`.""")
                 .query("strategy_name", Param.text().required(), "e.g. SimpleMAStrategy")
                 .query("symbol", Param.text().required(), "series of the data service, e.g. MES")
                 .query("start_date", Param.text(), "first trading day, 2024-01-02, or an instant")
                 .query("end_date", Param.text(), "last trading day, or the instant after the last bar")
                 .query("timeframe", Param.text(), "1m unless given")
                 .query("contract", Param.text(), "product that is traded, when the series does not say")
+                .query("fill_mode", Param.text(), "pessimistic unless given, optimistic, ohlc or magnifier")
+                .query("fill_timing", Param.text(), "next_open unless given, or same_close")
+                .query("limit_fill", Param.text(), "through unless given, or touch")
                 .query("initial_cash", Param.decimal("1", "1000000000000"), "account currency")
                 .query(
                         "record_to_portfolio",
@@ -47,7 +50,11 @@ final class RunRoutes {
                 .answers(BacktestAnswer.class)
                 .handle(request -> backtests.runAndWait(order(request)));
         routes.post("/api/backtests")
-                .summary("Queue a backtest")
+                .summary("Queue a backtest of one strategy, or of several on one account")
+                .description("""
+                        With `strategies` in place of `strategy_name` and `symbol` it is a joint run: each has `name`,
+                        `strategy_name`, `symbol` and `parameters`; `markets` says by symbol what differs there
+                        (`commission`, `fees`, slippage, `contract`).""")
                 .body(BacktestOrder.class)
                 .answers(202, JobStatus.class)
                 .handle(request -> {
@@ -69,7 +76,16 @@ final class RunRoutes {
             fields.put("parameters", given);
         }
         for (String name : new String[] {
-            "strategy_name", "symbol", "start_date", "end_date", "timeframe", "contract", "portfolio_id"
+            "strategy_name",
+            "symbol",
+            "start_date",
+            "end_date",
+            "timeframe",
+            "contract",
+            "fill_mode",
+            "fill_timing",
+            "limit_fill",
+            "portfolio_id"
         }) {
             request.optional(name).ifPresent(value -> fields.put(name, value));
         }

@@ -116,9 +116,18 @@ public final class BacktestResult {
      * Between which profits the truth lies, given that bars do not tell in which order their prices came. When there are
      * ambiguous bars, the run is made again to find out, which takes as long as it did.
      */
-    public synchronized ProfitInterval interval() {
+    public ProfitInterval interval() {
+        return interval(Progress.UNOBSERVED);
+    }
+
+    /**
+     * The same, telling how far the runs that it takes are.
+     *
+     * @throws BacktestCancelled when the progress says so
+     */
+    public synchronized ProfitInterval interval(Progress progress) {
         if (interval == null) {
-            interval = ProfitInterval.of(this, request);
+            interval = ProfitInterval.of(this, request, progress);
         }
         return interval;
     }

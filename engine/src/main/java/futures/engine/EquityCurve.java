@@ -72,11 +72,12 @@ public final class EquityCurve {
         return lowest;
     }
 
-    long millionths(int bar) {
+    /** Equity at a bar's close, exactly, in millionths of the currency's unit. */
+    public long millionths(int bar) {
         return equity[bar];
     }
 
-    long initialMillionths() {
+    public long initialMillionths() {
         return initialCash;
     }
 }

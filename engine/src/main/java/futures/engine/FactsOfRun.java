@@ -34,7 +34,7 @@ final class FactsOfRun {
         return new RunFacts(account, List.of(holding));
     }
 
-    static RunFacts of(JointResult result, JointRequest request) {
+    static RunFacts of(JointResult result, JointRequest request, ProfitInterval interval) {
         List<Holding> holdings = new ArrayList<>();
         double charges = 0;
         double slippage = 0;
@@ -64,7 +64,7 @@ final class FactsOfRun {
                 costs,
                 waived,
                 ambiguousBars,
-                null,
+                interval,
                 liquidations(result.strategies().stream()
                         .flatMap(strategy -> strategy.markets().values().stream())
                         .map(StrategyLedger.InMarket::orders)),

@@ -7,6 +7,7 @@ import futures.analytics.performance.TradeStatistics;
 import futures.engine.finding.Finding;
 import futures.engine.finding.Findings;
 import futures.model.RoundTrip;
+import futures.model.Side;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ public final class JointResult {
     private final EquityCurve equity;
     private final List<DailyResult> days;
     private final int momentsInMarket;
+    private ProfitInterval interval;
 
     private JointResult(
             JointRequest request,
@@ -104,9 +106,45 @@ public final class JointResult {
         return Collections.unmodifiableMap(figures);
     }
 
-    /** What in this result deserves a second look, the most serious first. */
-    public List<Finding> findings() {
-        return Findings.of(FactsOfRun.of(this, request));
+    /**
+     * The metrics of round trips of one side, and the drawdown of an account that had taken only these; those of equity as it
+     * was at every moment are not in it.
+     */
+    public Map<Metric, Measure> metrics(Side side) {
+        List<RoundTrip> some =
+                trips().stream().filter(trip -> trip.side() == side).toList();
+        Map<Metric, Measure> figures = TradeStatistics.of(some);
+        AccountStatistics.addClosed(figures, TradeColumns.of(some), equity.initialMillionths(), days.size());
+        return Collections.unmodifiableMap(figures);
+    }
+
+    /** Bars of all strategies inside which the order of events mattered and cannot be known. */
+    public int ambiguousBars() {
+        return strategies.stream()
+                .flatMap(ledger -> ledger.markets().values().stream())
+                .mapToInt(StrategyLedger.InMarket::ambiguousBars)
+                .sum();
+    }
+
+    /**
+     * Between which profits of the account the truth lies, given that bars do not tell in which order their prices came.
+     * When there are ambiguous bars, the run is made again to find out, which takes as long as it did.
+     *
+     * @throws BacktestCancelled when the progress says so
+     */
+    public synchronized ProfitInterval interval(Progress progress) {
+        if (interval == null) {
+            interval = ProfitInterval.of(this, request, progress);
+        }
+        return interval;
+    }
+
+    /**
+     * What in this result deserves a second look, the most serious first. Where {@link #interval} was asked for before, its
+     * numbers are in it.
+     */
+    public synchronized List<Finding> findings() {
+        return Findings.of(FactsOfRun.of(this, request, interval));
     }
 
     /** SHA-256 of all ledgers and of equity at every moment, in lower-case hexadecimal. */

@@ -76,6 +76,7 @@ final class BatchCheck {
         need(at + ".costs", given.costs(), Given.money(given.costs()));
         need(at + ".net", given.net(), Given.money(given.net()));
         need(at + ".exit_reason", given.exitReason(), Given.text(given.exitReason()));
+        need(at + ".strategy_name", given.strategyName(), Given.text(given.strategyName()));
         if (wrong > before) {
             return null;
         }
@@ -103,7 +104,7 @@ final class BatchCheck {
                 given.costs(),
                 given.net(),
                 given.exitReason(),
-                batch.strategyName(),
+                given.strategyName() == null ? batch.strategyName() : given.strategyName(),
                 batch.source());
     }
 

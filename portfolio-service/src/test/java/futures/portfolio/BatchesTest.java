@@ -284,6 +284,18 @@ class BatchesTest {
                 trip.exitReason());
     }
 
+    @Test
+    void aRoundTripMayNameItsOwnStrategy() {
+        String own = json("joint", trip(1, "50.00", "4.00"), trip(2, "25.00", "4.00"))
+                .replaceFirst("\"exit_reason\":\"target\"", "\"exit_reason\":\"target\",\"strategy_name\":\"Fast\"");
+        assertEquals(201, fixture.calls().post(portfolio + "/trades", own).status());
+        JsonNode trades = fixture.calls().get(portfolio + "/trades").json().get("trades");
+        assertEquals("Fast", trades.get(0).get("strategy_name").asText());
+        assertEquals("SimpleMAStrategy", trades.get(1).get("strategy_name").asText());
+        assertRefused(
+                "strategy_name", own.replace("\"Fast\"", "\"two\\nlines\"").replace("joint", "other"));
+    }
+
     private void assertRefused(String field, String body) {
         Client.Reply reply = fixture.calls().post(portfolio + "/trades", body);
         assertEquals(422, reply.status(), reply.text());

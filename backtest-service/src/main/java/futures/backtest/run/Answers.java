@@ -1,159 +1,160 @@
 package futures.backtest.run;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import futures.engine.BacktestResult;
-import futures.engine.CostBreakdown;
-import futures.engine.Market;
-import futures.engine.RunManifest;
-import futures.kit.json.Json;
-import futures.model.Side;
+import futures.backtest.order.FillChoices;
+import futures.backtest.store.CurveWalk;
+import futures.backtest.store.EquityThinning;
+import futures.backtest.store.Millionths;
+import futures.engine.EquityCurve;
+import futures.engine.JointResult;
+import futures.engine.ProfitInterval;
+import futures.engine.finding.Finding;
 import futures.wire.backtest.BacktestAnswer;
 import futures.wire.backtest.BacktestOrder;
-import futures.wire.backtest.Costs;
 import futures.wire.backtest.EquityPoint;
-import futures.wire.backtest.MetricValue;
+import futures.wire.backtest.FindingRow;
+import futures.wire.backtest.Interval;
+import futures.wire.backtest.JointAnswer;
 import futures.wire.backtest.Period;
 import futures.wire.backtest.TradeRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
-/** Puts a result into the words of the wire. */
+/** Puts an outcome into the words of the wire. */
 final class Answers {
     private static final int EQUITY_POINTS_INLINE = 1_000;
 
     private final String id;
     private final BacktestOrder order;
-    private final Market market;
-    private final BacktestResult result;
-    private final List<TradeRow> trades;
-    private final boolean inline;
+    private final Outcome outcome;
+    private final int mostTrades;
     private final List<String> warnings = new ArrayList<>();
+    private Interval interval;
     private String portfolioId;
 
     /** @param mostTrades an answer with more leaves them to {@code /trades} */
-    Answers(String id, BacktestOrder order, Market market, BacktestResult result, int mostTrades) {
+    Answers(String id, BacktestOrder order, Outcome outcome, int mostTrades) {
         this.id = id;
         this.order = order;
-        this.market = market;
-        this.result = result;
-        this.trades = Rows.trades(result);
-        this.inline = trades.size() <= mostTrades;
-        findWarnings();
-    }
-
-    private void findWarnings() {
-        if (trades.isEmpty()) {
-            warnings.add("The strategy made no round trip; look at its orders, its parameters and the range.");
+        this.outcome = outcome;
+        this.mostTrades = mostTrades;
+        if (FillChoices.atTheSameClose(order)) {
+            warn("fill_timing same_close fills orders at the close that the strategy acted on, which no market gives;"
+                    + " the result is for comparison with other tools only.");
         }
-        if (!result.rejectedOrders().isEmpty()) {
-            warnings.add(result.rejectedOrders().size() + " orders were refused, the first one because "
-                    + result.rejectedOrders().get(0).reason() + ".");
+        if (!inline()) {
+            warn(outcome.trips().size() + " round trips are more than limits.result_rows allows in one answer; read"
+                    + " them from /api/backtests/" + id + "/trades.");
         }
-        if (!result.openPositions().isEmpty()) {
-            warnings.add(
-                    "A position is still open after the last bar; its gain is in final_equity, not in net_profit.");
-        }
-        if (!inline) {
-            warnings.add(trades.size() + " round trips are more than limits.result_rows allows in one answer; read them"
-                    + " from /api/backtests/" + id + "/trades.");
-        }
-        int offGrid = offGridCloses();
-        if (offGrid > 0) {
-            warnings.add(
-                    "%.1f %% of closes lie off the tick grid, as in back-adjusted series; fills are on the grid, so dollars are approximate."
-                            .formatted(100.0 * offGrid / market.bars().size()));
-        }
-    }
-
-    private int offGridCloses() {
-        int count = 0;
-        for (int i = 0; i < market.bars().size(); i++) {
-            count += market.contract().ticks().isOnGrid(market.bars().close(i)) ? 0 : 1;
-        }
-        return count;
     }
 
     void recorded(String portfolio) {
         portfolioId = portfolio;
     }
 
+    void within(ProfitInterval found) {
+        interval = new Interval(
+                Figures.money(found.pessimistic()), Figures.money(found.optimistic()), outcome.ambiguousBars());
+    }
+
     void warn(String text) {
         warnings.add(text);
     }
 
-    List<TradeRow> trades() {
-        return trades;
+    private boolean inline() {
+        return outcome.trips().size() <= mostTrades;
     }
 
     /** Without trades and equity, which are stored apart. */
-    BacktestAnswer summary() {
-        return answer(null, null);
+    Object summary() {
+        return outcome instanceof JointOutcome joint ? joint(joint) : single((SingleOutcome) outcome, null, null);
     }
 
-    BacktestAnswer whole() {
-        return answer(
-                inline ? trades : null,
-                Rows.equity(result, EQUITY_POINTS_INLINE).points());
+    /** For the one who waited; a joint run leaves trades and equity to their routes. */
+    Object whole() {
+        return outcome instanceof JointOutcome joint
+                ? joint(joint)
+                : single((SingleOutcome) outcome, inline() ? outcome.tradeRows().toList() : null, curve());
     }
 
-    private BacktestAnswer answer(List<TradeRow> withTrades, List<EquityPoint> withEquity) {
-        Figures figures = Figures.of(result);
-        RunManifest manifest = result.manifest();
-        Map<String, Map<String, MetricValue>> metrics = new LinkedHashMap<>();
-        metrics.put("all", Figures.wire(result.metrics()));
-        metrics.put("long", Figures.wire(result.metrics(Side.LONG)));
-        metrics.put("short", Figures.wire(result.metrics(Side.SHORT)));
-        Map<String, Object> manifestFields = Json.mapper().convertValue(manifest, new TypeReference<>() {});
-        manifestFields.put("first_bar", Instant.ofEpochMilli(manifest.firstBar()));
-        manifestFields.put("last_bar", Instant.ofEpochMilli(manifest.lastBar()));
+    private BacktestAnswer single(SingleOutcome single, List<TradeRow> withTrades, List<EquityPoint> withEquity) {
+        Figures figures = Figures.of(outcome);
         return new BacktestAnswer(
                 id,
                 order.strategyName(),
                 order.symbol(),
-                market.contract().symbol(),
-                new Period(
-                        Instant.ofEpochMilli(manifest.firstBar()),
-                        Instant.ofEpochMilli(
-                                market.bars().closeTime(market.bars().size() - 1)),
-                        market.bars().size()),
+                single.market().contract().symbol(),
+                period(single.result().manifest().firstBar()),
                 figures.performance(),
                 figures.undefined(),
-                metrics,
-                costs(),
-                configuration(manifest),
-                manifestFields,
-                result.hash(),
+                Figures.metrics(outcome),
+                Figures.costs(outcome.costs()),
+                Configuration.of(order, single.result().manifest()),
+                outcome.manifest(),
+                outcome.hash(),
                 portfolioId,
-                portfolioId == null ? 0 : trades.size(),
+                portfolioId == null ? 0 : outcome.trips().size(),
+                interval,
+                findings(),
                 List.copyOf(warnings),
                 withTrades,
                 withEquity);
     }
 
-    private Costs costs() {
-        CostBreakdown costs = result.costs();
-        return new Costs(
-                Figures.money(costs.commission()),
-                Figures.money(costs.fees()),
-                Figures.money(costs.slippage()),
-                Figures.money(costs.total()),
-                costs.contracts());
+    private JointAnswer joint(JointOutcome joint) {
+        JointResult result = joint.result();
+        Figures figures = Figures.of(outcome);
+        return new JointAnswer(
+                id,
+                joint.markets().stream().map(market -> market.bars().symbol()).toList(),
+                period(result.manifest().firstBar()),
+                figures.performance(),
+                figures.undefined(),
+                Figures.metrics(outcome),
+                StrategyLines.of(result),
+                Figures.costs(outcome.costs()),
+                Configuration.of(order, result.manifest()),
+                outcome.manifest(),
+                outcome.hash(),
+                portfolioId,
+                portfolioId == null ? 0 : outcome.trips().size(),
+                interval,
+                findings(),
+                List.copyOf(warnings));
     }
 
-    private Map<String, Object> configuration(RunManifest manifest) {
-        Map<String, Object> configuration = new LinkedHashMap<>();
-        configuration.put("timeframe", manifest.timeframe());
-        configuration.put("initial_cash", manifest.initialCash());
-        configuration.put("commission", manifest.costs().commission());
-        configuration.put("fees", manifest.costs().fees());
-        configuration.put("slippage_ticks", manifest.costs().marketSlippageTicks());
-        configuration.put("limit_fill", manifest.fills().limitsNeedThrough() ? "through" : "touch");
-        configuration.put("off_grid_prices", manifest.fills().roundOffGridPrices() ? "round" : "refuse");
-        configuration.put("seed", manifest.seed());
-        configuration.put("parameters", manifest.parameters());
-        return configuration;
+    private Period period(long firstBar) {
+        EquityCurve equity = outcome.equity();
+        return new Period(
+                Instant.ofEpochMilli(firstBar), Instant.ofEpochMilli(equity.time(equity.size() - 1)), equity.size());
+    }
+
+    private List<FindingRow> findings() {
+        return outcome.findings().stream().map(Answers::finding).toList();
+    }
+
+    private static FindingRow finding(Finding finding) {
+        return new FindingRow(
+                finding.key(),
+                finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.sentence(),
+                finding.remedy());
+    }
+
+    private List<EquityPoint> curve() {
+        List<EquityPoint> points = new ArrayList<>();
+        try {
+            EquityThinning.walk(
+                    new CurveWalk(outcome.equity()),
+                    EQUITY_POINTS_INLINE,
+                    (time, equity, drawdown) -> points.add(new EquityPoint(
+                            Instant.ofEpochMilli(time), Millionths.money(equity), Millionths.money(drawdown))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return points;
     }
 }

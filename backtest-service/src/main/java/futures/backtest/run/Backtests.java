@@ -1,5 +1,6 @@
 package futures.backtest.run;
 
+import futures.backtest.order.OrderNames;
 import futures.backtest.store.BacktestStore;
 import futures.backtest.store.StoredBacktest;
 import futures.kit.bus.Bus;
@@ -9,7 +10,6 @@ import futures.kit.job.JobRunner;
 import futures.kit.job.JobState;
 import futures.kit.job.JobStatus;
 import futures.wire.Channels;
-import futures.wire.backtest.BacktestAnswer;
 import futures.wire.backtest.BacktestOrder;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -55,8 +55,8 @@ public final class Backtests {
      *
      * @throws Problem what went wrong, as the job would tell it
      */
-    public BacktestAnswer runAndWait(BacktestOrder order) throws InterruptedException {
-        CompletableFuture<BacktestAnswer> answer = new CompletableFuture<>();
+    public Object runAndWait(BacktestOrder order) throws InterruptedException {
+        CompletableFuture<Object> answer = new CompletableFuture<>();
         JobStatus ended;
         try {
             ended = submit(order, answer).finished().get();
@@ -76,8 +76,8 @@ public final class Backtests {
                 "The backtest " + ended.id() + " " + ended.state().text() + ": " + ended.message());
     }
 
-    private Job submit(BacktestOrder order, CompletableFuture<BacktestAnswer> answer) {
-        work.check(order);
+    private Job submit(BacktestOrder given, CompletableFuture<Object> answer) {
+        BacktestOrder order = work.complete(given);
         String id = ids.next();
         store.addQueued(id, order, clock.instant());
         try {
@@ -88,11 +88,12 @@ public final class Backtests {
         }
     }
 
-    private Job queue(String id, BacktestOrder order, CompletableFuture<BacktestAnswer> answer) {
+    private Job queue(String id, BacktestOrder order, CompletableFuture<Object> answer) {
         return runner.submit(id, "backtest", status -> follow(order, status), handle -> {
             store.begin(id);
             try {
-                BacktestAnswer result = work.run(id, order, handle);
+                // Complete already, unless an earlier version queued it.
+                Object result = work.run(id, work.complete(order), handle);
                 handle.href("/api/backtests/" + id);
                 answer.complete(result);
                 return null;
@@ -113,8 +114,8 @@ public final class Backtests {
         facts.put("id", status.id());
         facts.put("state", status.state().text());
         facts.put("progress", status.progress());
-        facts.put("strategy_name", order.strategyName());
-        facts.put("symbol", order.symbol());
+        facts.put("strategy_name", OrderNames.strategies(order));
+        facts.put("symbol", OrderNames.symbols(order));
         boolean ended = status.state().isFinal();
         bus.publish(
                 ended ? Channels.BACKTEST_RESULTS : Channels.BACKTEST_PROGRESS,

@@ -2,7 +2,9 @@ package futures.backtest.run;
 
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
-import futures.engine.BacktestResult;
+import futures.engine.CostBreakdown;
+import futures.model.Side;
+import futures.wire.backtest.Costs;
 import futures.wire.backtest.MetricValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,17 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Turns a result's figures into what the wire calls them. */
+/** Turns an outcome's figures into what the wire calls them. */
 final class Figures {
-    private final BacktestResult result;
+    private final Outcome result;
     private final Map<String, Object> performance = new LinkedHashMap<>();
     private final Map<String, String> undefined = new LinkedHashMap<>();
 
-    private Figures(BacktestResult result) {
+    private Figures(Outcome result) {
         this.result = result;
     }
 
-    static Figures of(BacktestResult result) {
+    static Figures of(Outcome result) {
         Figures figures = new Figures(result);
         figures.collect();
         return figures;
@@ -51,7 +53,7 @@ final class Figures {
         put("exposure_pct", Metric.EXPOSURE, 100);
         performance.put("total_costs", money(result.costs().total()));
         performance.put("ambiguous_bars", result.ambiguousBars());
-        performance.put("rejected_orders", result.rejectedOrders().size());
+        performance.put("rejected_orders", result.rejectedOrders());
     }
 
     private void put(String name, Metric metric, double factor) {
@@ -76,6 +78,15 @@ final class Figures {
         return undefined;
     }
 
+    /** For {@code all}, {@code long} and {@code short} round trips. */
+    static Map<String, Map<String, MetricValue>> metrics(Outcome result) {
+        Map<String, Map<String, MetricValue>> metrics = new LinkedHashMap<>();
+        metrics.put("all", wire(result.metrics()));
+        metrics.put("long", wire(result.metrics(Side.LONG)));
+        metrics.put("short", wire(result.metrics(Side.SHORT)));
+        return metrics;
+    }
+
     static Map<String, MetricValue> wire(Map<Metric, Measure> measures) {
         Map<String, MetricValue> values = new LinkedHashMap<>();
         measures.forEach((metric, measure) -> values.put(
@@ -86,6 +97,19 @@ final class Figures {
                         metric.unit().name().toLowerCase(Locale.ROOT),
                         metric.definition())));
         return values;
+    }
+
+    static BigDecimal netProfit(Outcome result) {
+        return money(result.metrics().get(Metric.NET_PROFIT).value());
+    }
+
+    static Costs costs(CostBreakdown costs) {
+        return new Costs(
+                money(costs.commission()),
+                money(costs.fees()),
+                money(costs.slippage()),
+                money(costs.total()),
+                costs.contracts());
     }
 
     /** Exact to the millionth, in which the engine counts; at least two decimals. */

@@ -1,24 +1,22 @@
 package futures.backtest.run;
 
+import futures.backtest.order.OrderNames;
 import futures.backtest.store.BacktestStore;
 import futures.kit.ServiceClient;
 import futures.kit.http.Problem;
-import futures.model.RoundTrip;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.portfolio.RoundTripRecord;
 import futures.wire.portfolio.TradeBatch;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** Hands a run's round trips to the portfolio service: all of them in one call, which it takes once however often it is sent. */
 final class PortfolioRecorder {
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int LONGEST_TITLE = 100;
 
     private final ServiceClient portfolio;
     private final BacktestStore store;
@@ -33,19 +31,17 @@ final class PortfolioRecorder {
      *
      * @return the portfolio's number
      */
-    String record(String id, BacktestOrder order, BigDecimal initialCash, List<RoundTrip> trips) {
+    String record(String id, BacktestOrder order, BigDecimal initialCash, List<RoundTripRecord> trips) {
         String known = store.find(id).map(stored -> stored.portfolioId()).orElse(null);
         String target = order.portfolioId() != null ? order.portfolioId() : known;
         if (target == null) {
-            target = create(order.strategyName() + " on " + order.symbol() + " " + id, initialCash);
+            target = create(title(order) + " " + id, initialCash);
         }
         store.recordedTo(id, target);
         if (!trips.isEmpty()) {
-            List<RoundTripRecord> records =
-                    trips.stream().map(PortfolioRecorder::record).toList();
             portfolio.post(
                     "/api/portfolio/" + encode(target) + "/trades",
-                    new TradeBatch("backtest-" + id, order.strategyName(), id, records),
+                    new TradeBatch("backtest-" + id, OrderNames.joint(order) ? null : order.strategyName(), id, trips),
                     LONGEST);
         }
         return target;
@@ -70,26 +66,10 @@ final class PortfolioRecorder {
         }
     }
 
-    /** An account is booked in cents: gross and costs are rounded half to even, and net is their difference. */
-    private static RoundTripRecord record(RoundTrip trip) {
-        BigDecimal gross = cents(trip.gross());
-        BigDecimal costs = cents(trip.costs());
-        return new RoundTripRecord(
-                trip.symbol(),
-                trip.side().name(),
-                trip.contracts(),
-                Instant.ofEpochMilli(trip.entryTime()),
-                Figures.price(trip.entryPrice()),
-                Instant.ofEpochMilli(trip.exitTime()),
-                Figures.price(trip.exitPrice()),
-                gross,
-                costs,
-                gross.subtract(costs),
-                trip.exitReason().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static BigDecimal cents(double money) {
-        return Figures.money(money).setScale(2, RoundingMode.HALF_EVEN);
+    /** A portfolio's name may have 200 characters, and a joint run any number of strategies. */
+    private static String title(BacktestOrder order) {
+        String title = OrderNames.strategies(order) + " on " + OrderNames.symbols(order);
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…";
     }
 
     private static String encode(String text) {

@@ -1,29 +1,23 @@
 package futures.backtest.run;
 
-import futures.engine.BacktestResult;
-import futures.engine.EquityCurve;
+import futures.engine.DailyResult;
 import futures.engine.OrderLife;
+import futures.model.Fill;
+import futures.model.FillRule;
 import futures.model.RoundTrip;
 import futures.wire.backtest.DayRow;
-import futures.wire.backtest.Equity;
-import futures.wire.backtest.EquityPoint;
+import futures.wire.backtest.FillRow;
 import futures.wire.backtest.OrderRow;
 import futures.wire.backtest.TradeRow;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
-/** Turns the long parts of a result into rows of the wire. */
+/** Turns what happened in a run into rows of the wire. The strategy is null in a run of one. */
 final class Rows {
     private Rows() {}
 
-    static List<TradeRow> trades(BacktestResult result) {
-        return result.trips().stream().map(Rows::trade).toList();
-    }
-
-    private static TradeRow trade(RoundTrip trip) {
+    static TradeRow trade(RoundTrip trip, String strategy) {
         return new TradeRow(
                 trip.number(),
                 trip.symbol(),
@@ -35,7 +29,7 @@ final class Rows {
                 Instant.ofEpochMilli(trip.exitTime()),
                 Figures.price(trip.exitPrice()),
                 trip.exitRule().sentence(),
-                trip.exitReason().name().toLowerCase(Locale.ROOT),
+                word(trip.exitReason()),
                 trip.ticks(),
                 Figures.money(trip.gross()),
                 Figures.money(trip.costs()),
@@ -46,62 +40,65 @@ final class Rows {
                 trip.mfeTicks(),
                 trip.riskMultiple(),
                 trip.barsHeld(),
-                trip.ambiguous());
+                trip.ambiguous(),
+                trip.entryOrder(),
+                trip.exitOrder(),
+                word(trip.entryRule()),
+                word(trip.exitRule()),
+                strategy);
     }
 
-    static List<OrderRow> orders(BacktestResult result) {
-        return result.orders().stream().map(Rows::order).toList();
-    }
-
-    private static OrderRow order(OrderLife order) {
+    static OrderRow order(OrderLife order, String symbol, String strategy) {
+        FillRule rule = order.rule();
         return new OrderRow(
                 order.id(),
+                symbol,
                 order.entryOrder(),
-                order.role().name().toLowerCase(Locale.ROOT),
+                word(order.role()),
                 order.side().name(),
-                order.type().name().toLowerCase(Locale.ROOT),
+                word(order.type()),
                 order.contracts(),
-                Double.isNaN(order.price()) ? null : Figures.price(order.price()),
+                price(order.price()),
+                price(order.limitPrice()),
+                word(order.lasting()),
                 order.reduceOnly(),
                 order.tag(),
                 Instant.ofEpochMilli(order.sentTime()),
-                order.status().name().toLowerCase(Locale.ROOT),
+                word(order.status()),
                 order.doneTime() == null ? null : Instant.ofEpochMilli(order.doneTime()),
                 order.reason(),
                 order.filled(),
                 order.fillPrice() == null ? null : Figures.price(order.fillPrice()),
-                order.rule() == null ? null : order.rule().sentence(),
-                order.slippageTicks());
+                rule == null ? null : rule.sentence(),
+                rule == null ? null : word(rule),
+                order.slippageTicks(),
+                strategy);
     }
 
-    static List<DayRow> days(BacktestResult result) {
-        return result.days().stream()
-                .map(day -> new DayRow(day.day(), Figures.money(day.profit()), Figures.money(day.equity())))
-                .toList();
+    static FillRow fill(Fill fill, String strategy) {
+        return new FillRow(
+                fill.symbol(),
+                fill.orderId(),
+                Instant.ofEpochMilli(fill.time()),
+                fill.side().name(),
+                fill.contracts(),
+                Figures.price(fill.price()),
+                fill.slippageTicks(),
+                fill.rule().sentence(),
+                word(fill.rule()),
+                fill.ambiguous(),
+                strategy);
     }
 
-    /**
-     * The equity curve with at most about that many points. Each stretch of bars gives its lowest, its highest and its
-     * last point, so that no peak and no drawdown is lost.
-     */
-    static Equity equity(BacktestResult result, int mostPoints) {
-        EquityCurve curve = result.equity();
-        double[] falls = curve.drawdown();
-        int stretch = Math.max(1, (int) Math.ceil(3.0 * curve.size() / mostPoints));
-        List<EquityPoint> points = new ArrayList<>();
-        for (int from = 0; from < curve.size(); from += stretch == 1 ? 1 : stretch) {
-            int to = Math.min(curve.size(), from + stretch);
-            int lowest = from;
-            int highest = from;
-            for (int i = from; i < to; i++) {
-                lowest = curve.equity(i) < curve.equity(lowest) ? i : lowest;
-                highest = curve.equity(i) > curve.equity(highest) ? i : highest;
-            }
-            for (int i : new TreeSet<>(List.of(lowest, highest, to - 1))) {
-                points.add(new EquityPoint(
-                        Instant.ofEpochMilli(curve.time(i)), Figures.money(curve.equity(i)), Figures.money(falls[i])));
-            }
-        }
-        return new Equity(Figures.money(curve.initialCash()), curve.size(), points);
+    static DayRow day(DailyResult day, String strategy) {
+        return new DayRow(day.day(), Figures.money(day.profit()), Figures.money(day.equity()), strategy);
+    }
+
+    private static BigDecimal price(double price) {
+        return Double.isNaN(price) ? null : Figures.price(price);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

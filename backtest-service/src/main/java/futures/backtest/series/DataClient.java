@@ -10,6 +10,7 @@ import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.SessionHours;
 import futures.model.TickGrid;
+import futures.model.Timeframe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -18,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Fetches markets from the data service. */
-public final class DataClient {
+public final class DataClient implements MarketSource {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long ALL = 1_000_000_000L;
 
@@ -28,6 +31,22 @@ public final class DataClient {
 
     public DataClient(ServiceClient data) {
         this.data = data;
+    }
+
+    @Override
+    public Market get(SeriesKey key) {
+        return fetch(key).market();
+    }
+
+    @Override
+    public List<Timeframe> timeframes(String symbol) {
+        List<Timeframe> found = new ArrayList<>();
+        for (JsonNode series : data.get("/api/data", LONGEST).path("series")) {
+            if (series.path("symbol").asText().equals(symbol)) {
+                found.add(Timeframe.parse(series.path("timeframe").asText()));
+            }
+        }
+        return found;
     }
 
     /** @throws Problem what the data service says, or 422 when there are no bars in the range */
@@ -53,7 +72,8 @@ public final class DataClient {
             ColumnReader reader = new ColumnReader(in);
             ColumnBatch all = reader.readAll();
             if (all.rows() == 0) {
-                throw Problem.unprocessable("There are no bars of " + key.symbol() + " in that range.")
+                throw Problem.unprocessable(
+                                "There are no bars of " + key.symbol() + " in " + key.timeframe() + " in that range.")
                         .field("start_date", key.start(), "no bars between start and end");
             }
             BarSeries bars = BarSeries.owning(

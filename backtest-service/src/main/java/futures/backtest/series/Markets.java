@@ -4,9 +4,11 @@ import futures.engine.Market;
 import futures.kit.bus.Bus;
 import futures.kit.bus.Notice;
 import futures.kit.http.Problem;
+import futures.model.Timeframe;
 import futures.wire.Channels;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * the room. Before one that is kept is used again, the data service is asked whether it is still current, so that a run
  * that is begun right after an import cannot see the bars of before.
  */
-public final class Markets {
+public final class Markets implements MarketSource {
     private final DataClient data;
     private final long mostBars;
     private final LinkedHashMap<SeriesKey, CompletableFuture<FetchedMarket>> kept =
@@ -35,6 +37,7 @@ public final class Markets {
     }
 
     /** The market, fetched when it is not kept or no longer current. */
+    @Override
     public Market get(SeriesKey key) {
         while (true) {
             CompletableFuture<FetchedMarket> mine = new CompletableFuture<>();
@@ -52,6 +55,11 @@ public final class Markets {
             }
             // Whoever fetched it failed, for a reason that need not be ours: try for ourselves.
         }
+    }
+
+    @Override
+    public List<Timeframe> timeframes(String symbol) {
+        return data.timeframes(symbol);
     }
 
     private Market current(SeriesKey key, CompletableFuture<FetchedMarket> place, FetchedMarket market) {

@@ -2,12 +2,14 @@ package futures.backtest.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import futures.backtest.order.OrderNames;
 import futures.kit.job.JobState;
 import futures.kit.json.Json;
 import futures.kit.sql.Database;
 import futures.wire.backtest.BacktestList;
 import futures.wire.backtest.BacktestListItem;
 import futures.wire.backtest.BacktestOrder;
+import futures.wire.backtest.Verification;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -24,7 +26,7 @@ import java.util.Optional;
 /** Every backtest that was asked for, and what came of it. */
 public final class BacktestStore {
     private static final String COLUMNS = "number, id, state, attempts, message, strategy_name, symbol, request,"
-            + " created, ended, net_profit, total_trades, summary, portfolio_id";
+            + " created, ended, net_profit, total_trades, summary, portfolio_id, verification";
 
     private final Database database;
 
@@ -38,8 +40,8 @@ public final class BacktestStore {
                     "INSERT INTO backtest (id, state, strategy_name, symbol, request, created)"
                             + " VALUES (?, 'queued', ?, ?, ?, ?)")) {
                 insert.setString(1, id);
-                insert.setString(2, order.strategyName());
-                insert.setString(3, order.symbol());
+                insert.setString(2, OrderNames.strategies(order));
+                insert.setString(3, OrderNames.symbols(order));
                 insert.setString(4, json(order));
                 insert.setString(5, now.toString());
                 return insert.executeUpdate();
@@ -65,6 +67,11 @@ public final class BacktestStore {
         update("UPDATE backtest SET portfolio_id = ? WHERE id = ?", portfolioId, id);
     }
 
+    /** Keeps what a verification found in place of what the one before did. */
+    public void verified(String id, Verification found) {
+        update("UPDATE backtest SET verification = ? WHERE id = ?", json(found), id);
+    }
+
     /** Forgets one that was refused before it began. */
     public void remove(String id) {
         update("DELETE FROM backtest WHERE id = ?", id);
@@ -76,7 +83,7 @@ public final class BacktestStore {
             Object summary,
             BigDecimal netProfit,
             int totalTrades,
-            Map<ResultPart, Object> parts,
+            Map<ResultPart, PartContent> parts,
             Instant now) {
         database.write(connection -> {
             try (PreparedStatement update = connection.prepareStatement("UPDATE backtest SET state = 'done',"
@@ -88,18 +95,19 @@ public final class BacktestStore {
                 update.setString(5, id);
                 update.executeUpdate();
             }
-            for (Map.Entry<ResultPart, Object> part : parts.entrySet()) {
+            for (Map.Entry<ResultPart, PartContent> part : parts.entrySet()) {
                 putPart(connection, id, part.getKey(), part.getValue());
             }
             return null;
         });
     }
 
-    private static void putPart(Connection connection, String id, ResultPart part, Object content) throws SQLException {
+    private static void putPart(Connection connection, String id, ResultPart part, PartContent content)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO backtest_part"
                 + " (number, part, content) SELECT number, ?, ? FROM backtest WHERE id = ?")) {
             insert.setString(1, part.text());
-            insert.setBytes(2, Gzip.of(out -> Json.mapper().writeValue(out, content)));
+            insert.setBytes(2, Gzip.of(content));
             insert.setString(3, id);
             insert.executeUpdate();
         }
@@ -117,7 +125,7 @@ public final class BacktestStore {
         });
     }
 
-    /** JSON of a part, to be closed; empty when the backtest has no result. */
+    /** A part as its content wrote it, to be closed; empty when the backtest has no result. */
     public Optional<InputStream> part(String id, ResultPart part) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
@@ -206,6 +214,7 @@ public final class BacktestStore {
 
     private static StoredBacktest stored(ResultSet row) throws SQLException {
         String summary = row.getString("summary");
+        String verification = row.getString("verification");
         return new StoredBacktest(
                 row.getString("id"),
                 JobState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
@@ -215,7 +224,8 @@ public final class BacktestStore {
                 Instant.parse(row.getString("created")),
                 instant(row.getString("ended")),
                 summary == null ? null : parse(summary, JsonNode.class),
-                row.getString("portfolio_id"));
+                row.getString("portfolio_id"),
+                verification == null ? null : parse(verification, Verification.class));
     }
 
     private static BacktestListItem item(ResultSet row) throws SQLException {

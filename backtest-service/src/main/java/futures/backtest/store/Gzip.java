@@ -12,27 +12,21 @@ import java.util.zip.GZIPOutputStream;
 
 /** Compresses the long parts of a result; speed matters more than the last few percent. */
 final class Gzip {
-    /** Writes what is to be compressed. */
-    @FunctionalInterface
-    interface Writer {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     private Gzip() {}
 
-    static byte[] of(Writer writer) {
+    static byte[] of(PartContent content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new Fast(bytes)) {
-            writer.writeTo(out);
+            content.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    static InputStream open(byte[] content) {
+    static InputStream open(byte[] packed) {
         try {
-            return new GZIPInputStream(new ByteArrayInputStream(content), 65_536);
+            return new GZIPInputStream(new ByteArrayInputStream(packed), 65_536);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ResultPart {
     TRADES,
     ORDERS,
+    FILLS,
     EQUITY,
     DAILY;
 

@@ -3,6 +3,7 @@ package futures.backtest.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.job.JobState;
 import futures.wire.backtest.BacktestOrder;
+import futures.wire.backtest.Verification;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Instant;
  *
  * @param summary     the result without its long parts; null until it is done
  * @param portfolioId where its round trips were recorded; null when they were not
+ * @param verification what the last verification found; null before the first
  */
 public record StoredBacktest(
         String id,
@@ -20,4 +22,5 @@ public record StoredBacktest(
         Instant created,
         Instant ended,
         JsonNode summary,
-        String portfolioId) {}
+        String portfolioId,
+        Verification verification) {}

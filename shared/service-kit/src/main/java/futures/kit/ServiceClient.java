@@ -21,7 +21,8 @@ public final class ServiceClient {
     private final String token;
     private HttpClient http;
 
-    ServiceClient(String service, Settings settings) {
+    /** @param service by its name in the settings, e.g. {@code data} */
+    public ServiceClient(String service, Settings settings) {
         this.service = service;
         String bind = settings.text("bind");
         String host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;

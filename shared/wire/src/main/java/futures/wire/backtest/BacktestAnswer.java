@@ -13,7 +13,9 @@ import java.util.Map;
  * @param manifest       everything that the result depends on
  * @param resultHash     SHA-256 of orders, fills, round trips, days and equity
  * @param portfolioId    where the round trips were recorded; null when they were not
- * @param warnings       what a careful reader should know
+ * @param interval       between which profits the truth lies
+ * @param findings       what in the result deserves a second look, the most serious first
+ * @param warnings       what the request asked for and did not get, or should know about what it asked for
  * @param trades         null where the answer leaves them to {@code /trades}
  * @param equityCurve    thinned out; null where the answer leaves it to {@code /equity}
  */
@@ -32,6 +34,8 @@ public record BacktestAnswer(
         String resultHash,
         String portfolioId,
         int tradesRecorded,
+        Interval interval,
+        List<FindingRow> findings,
         List<String> warnings,
         List<TradeRow> trades,
         List<EquityPoint> equityCurve) {}

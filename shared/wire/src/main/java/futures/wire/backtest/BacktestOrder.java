@@ -1,26 +1,38 @@
 package futures.wire.backtest;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Body of {@code POST /api/backtests}. Only strategy and symbol must be there.
+ * Body of {@code POST /api/backtests}. A run of one strategy needs {@code strategy_name} and {@code symbol}; a joint run, of
+ * several strategies on one account, has {@code strategies} in their place. All else may be left out.
  *
- * @param symbol            a series of the data service, e.g. {@code MES} or {@code ESZ24}
- * @param contract          product whose contract is traded; null: what the series says
- * @param startDate         first trading day, or an instant; null: the first bar
- * @param endDate           last trading day, or the instant after the last bar; null: the last bar
- * @param timeframe         null: {@code 1m}
- * @param initialCash       null: settings {@code defaults.initial_cash}
- * @param commission        per contract and side; null: settings {@code defaults.commission}
- * @param fees              exchange fees per contract and side; null: none
- * @param slippageTicks     of market and stop orders; null: settings {@code defaults.slippage_ticks}
- * @param limitFill         {@code through} (standard) or {@code touch}
- * @param offGridPrices     order prices off the tick grid: {@code refuse} (standard) or {@code round}
- * @param parameters        by name; those not named keep what the strategy's YAML or declaration says
- * @param seed              of the strategy's random numbers; null: 0
- * @param recordToPortfolio hands the round trips to the portfolio service
- * @param portfolioId       the portfolio to record to; null: a new one
+ * @param symbol              a series of the data service, e.g. {@code MES} or {@code ESZ24}
+ * @param contract            product whose contract is traded; null: what the series says
+ * @param startDate           first trading day, or an instant; null: the first bar
+ * @param endDate             last trading day, or the instant after the last bar; null: the last bar
+ * @param timeframe           null: {@code 1m}
+ * @param initialCash         null: settings {@code defaults.initial_cash}
+ * @param commission          per contract and side; null: settings {@code defaults.commission}
+ * @param fees                exchange fees per contract and side; null: none
+ * @param slippageTicks       of market and of stop orders; null: settings {@code defaults.slippage_ticks}
+ * @param marketSlippageTicks of market orders; null: {@code slippage_ticks}
+ * @param stopSlippageTicks   of stop orders; null: {@code slippage_ticks}
+ * @param fillMode            {@code pessimistic} (standard), {@code optimistic}, {@code ohlc} or {@code magnifier}
+ * @param finerTimeframe      bars that the magnifier walks; null: the finest that are stored
+ * @param fillTiming          {@code next_open} (standard) or {@code same_close}
+ * @param limitFill           {@code through} (standard) or {@code touch}
+ * @param offGridPrices       order prices off the tick grid: {@code refuse} (standard) or {@code round}
+ * @param capSlippage         slippage ends at the bar's high or low; null: it does
+ * @param checkMargin         margin is asked for and may liquidate; null: it is
+ * @param maxBarParticipation share of a bar's volume that may fill, 0 for no limit; null: 0
+ * @param parameters          by name; those not named keep what the strategy's YAML or declaration says
+ * @param seed                of the strategy's random numbers; null: 0
+ * @param strategies          of a joint run; null for a run of one strategy
+ * @param markets             of a joint run, by symbol: what differs there, and markets beside those of the strategies
+ * @param recordToPortfolio   hands the round trips to the portfolio service
+ * @param portfolioId         the portfolio to record to; null: a new one
  */
 public record BacktestOrder(
         String strategyName,
@@ -33,9 +45,19 @@ public record BacktestOrder(
         BigDecimal commission,
         BigDecimal fees,
         Integer slippageTicks,
+        Integer marketSlippageTicks,
+        Integer stopSlippageTicks,
+        String fillMode,
+        String finerTimeframe,
+        String fillTiming,
         String limitFill,
         String offGridPrices,
+        Boolean capSlippage,
+        Boolean checkMargin,
+        BigDecimal maxBarParticipation,
         Map<String, Object> parameters,
         Long seed,
+        List<StrategyOrder> strategies,
+        Map<String, MarketOrder> markets,
         boolean recordToPortfolio,
         String portfolioId) {}

@@ -8,8 +8,9 @@ import java.time.Instant;
  * @param state       queued, running, done, failed or cancelled
  * @param progress    0 to 1
  * @param secondsLeft estimate; null when there is none
- * @param order       what was asked for
- * @param result      null until it is done; trades and equity are under {@code /trades} and {@code /equity}
+ * @param order       what was asked for, stand-ins included
+ * @param result      null until it is done, {@link JointAnswer} of a joint run; trades and equity are under {@code /trades} and {@code /equity}
+ * @param verification what the last {@code POST /api/backtests/{id}/verify} found; null before
  */
 public record BacktestState(
         String id,
@@ -20,4 +21,5 @@ public record BacktestState(
         Instant created,
         Instant ended,
         BacktestOrder order,
-        Object result) {}
+        Object result,
+        Verification verification) {}

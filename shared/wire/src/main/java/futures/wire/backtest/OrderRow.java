@@ -1,25 +1,35 @@
 package futures.wire.backtest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
  * An order from its sending to its end.
  *
+ * @param id         1, 2, 3 … by strategy and market
  * @param entryOrder the order that this leg of a bracket protects; null for one that the strategy sent
- * @param price      limit or stop price; null for a market order
+ * @param price      limit, stop or touch price as it last stood; null for an order without one
+ * @param limitPrice of a stop-limit order; null for the others
+ * @param lasting    day, gtc, gtd, ioc or fok
  * @param doneTime   null while it works
  * @param reason     why it was cancelled or refused, or how its price was rounded
- * @param rule       number of the sentence in {@code docs/fills.md} that priced the fill; null without one
+ * @param fillPrice  slippage included, the mean of several fills; null when nothing filled
+ * @param rule       number of the sentence in {@code docs/fills.md} that priced the last fill; null without one
+ * @param ruleName   e.g. {@code stop_gap}; null without a fill
+ * @param strategy   which strategy of a joint run; absent in a run of one
  */
 public record OrderRow(
         int id,
+        String symbol,
         Integer entryOrder,
         String role,
         String side,
         String type,
         int contracts,
         BigDecimal price,
+        BigDecimal limitPrice,
+        String lasting,
         boolean reduceOnly,
         String tag,
         Instant sentTime,
@@ -29,4 +39,6 @@ public record OrderRow(
         int filled,
         BigDecimal fillPrice,
         Integer rule,
-        int slippageTicks) {}
+        String ruleName,
+        int slippageTicks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String strategy) {}

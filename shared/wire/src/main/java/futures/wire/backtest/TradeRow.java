@@ -1,5 +1,6 @@
 package futures.wire.backtest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param mfe       furthest it went with the trade, money, zero or positive
  * @param rMultiple net over the money that the first stop risked; null without a stop
  * @param ambiguous the bars leave open in which order its events happened
+ * @param strategy  which strategy of a joint run; absent in a run of one
  */
 public record TradeRow(
         int number,
@@ -37,4 +39,9 @@ public record TradeRow(
         long mfeTicks,
         Double rMultiple,
         int barsHeld,
-        boolean ambiguous) {}
+        boolean ambiguous,
+        int entryOrder,
+        int exitOrder,
+        String entryRuleName,
+        String exitRuleName,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String strategy) {}

@@ -1,5 +1,6 @@
 package futures.wire.portfolio;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -17,6 +18,7 @@ import java.time.Instant;
  *     decimals
  * @param net        {@code gross - costs} to the cent
  * @param exitReason e.g. {@code target}, {@code stop}, {@code signal}; null when unknown
+ * @param strategyName strategy that made it; null: the batch's
  */
 public record RoundTripRecord(
         String symbol,
@@ -29,4 +31,22 @@ public record RoundTripRecord(
         BigDecimal gross,
         BigDecimal costs,
         BigDecimal net,
-        String exitReason) {}
+        String exitReason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String strategyName) {
+
+    /** Of the batch's strategy. */
+    public RoundTripRecord(
+            String symbol,
+            String side,
+            int quantity,
+            Instant entryTime,
+            BigDecimal entryPrice,
+            Instant exitTime,
+            BigDecimal exitPrice,
+            BigDecimal gross,
+            BigDecimal costs,
+            BigDecimal net,
+            String exitReason) {
+        this(symbol, side, quantity, entryTime, entryPrice, exitTime, exitPrice, gross, costs, net, exitReason, null);
+    }
+}

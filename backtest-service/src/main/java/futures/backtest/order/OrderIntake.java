@@ -1,0 +1,97 @@
+package futures.backtest.order;
+
+import futures.backtest.strategy.StrategyRegistry;
+import futures.engine.FillSettings;
+import futures.kit.config.Settings;
+import futures.kit.http.Problem;
+import futures.model.Timeframe;
+import futures.wire.backtest.BacktestOrder;
+import java.math.BigDecimal;
+
+/** Refuses orders that cannot be right, and says in the others what they left open. */
+public final class OrderIntake {
+    private static final BigDecimal MOST_CASH = new BigDecimal("1000000000000");
+
+    private final StrategyRegistry strategies;
+    private final Settings settings;
+    private final CostChoices costs;
+
+    public OrderIntake(StrategyRegistry strategies, Settings settings) {
+        this.strategies = strategies;
+        this.settings = settings;
+        this.costs = new CostChoices(settings);
+    }
+
+    /**
+     * The order with all stand-ins, so that it means the same however settings and YAML files change later. What depends
+     * on the contract (commission, fees) stays open until the market is known. An order that is complete stays as it is.
+     *
+     * @throws Problem 400, 404 or 422 with field, value and what is allowed
+     */
+    public BacktestOrder complete(BacktestOrder order) {
+        boolean joint = order.strategies() != null;
+        if (!joint) {
+            Fields.required("strategy_name", order.strategyName());
+            Fields.required("symbol", order.symbol());
+            if (order.markets() != null) {
+                throw Problem.badRequest("'markets' belongs to an order with 'strategies'.")
+                        .field("markets", order.markets().keySet(), "only with strategies");
+            }
+        }
+        costs.check(order);
+        FillSettings fills = FillChoices.settings(order);
+        Timeframe timeframe = timeframe("timeframe", order.timeframe(), Timeframe.MINUTE);
+        Timeframe finer = timeframe("finer_timeframe", order.finerTimeframe(), null);
+        if (finer != null && (!FillChoices.magnified(order) || finer.compareTo(timeframe) >= 0)) {
+            throw Problem.unprocessable("'finer_timeframe' is what fill_mode magnifier walks, and must be finer than "
+                            + timeframe + ".")
+                    .field("finer_timeframe", finer, "only with magnifier, and finer than " + timeframe);
+        }
+        return new BacktestOrder(
+                order.strategyName(),
+                order.symbol(),
+                order.contract(),
+                order.startDate(),
+                order.endDate(),
+                timeframe.toString(),
+                cash(order),
+                order.commission(),
+                order.fees(),
+                order.slippageTicks(),
+                costs.marketTicks(order),
+                costs.stopTicks(order),
+                FillChoices.mode(fills),
+                order.finerTimeframe(),
+                FillChoices.timing(fills),
+                FillChoices.limitFill(fills),
+                FillChoices.offGridPrices(fills),
+                fills.capSlippage(),
+                fills.checkMargin(),
+                order.maxBarParticipation() == null ? BigDecimal.ZERO : order.maxBarParticipation(),
+                joint
+                        ? null
+                        : StrategyChoice.parameters(
+                                strategies.find(order.strategyName()), "parameters", order.parameters()),
+                order.seed() == null ? 0L : order.seed(),
+                joint ? new JointChecks(strategies).complete(order) : null,
+                order.markets(),
+                order.recordToPortfolio(),
+                order.portfolioId());
+    }
+
+    private static Timeframe timeframe(String field, String given, Timeframe standard) {
+        try {
+            return given == null ? standard : Timeframe.parse(given);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw Problem.badRequest(e.getMessage()).field(field, given, e.getMessage());
+        }
+    }
+
+    private BigDecimal cash(BacktestOrder order) {
+        BigDecimal cash = order.initialCash() == null ? settings.decimal("defaults.initial_cash") : order.initialCash();
+        if (cash.signum() <= 0 || cash.compareTo(MOST_CASH) > 0) {
+            throw Fields.outside("initial_cash", cash.toPlainString(), "above 0 and at most 1,000,000,000,000");
+        }
+        return cash;
+    }
+}

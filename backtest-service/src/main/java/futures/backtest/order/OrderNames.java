@@ -1,0 +1,31 @@
+package futures.backtest.order;
+
+import futures.wire.backtest.BacktestOrder;
+import futures.wire.backtest.StrategyOrder;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an order is about, in a few words for lists and notices. */
+public final class OrderNames {
+    private OrderNames() {}
+
+    public static boolean joint(BacktestOrder order) {
+        return order.strategies() != null;
+    }
+
+    /** The strategy; of a joint run all of them, each once. */
+    public static String strategies(BacktestOrder order) {
+        return joint(order)
+                ? listed(order.strategies().stream().map(StrategyOrder::strategyName))
+                : order.strategyName();
+    }
+
+    /** The series; of a joint run all of them, each once. */
+    public static String symbols(BacktestOrder order) {
+        return joint(order) ? listed(JointChecks.symbols(order).stream()) : order.symbol();
+    }
+
+    private static String listed(Stream<String> names) {
+        return names.distinct().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,138 @@
+package futures.backtest.run;
+
+import futures.analytics.performance.Measure;
+import futures.analytics.performance.Metric;
+import futures.engine.CostBreakdown;
+import futures.engine.EquityCurve;
+import futures.engine.JointResult;
+import futures.engine.Market;
+import futures.engine.OrderStatus;
+import futures.engine.ProfitInterval;
+import futures.engine.Progress;
+import futures.engine.StrategyLedger;
+import futures.engine.finding.Finding;
+import futures.model.RoundTrip;
+import futures.model.Side;
+import futures.wire.backtest.DayRow;
+import futures.wire.backtest.FillRow;
+import futures.wire.backtest.OrderRow;
+import futures.wire.backtest.TradeRow;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Of several strategies on one account. */
+record JointOutcome(JointResult result, List<Market> markets) implements Outcome {
+    @Override
+    public Map<String, Object> manifest() {
+        return Manifests.of(result.manifest(), markets);
+    }
+
+    @Override
+    public String hash() {
+        return result.hash();
+    }
+
+    @Override
+    public EquityCurve equity() {
+        return result.equity();
+    }
+
+    @Override
+    public List<RoundTrip> trips() {
+        return result.trips();
+    }
+
+    @Override
+    public Map<Metric, Measure> metrics() {
+        return result.metrics();
+    }
+
+    @Override
+    public Map<Metric, Measure> metrics(Side side) {
+        return result.metrics(side);
+    }
+
+    @Override
+    public CostBreakdown costs() {
+        return costs(result.strategies());
+    }
+
+    static CostBreakdown costs(Collection<StrategyLedger> ledgers) {
+        double commission = 0;
+        double fees = 0;
+        double slippage = 0;
+        long contracts = 0;
+        for (StrategyLedger ledger : ledgers) {
+            for (StrategyLedger.InMarket market : ledger.markets().values()) {
+                commission += market.costs().commission();
+                fees += market.costs().fees();
+                slippage += market.costs().slippage();
+                contracts += market.costs().contracts();
+            }
+        }
+        return new CostBreakdown(commission, fees, slippage, contracts);
+    }
+
+    @Override
+    public int ambiguousBars() {
+        return result.ambiguousBars();
+    }
+
+    @Override
+    public int rejectedOrders() {
+        return result.strategies().stream().mapToInt(JointOutcome::rejected).sum();
+    }
+
+    static int rejected(StrategyLedger ledger) {
+        return (int) ledger.markets().values().stream()
+                .flatMap(market -> market.orders().stream())
+                .filter(order -> order.status() == OrderStatus.REJECTED)
+                .count();
+    }
+
+    @Override
+    public ProfitInterval interval(Progress progress) {
+        return result.interval(progress);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return result.findings();
+    }
+
+    @Override
+    public Stream<TradeRow> tradeRows() {
+        return result.strategies().stream()
+                .flatMap(ledger -> ledger.trips().stream().map(trip -> Rows.trade(trip, ledger.name())))
+                .sorted(Comparator.comparing(TradeRow::exitTime));
+    }
+
+    @Override
+    public Stream<OrderRow> orderRows() {
+        return result.strategies().stream()
+                .flatMap(ledger -> ledger.markets().entrySet().stream()
+                        .flatMap(market -> market.getValue().orders().stream()
+                                .map(order -> Rows.order(order, market.getKey(), ledger.name()))))
+                .sorted(Comparator.comparing(OrderRow::sentTime));
+    }
+
+    @Override
+    public Stream<FillRow> fillRows() {
+        return result.strategies().stream()
+                .flatMap(ledger -> ledger.markets().values().stream()
+                        .flatMap(market -> market.fills().stream())
+                        .map(fill -> Rows.fill(fill, ledger.name())))
+                .sorted(Comparator.comparing(FillRow::time));
+    }
+
+    @Override
+    public Stream<DayRow> dayRows() {
+        return Stream.concat(
+                result.days().stream().map(day -> Rows.day(day, null)),
+                result.strategies().stream()
+                        .flatMap(ledger -> ledger.days().stream().map(day -> Rows.day(day, ledger.name()))));
+    }
+}

@@ -1,0 +1,68 @@
+package futures.backtest.run;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import futures.engine.JointManifest;
+import futures.engine.Market;
+import futures.engine.RunManifest;
+import futures.kit.json.Json;
+import futures.model.ContractSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Manifests in the words of the wire: times as times, and beside the hashes what was hashed where that is short. */
+final class Manifests {
+    private Manifests() {}
+
+    static Map<String, Object> of(RunManifest manifest, Market market) {
+        Map<String, Object> fields = fields(manifest);
+        describe(fields, manifest.firstBar(), manifest.lastBar(), market);
+        return fields;
+    }
+
+    static Map<String, Object> of(JointManifest manifest, List<Market> markets) {
+        Map<String, Market> bySymbol = markets.stream()
+                .collect(Collectors.toMap(market -> market.bars().symbol(), Function.identity()));
+        Map<String, Object> fields = fields(manifest);
+        List<Map<String, Object>> identities = new ArrayList<>();
+        for (JointManifest.MarketIdentity identity : manifest.markets()) {
+            Map<String, Object> own = fields(identity);
+            describe(own, identity.firstBar(), identity.lastBar(), bySymbol.get(identity.symbol()));
+            identities.add(own);
+        }
+        fields.put("markets", identities);
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Object manifest) {
+        return Json.mapper().convertValue(manifest, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
+    private static void describe(Map<String, Object> fields, long firstBar, long lastBar, Market market) {
+        fields.put("first_bar", Instant.ofEpochMilli(firstBar).toString());
+        fields.put("last_bar", Instant.ofEpochMilli(lastBar).toString());
+        ContractSpec contract = market.contract();
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("symbol", contract.symbol());
+        spec.put("exchange", contract.exchange());
+        spec.put("currency", contract.currency());
+        spec.put("tick_size", contract.ticks().tickSize());
+        spec.put("point_value", contract.pointValue());
+        spec.put("initial_margin", contract.initialMargin());
+        spec.put("maintenance_margin", contract.maintenanceMargin());
+        fields.put("contract", spec);
+        Map<String, Object> calendar = new LinkedHashMap<>();
+        calendar.put("time_zone", contract.session().zone().getId());
+        calendar.put("opens", contract.session().opens().toString());
+        calendar.put("closes", contract.session().closes().toString());
+        fields.put("calendar", calendar);
+        if (market.finer() != null) {
+            fields.put("finer_timeframe", market.finer().timeframe().toString());
+            fields.put("finer_bars", market.finer().size());
+        }
+    }
+}

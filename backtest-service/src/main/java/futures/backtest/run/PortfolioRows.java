@@ -1,0 +1,39 @@
+package futures.backtest.run;
+
+import futures.wire.backtest.TradeRow;
+import futures.wire.portfolio.RoundTripRecord;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Round trips as the portfolio service takes them. */
+final class PortfolioRows {
+    private PortfolioRows() {}
+
+    static List<RoundTripRecord> of(Outcome outcome) {
+        return outcome.tradeRows().map(PortfolioRows::record).toList();
+    }
+
+    /** An account is booked in cents: gross and costs are rounded half to even, and net is their difference. */
+    private static RoundTripRecord record(TradeRow trip) {
+        BigDecimal gross = cents(trip.gross());
+        BigDecimal costs = cents(trip.costs());
+        return new RoundTripRecord(
+                trip.symbol(),
+                trip.side(),
+                trip.contracts(),
+                trip.entryTime(),
+                trip.entryPrice(),
+                trip.exitTime(),
+                trip.exitPrice(),
+                gross,
+                costs,
+                gross.subtract(costs),
+                trip.exitReason(),
+                trip.strategy());
+    }
+
+    private static BigDecimal cents(BigDecimal money) {
+        return money.setScale(2, RoundingMode.HALF_EVEN);
+    }
+}

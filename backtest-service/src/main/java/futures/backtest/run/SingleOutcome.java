@@ -1,0 +1,99 @@
+package futures.backtest.run;
+
+import futures.analytics.performance.Measure;
+import futures.analytics.performance.Metric;
+import futures.engine.BacktestResult;
+import futures.engine.CostBreakdown;
+import futures.engine.EquityCurve;
+import futures.engine.Market;
+import futures.engine.ProfitInterval;
+import futures.engine.Progress;
+import futures.engine.finding.Finding;
+import futures.model.RoundTrip;
+import futures.model.Side;
+import futures.wire.backtest.DayRow;
+import futures.wire.backtest.FillRow;
+import futures.wire.backtest.OrderRow;
+import futures.wire.backtest.TradeRow;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Of one strategy on one market. */
+record SingleOutcome(BacktestResult result, Market market) implements Outcome {
+    @Override
+    public Map<String, Object> manifest() {
+        return Manifests.of(result.manifest(), market);
+    }
+
+    @Override
+    public String hash() {
+        return result.hash();
+    }
+
+    @Override
+    public EquityCurve equity() {
+        return result.equity();
+    }
+
+    @Override
+    public List<RoundTrip> trips() {
+        return result.trips();
+    }
+
+    @Override
+    public Map<Metric, Measure> metrics() {
+        return result.metrics();
+    }
+
+    @Override
+    public Map<Metric, Measure> metrics(Side side) {
+        return result.metrics(side);
+    }
+
+    @Override
+    public CostBreakdown costs() {
+        return result.costs();
+    }
+
+    @Override
+    public int ambiguousBars() {
+        return result.ambiguousBars();
+    }
+
+    @Override
+    public int rejectedOrders() {
+        return result.rejectedOrders().size();
+    }
+
+    @Override
+    public ProfitInterval interval(Progress progress) {
+        return result.interval(progress);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return result.findings();
+    }
+
+    @Override
+    public Stream<TradeRow> tradeRows() {
+        return result.trips().stream().map(trip -> Rows.trade(trip, null));
+    }
+
+    @Override
+    public Stream<OrderRow> orderRows() {
+        return result.orders().stream()
+                .map(order -> Rows.order(order, market.bars().symbol(), null));
+    }
+
+    @Override
+    public Stream<FillRow> fillRows() {
+        return result.fills().stream().map(fill -> Rows.fill(fill, null));
+    }
+
+    @Override
+    public Stream<DayRow> dayRows() {
+        return result.days().stream().map(day -> Rows.day(day, null));
+    }
+}
