@@ -30,8 +30,10 @@ final class EngineBroker implements Broker {
     private final MarketCursor home;
 
     private final Function<String, Broker> others;
-    /** The last order that closed a position: strategies close the same one again and again. */
-    private Order closing;
+    /** The last orders that closed a long and a short position: strategies close the same ones again and again. */
+    private Order closingLong = Order.closing(Side.SHORT, 1);
+
+    private Order closingShort = Order.closing(Side.LONG, 1);
 
     EngineBroker(Desk desk, MarketCursor home, Funds funds, FillSettings settings, Function<String, Broker> others) {
         this.desk = desk;
@@ -235,11 +237,21 @@ final class EngineBroker implements Broker {
         if (held == 0) {
             return OptionalInt.empty();
         }
-        Side side = held > 0 ? Side.SHORT : Side.LONG;
-        if (closing == null || closing.side() != side || closing.contracts() != Math.abs(held)) {
-            closing = Order.closing(side, Math.abs(held));
+        return OptionalInt.of(send(held > 0 ? closingLong(held) : closingShort(-held)));
+    }
+
+    private Order closingLong(int contracts) {
+        if (closingLong.contracts() != contracts) {
+            closingLong = closingLong.of(contracts);
         }
-        return OptionalInt.of(send(closing));
+        return closingLong;
+    }
+
+    private Order closingShort(int contracts) {
+        if (closingShort.contracts() != contracts) {
+            closingShort = closingShort.of(contracts);
+        }
+        return closingShort;
     }
 
     @Override

@@ -4,10 +4,15 @@ import java.util.Arrays;
 
 /** Keeps the equity of every bar. */
 final class EquityColumn implements Marks {
+    /** Up to here the prices beside the closes are read along: they are needed right after. */
+    private static final int SHORT = 128;
+
+    private final TickColumns ticks;
     private final int[] closes;
     private final long[] equity;
 
     EquityColumn(TickColumns ticks) {
+        this.ticks = ticks;
         closes = ticks.closes();
         equity = new long[closes.length];
     }
@@ -28,8 +33,9 @@ final class EquityColumn implements Marks {
 
     @Override
     public int hold(int from, int to, long base, long perTick, long floor) {
+        boolean near = to - from <= SHORT;
         for (int bar = from; bar < to; bar++) {
-            long value = base + perTick * closes[bar];
+            long value = base + perTick * (near ? ticks.close(bar) : closes[bar]);
             if (value < floor) {
                 return bar;
             }
