@@ -42,6 +42,28 @@ final class Simulation {
                 request, manifest, desk.ledger, curve, DailyResult.of(market.days(), curve), barsInMarket);
     }
 
+    /** Runs, and keeps of equity what statistics need. */
+    AccountCourse course() {
+        EquityTrack track = new EquityTrack(market, funds.initial());
+        run(track);
+        track.end();
+        BarSeries bars = market.bars();
+        int last = bars.size() - 1;
+        return new AccountCourse(
+                funds.initial(),
+                track.daily(),
+                market.days()::day,
+                track.deepest(),
+                track.deepestFraction(),
+                bars.openTime(0),
+                bars.closeTime(last),
+                (double) barsInMarket / bars.size());
+    }
+
+    Ledger ledger() {
+        return desk.ledger;
+    }
+
     private void run(Marks to) {
         marks = to;
         seat.start();

@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.analytics.performance.TradeColumns;
 import futures.model.ExitReason;
 import futures.model.RoundTrip;
 import futures.model.Side;
@@ -53,6 +54,30 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
         return rows.get(row, 2) - rows.get(row, 3);
     }
 
+    /** For statistics: without records and without excursions. */
+    void copyTo(TradeColumns columns) {
+        for (int row = 0; row < rows.size(); row++) {
+            int signed = (int) (rows.get(row, 1) >> 32);
+            int what = (int) rows.get(row, 1);
+            int bars = fills.bar((int) rows.get(row, 0)) - fills.bar((int) (rows.get(row, 0) >> 32));
+            columns.add(
+                    signed > 0 ? Side.LONG : Side.SHORT,
+                    net(row),
+                    rows.get(row, 2),
+                    bars,
+                    riskMultiple(row),
+                    (what & (1 << 9)) != 0);
+        }
+    }
+
+    /** NaN without a stop. */
+    private double riskMultiple(int row) {
+        long perTick = tickValue * Math.abs((int) (rows.get(row, 1) >> 32));
+        long rate = rates.at(fills.bar((int) rows.get(row, 0)));
+        long atRisk = CurrencyRates.convert(rows.get(row, 4) * perTick, rate);
+        return atRisk == 0 ? Double.NaN : (double) net(row) / atRisk;
+    }
+
     @Override
     public int size() {
         return rows.size();
@@ -79,7 +104,7 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
                 (what & (1 << 8)) != 0);
         long rate = rates.at(fills.bar(out));
         long perTick = tickValue * number;
-        long atRisk = CurrencyRates.convert(rows.get(row, 4) * perTick, rate);
+        double multiple = riskMultiple(row);
         return new RoundTrip(
                 row + 1,
                 market.bars().symbol(),
@@ -102,7 +127,7 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
                 lived.with(),
                 Money.toDouble(CurrencyRates.convert(lived.against() * perTick, rate)),
                 Money.toDouble(CurrencyRates.convert(lived.with() * perTick, rate)),
-                atRisk == 0 ? null : Double.valueOf((double) net(row) / atRisk),
+                Double.isNaN(multiple) ? null : Double.valueOf(multiple),
                 fills.bar(out) - fills.bar(in),
                 (what & (1 << 9)) != 0);
     }

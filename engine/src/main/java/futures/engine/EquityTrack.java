@@ -1,0 +1,138 @@
+package futures.engine;
+
+import futures.model.TradingDays;
+
+/**
+ * Keeps of a run's equity what statistics need and no more: the end of each trading day and the deepest falls. They are
+ * those of {@link futures.analytics.performance.Drawdown}, to the last bit.
+ */
+final class EquityTrack implements Marks {
+    private final TradingDays days;
+    private final int[] closes;
+    private final long[] daily;
+    private int day;
+    private int dayEnds;
+    private long peak;
+    /** Lowest equity since the peak. */
+    private long low;
+
+    private long deepest;
+    private double deepestFraction;
+    /** The bar marked last may be marked again, after fills at its close. */
+    private int pendingBar = -1;
+
+    private long pending;
+
+    EquityTrack(Market market, long initialCash) {
+        days = market.days();
+        closes = market.ticks().closes();
+        daily = new long[days.count()];
+        dayEnds = days.lastBar(0);
+        peak = initialCash;
+        low = initialCash;
+    }
+
+    /** At the last close of each trading day. */
+    long[] daily() {
+        return daily;
+    }
+
+    long deepest() {
+        return deepest;
+    }
+
+    double deepestFraction() {
+        return deepestFraction;
+    }
+
+    @Override
+    public void mark(int bar, long equity) {
+        if (bar != pendingBar) {
+            settle();
+            pendingBar = bar;
+        }
+        pending = equity;
+    }
+
+    @Override
+    public void flat(int from, int to, long equity) {
+        if (from < to) {
+            settle();
+            see(equity);
+            for (int bar = dayEnds; bar < to; bar = dayEnds) {
+                endDay(equity);
+            }
+        }
+    }
+
+    @Override
+    public int hold(int from, int to, long base, long perTick, long floor) {
+        settle();
+        long highest = peak;
+        long lowest = low;
+        int bar = from;
+        for (; bar < to; bar++) {
+            long equity = base + perTick * closes[bar];
+            if (equity >= highest) {
+                low = lowest;
+                fall();
+                highest = equity;
+                lowest = equity;
+                peak = equity;
+            } else if (equity < lowest) {
+                if (equity < floor) {
+                    break;
+                }
+                lowest = equity;
+            } else if (equity < floor) {
+                break;
+            }
+        }
+        low = lowest;
+        for (int end = dayEnds; end < bar; end = dayEnds) {
+            endDay(base + perTick * closes[end]);
+        }
+        return bar;
+    }
+
+    /** After the last bar. */
+    void end() {
+        settle();
+        fall();
+    }
+
+    private void settle() {
+        if (pendingBar >= 0) {
+            see(pending);
+            if (pendingBar == dayEnds) {
+                endDay(pending);
+            }
+            pendingBar = -1;
+        }
+    }
+
+    private void see(long equity) {
+        if (equity >= peak) {
+            fall();
+            peak = equity;
+            low = equity;
+        } else {
+            low = Math.min(low, equity);
+        }
+    }
+
+    /** Counts the fall from the peak, which is over. */
+    private void fall() {
+        if (low < peak) {
+            deepest = Math.min(deepest, low - peak);
+            if (peak > 0) {
+                deepestFraction = Math.min(deepestFraction, Money.toDouble(low) / Money.toDouble(peak) - 1);
+            }
+        }
+    }
+
+    private void endDay(long equity) {
+        daily[day++] = equity;
+        dayEnds = day < daily.length ? days.lastBar(day) : Integer.MAX_VALUE;
+    }
+}

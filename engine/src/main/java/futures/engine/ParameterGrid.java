@@ -1,0 +1,98 @@
+package futures.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every combination of some parameters' values, made when it is asked for. The last parameter changes fastest. */
+public final class ParameterGrid {
+    private final List<String> names;
+    private final List<List<?>> values;
+    private final int size;
+
+    private ParameterGrid(List<String> names, List<List<?>> values, int size) {
+        this.names = names;
+        this.values = values;
+        this.size = size;
+    }
+
+    /**
+     * @param values of each parameter, in their order
+     * @throws IllegalArgumentException when a parameter has no value, or there are more than 2,147,483,647 combinations
+     */
+    public static ParameterGrid of(Map<String, ? extends List<?>> values) {
+        List<List<?>> columns = new ArrayList<>();
+        int size = 1;
+        for (Map.Entry<String, ? extends List<?>> entry : values.entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                throw new IllegalArgumentException("parameter " + entry.getKey() + " has no values to try");
+            }
+            columns.add(List.copyOf(entry.getValue()));
+            try {
+                size = Math.multiplyExact(size, entry.getValue().size());
+            } catch (ArithmeticException e) {
+                throw new IllegalArgumentException("there are more combinations than can be counted", e);
+            }
+        }
+        return new ParameterGrid(List.copyOf(values.keySet()), List.copyOf(columns), size);
+    }
+
+    /** Number of combinations. */
+    public int size() {
+        return size;
+    }
+
+    /** A combination by its number, 0 being the first. */
+    public Map<String, Object> get(int index) {
+        int[] place = place(index);
+        Map<String, Object> combination = new LinkedHashMap<>();
+        for (int i = 0; i < place.length; i++) {
+            combination.put(names.get(i), values.get(i).get(place[i]));
+        }
+        return combination;
+    }
+
+    private int[] place(int index) {
+        int[] place = new int[values.size()];
+        int rest = index;
+        for (int i = place.length - 1; i >= 0; i--) {
+            place[i] = rest % values.get(i).size();
+            rest /= values.get(i).size();
+        }
+        return place;
+    }
+
+    /**
+     * All numbers in an order in which neighbours share values of every parameter (a Z-order curve), so that indicators
+     * that were computed for one combination still are there for the next.
+     */
+    int[] neighbours() {
+        long[] keyed = new long[size];
+        for (int index = 0; index < size; index++) {
+            keyed[index] = (curve(place(index)) << 32) | index;
+        }
+        Arrays.sort(keyed);
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = (int) keyed[i];
+        }
+        return order;
+    }
+
+    /** The places' bits interleaved, in 31 bits: of many parameters the highest bits count. */
+    private long curve(int[] place) {
+        long key = 0;
+        int used = 0;
+        for (int bit = 30; bit >= 0 && used < 31; bit--) {
+            for (int i = 0; i < place.length && used < 31; i++) {
+                if (values.get(i).size() - 1 >= 1 << bit) {
+                    key = (key << 1) | ((place[i] >> bit) & 1);
+                    used++;
+                }
+            }
+        }
+        return key;
+    }
+}

@@ -1,0 +1,144 @@
+package futures.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import futures.analytics.performance.Measure;
+import futures.analytics.performance.Metric;
+import futures.model.Order;
+import futures.strategy.Bars;
+import futures.strategy.Broker;
+import futures.strategy.IntParameter;
+import futures.strategy.Line;
+import futures.strategy.Setup;
+import futures.strategy.Strategy;
+import futures.strategy.SwitchParameter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A sweep says of each combination what a run of its own says, to the last bit, on any number of threads. */
+class SweepTest {
+    /** A cross with or without a bracket, called at each bar or at crosses only. */
+    static final class Cross extends Strategy {
+        private final IntParameter fast = integer("fast", 5, 2, 50, 1, "bars");
+        private final IntParameter slow = integer("slow", 20, 2, 100, 1, "bars");
+        private final IntParameter ticks = integer("ticks", 0, 0, 100, 1, "stop and target");
+        private final SwitchParameter leap = onOff("leap", true, "called at crosses only");
+        private Line quick;
+        private Line calm;
+
+        @Override
+        protected void check() {
+            if (fast.value() >= slow.value()) {
+                throw new IllegalArgumentException("fast must be below slow");
+            }
+        }
+
+        @Override
+        protected void start(Setup setup) {
+            quick = setup.sma(fast.value());
+            calm = setup.sma(slow.value());
+            if (leap.value()) {
+                setup.callOnlyAtCrosses(quick, calm);
+            }
+        }
+
+        @Override
+        protected void onBar(Bars bars, Broker broker) {
+            if (quick.crossesAbove(calm)) {
+                broker.close();
+                broker.send(Order.buy(2).withStop(ticks.value()).withTarget(ticks.value()));
+            } else if (quick.crossesBelow(calm)) {
+                broker.close();
+                broker.send(Order.sell(1).withStop(ticks.value()).withTarget(2 * ticks.value()));
+            }
+        }
+    }
+
+    private static ParameterGrid grid() {
+        Map<String, List<?>> values = new LinkedHashMap<>();
+        values.put("fast", List.of(3, 4, 7, 20));
+        values.put("slow", List.of(9, 12, 20, 31, 50));
+        values.put("ticks", List.of(0, 9));
+        values.put("leap", List.of(true, false));
+        return ParameterGrid.of(values);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FillTiming.class)
+    void everyCombinationIsARunOfItsOwn(FillTiming timing) throws Exception {
+        BacktestRequest request = BacktestRequest.of(
+                        Cross::new,
+                        Market.of(Samples.walk(Samples.es(), 4_000, 11), Samples.es())
+                                .withMargins(MarginTable.dated(Map.of(
+                                        LocalDate.of(2024, 1, 1),
+                                        new MarginTable.Margins(
+                                                new BigDecimal("9000"), new BigDecimal("8995"), null)))))
+                .withInitialCash(new BigDecimal("18200"))
+                .withFills(FillSettings.STANDARD.withTiming(timing));
+        Map<Integer, Sweep.Outcome> outcomes = sweep(new Sweep(request, grid()), 3);
+        assertEquals(80, outcomes.size());
+        int liquidated = 0;
+        for (int i = 0; i < 80; i++) {
+            Map<String, Object> combination = grid().get(i);
+            Sweep.Outcome outcome = outcomes.get(i);
+            BacktestRequest alone = request.withParameters(combination);
+            if ((int) combination.get("fast") >= (int) combination.get("slow")) {
+                assertEquals("fast must be below slow", outcome.refusal());
+                assertThrows(IllegalArgumentException.class, () -> Backtest.run(alone));
+                continue;
+            }
+            BacktestResult result = Backtest.run(alone);
+            assertTrue(outcome.metrics().size() > 50);
+            for (Map.Entry<Metric, Measure> figure : outcome.metrics().entrySet()) {
+                assertEquals(
+                        result.metrics().get(figure.getKey()), figure.getValue(), combination + " " + figure.getKey());
+            }
+            assertEquals(result.ambiguousBars(), outcome.ambiguousBars());
+            assertEquals(result.liquidations(), outcome.liquidations());
+            liquidated += result.liquidations();
+        }
+        assertTrue(liquidated > 0, "no combination was liquidated");
+    }
+
+    private static Map<Integer, Sweep.Outcome> sweep(Sweep sweep, int threads) throws InterruptedException {
+        Map<Integer, Sweep.Outcome> outcomes = new ConcurrentHashMap<>();
+        List<Thread> workers = IntStream.range(0, threads)
+                .mapToObj(i -> new Thread(() -> sweep.work(outcome -> {
+                    assertEquals(null, outcomes.put(outcome.index(), outcome));
+                    return true;
+                })))
+                .toList();
+        workers.forEach(Thread::start);
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        return outcomes;
+    }
+
+    @Test
+    void itEndsWhenTheListenerSaysSo() {
+        BacktestRequest request =
+                BacktestRequest.of(Cross::new, Market.of(Samples.walk(Samples.es(), 300, 1), Samples.es()));
+        int[] heard = new int[1];
+        new Sweep(request, grid()).work(outcome -> ++heard[0] < 5);
+        assertEquals(5, heard[0]);
+    }
+
+    @Test
+    void theOrderOfNeighboursHoldsEveryCombinationOnce() {
+        int[] order = grid().neighbours();
+        assertEquals(80, IntStream.of(order).distinct().count());
+        assertEquals(0, order[0]);
+        assertEquals(grid().get(79), Map.of("fast", 20, "slow", 50, "ticks", 9, "leap", false));
+    }
+}
