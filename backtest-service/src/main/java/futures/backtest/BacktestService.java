@@ -9,6 +9,7 @@ import futures.backtest.series.DataClient;
 import futures.backtest.series.Markets;
 import futures.backtest.store.BacktestStore;
 import futures.backtest.strategy.StrategyRegistry;
+import futures.backtest.verify.Verifications;
 import futures.kit.Service;
 import futures.kit.ServiceContext;
 import futures.kit.ServiceProcess;
@@ -69,6 +70,8 @@ public final class BacktestService implements Service {
         new RunRoutes(backtests).declare(routes);
         new ResultRoutes(store, runner).declare(routes);
         new PartRoutes(store).declare(routes);
+        new VerifyRoutes(store, new Verifications(store, runner, context.settings(), context.clock()), runner)
+                .declare(routes);
         JobRoutes.mountEvents(routes, "/api/backtests", runner);
     }
 

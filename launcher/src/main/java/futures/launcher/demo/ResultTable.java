@@ -63,6 +63,11 @@ final class ResultTable {
                                 money(costs.path("total")),
                                 money(decimal(costs.path("commission")).add(decimal(costs.path("fees")))),
                                 money(costs.path("slippage"))));
+        for (JsonNode finding : answer.path("findings")) {
+            if (!finding.path("severity").asText().equals("note")) {
+                row("Look again", finding.path("text").asText());
+            }
+        }
         for (JsonNode warning : answer.path("warnings")) {
             row("Note", warning.asText());
         }

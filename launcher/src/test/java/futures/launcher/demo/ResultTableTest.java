@@ -19,7 +19,10 @@ class ResultTableTest {
                  "undefined": {"profit_factor": "no losing trade"},
                  "costs": {"commission": 10, "fees": 1.5, "slippage": 50, "total": 61.5},
                  "configuration": {"timeframe": "1m", "parameters": {"fast_period": 60, "exits": "none"}},
-                 "warnings": ["Few trades."]}
+                 "findings": [
+                   {"key": "few_trades", "severity": "serious", "text": "Two round trips only.", "remedy": "More."},
+                   {"key": "still_open", "severity": "note", "text": "One is open.", "remedy": "Close it."}],
+                 "warnings": ["Not recorded."]}
                 """;
         assertEquals(
                 List.of(
@@ -35,7 +38,8 @@ class ResultTableTest {
                         "  Profit factor  undefined: no losing trade",
                         "  Sharpe ratio   1.50",
                         "  Costs          61.50  (commission and fees 11.50, slippage 50.00 inside the prices)",
-                        "  Note           Few trades."),
+                        "  Look again     Two round trips only.",
+                        "  Note           Not recorded."),
                 ResultTable.lines(Json.mapper().readTree(answer)));
     }
 }

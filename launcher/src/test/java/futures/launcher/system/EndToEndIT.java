@@ -11,6 +11,7 @@ import futures.kit.bus.Notice;
 import futures.kit.bus.RedisBus;
 import futures.launcher.process.ProcessBook.Entry;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -106,6 +107,47 @@ class EndToEndIT {
 
     @Test
     @Order(4)
+    void jointRunIsRecordedByStrategyAndVerifiedByAFreshProcess() throws IOException {
+        Http.post(
+                launcher.address("data").resolve("/api/data/import/csv?symbol=MES&wait=true"),
+                "text/csv",
+                MadeUpBars.csv(BARS));
+        JsonNode job = Http.post(launcher.address("backtest").resolve("/api/backtests"), "application/json", """
+                {"strategies": [
+                   {"name": "quick", "strategy_name": "SimpleMAStrategy", "symbol": "ES", "parameters": {"fast_period": 4}},
+                   {"name": "calm", "strategy_name": "SimpleMAStrategy", "symbol": "MES"}],
+                 "markets": {"MES": {"commission": 0.62}}, "fill_mode": "ohlc", "record_to_portfolio": true}""");
+        URI href = launcher.address("backtest")
+                .resolve("/api/backtests/" + job.path("id").asText());
+        eventually("the joint run is done", () -> state(href).equals("done"), () -> state(href));
+        JsonNode result = Http.get(href).path("result");
+        assertEquals(2, result.path("strategies").size());
+        for (JsonNode line : result.path("strategies")) {
+            JsonNode recorded = Http.get(launcher.address("portfolio")
+                    .resolve("/api/portfolio/" + result.path("portfolio_id").asText()
+                            + "/trades?limit=1000&strategy_name="
+                            + line.path("name").asText()));
+            assertTrue(line.path("total_trades").asInt() > 5, line::toString);
+            assertEquals(
+                    line.path("total_trades").asInt(), recorded.path("trades").size());
+        }
+
+        JsonNode verdict = Http.post(URI.create(href + "/verify?wait=true"), "application/json", "");
+
+        assertEquals("verified", verdict.path("verdict").asText(), verdict::toString);
+        assertEquals(result.path("result_hash"), verdict.path("result_hash_again"));
+    }
+
+    private static String state(URI backtest) {
+        try {
+            return Http.get(backtest).path("state").asText();
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    @Test
+    @Order(5)
     void killedServiceComesBackWithItsData() throws IOException {
         long before = launcher.children().get("data").pid();
 
@@ -122,7 +164,7 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void killedRedisComesBackAndWhatWasSaidMeanwhileIsDelivered() throws IOException {
         List<Notice> heard = new CopyOnWriteArrayList<>();
         try (RedisBus listener = new RedisBus(launcher.address("redis"), "test", Clock.systemUTC())) {
@@ -166,7 +208,7 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void stopLeavesNoProcessAndNoRecordBehind() throws Exception {
         List<ProcessHandle> all = launcher.descendants();
         assertEquals(6, all.size(), all::toString);

@@ -48,6 +48,8 @@ record SettingKey(String name, String defaultText, String allowed, Function<Stri
             integer("limits.result_rows", 1_000_000, 1000, 100_000_000),
             integer("limits.queued_jobs", 100, 1, 100_000),
             integer("limits.job_minutes", 60, 1, 100_000),
+            integer("limits.verify_seconds", 600, 1, 1_000_000),
+            integer("limits.verify_mb", 1024, 64, 1_048_576),
             integer("retention.backtest_days", 0, 0, 36_500));
 
     /** Name of the environment variable that overrides this setting. */

@@ -52,17 +52,33 @@ public final class Settings {
                 values.put(key.name(), parse(key, value, "environment variable " + key.variable()));
             }
         }
-        for (String override : overrides) {
-            int equals = override.indexOf('=');
-            if (equals < 1) {
-                throw new ConfigException("--set " + override + ": write it as key=value, e.g. ports.data=9001");
-            }
-            SettingKey key = known(override.substring(0, equals), "--set " + override);
-            values.put(key.name(), parse(key, override.substring(equals + 1), "--set"));
-        }
+        overrides.forEach(override -> override(values, override));
         Settings settings = new Settings(home.toAbsolutePath().normalize(), values);
         settings.checkTogether();
         return settings;
+    }
+
+    /**
+     * What {@link #all} of another process gave, and nothing else: no file, no environment.
+     *
+     * @throws ConfigException when it is no such list
+     */
+    public static Settings given(Path home, List<String> all) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        all.forEach(one -> override(values, one));
+        if (!values.keySet().equals(KEYS.keySet())) {
+            throw new ConfigException("a process was given other settings than there are");
+        }
+        return new Settings(home.toAbsolutePath().normalize(), values);
+    }
+
+    private static void override(Map<String, Object> values, String override) {
+        int equals = override.indexOf('=');
+        if (equals < 1) {
+            throw new ConfigException("--set " + override + ": write it as key=value, e.g. ports.data=9001");
+        }
+        SettingKey key = known(override.substring(0, equals), "--set " + override);
+        values.put(key.name(), parse(key, override.substring(equals + 1), "--set"));
     }
 
     private static void readFile(Path file, Map<String, Object> values) {
@@ -118,6 +134,19 @@ public final class Settings {
     /** Names of every key, in the order of the commented file. */
     public static List<String> keys() {
         return List.copyOf(KEYS.keySet());
+    }
+
+    /** Every key as {@code key=value}, the token too: to be handed to a process of ours, not shown. */
+    public List<String> all() {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
+                .toList();
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(value);
     }
 
     /** The value as text, for showing it. */

@@ -44,6 +44,20 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsHandedToAnotherProcessIsAllThereAndNothingElse() throws IOException {
+        write("token: secret\nallowed_hosts: a.example, b.example\nports:\n  data: 9001\n");
+        Settings here = load(Map.of("FUTURES_PORTS_RISK", "9103"), "ports.ml=9204", "defaults.commission=1.20");
+        write("nonsense: true\n");
+        Settings there = Settings.given(home, here.all());
+        for (String key : Settings.keys()) {
+            assertEquals(here.show(key), there.show(key), key);
+        }
+        assertEquals(List.of("a.example", "b.example"), there.list("allowed_hosts"));
+        assertEquals(here.path("directories.data"), there.path("directories.data"));
+        assertThrows(ConfigException.class, () -> Settings.given(home, List.of("token=secret")));
+    }
+
+    @Test
     void aWrongValueIsRefusedWithFileLineKeyAndWhatIsAllowed() throws IOException {
         write("bind: 127.0.0.1\nports:\n  data: eight\n");
         ConfigException e = assertThrows(ConfigException.class, () -> load(Map.of()));

@@ -1,0 +1,150 @@
+package futures.backtest.verify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import futures.kit.http.Problem;
+import futures.kit.job.JobHandle;
+import futures.kit.json.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A JVM of its own, with this one's Java and classes, bounded in time and memory, that never outlives its use. */
+final class FreshProcess implements AutoCloseable {
+    private static final int ERROR_LINES = 20;
+    private static final long LOOK_MILLIS = 100;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final Thread output;
+    private final Thread errors;
+    private final Deque<String> lastErrors = new ArrayDeque<>();
+    private volatile Said last;
+
+    private FreshProcess(Process process) {
+        this.process = process;
+        this.output = reader("verification-output", process.getInputStream(), this::heard);
+        this.errors = reader("verification-errors", process.getErrorStream(), this::complained);
+    }
+
+    /**
+     * Starts it and hands it the task.
+     *
+     * @param heapMegabytes most memory for its objects
+     */
+    static FreshProcess start(Task task, int heapMegabytes) {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                VerificationProcess.class.getName()));
+        // The class path may be longer than a command line.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        try {
+            FreshProcess fresh = new FreshProcess(builder.start());
+            fresh.tell(task);
+            return fresh;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a process for the verification cannot be started", e);
+        }
+    }
+
+    private void tell(Task task) throws IOException {
+        OutputStream in = process.getOutputStream();
+        try {
+            in.write(Json.mapper().writeValueAsBytes(task));
+            in.write('\n');
+            in.flush();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            // It ended before it had read its task; what it complained of says why.
+            process.destroyForcibly();
+        }
+    }
+
+    private static Thread reader(String name, InputStream in, Consumer<String> each) {
+        Thread thread = new Thread(
+                () -> {
+                    try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                            each.accept(line);
+                        }
+                    } catch (IOException e) {
+                        // The process was ended.
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void heard(String line) {
+        try {
+            last = Json.mapper().readValue(line, Said.class);
+        } catch (JsonProcessingException e) {
+            complained(line);
+        }
+    }
+
+    private void complained(String line) {
+        synchronized (lastErrors) {
+            lastErrors.add(line);
+            if (lastErrors.size() > ERROR_LINES) {
+                lastErrors.remove();
+            }
+        }
+    }
+
+    /**
+     * Waits for the end and gives the last line.
+     *
+     * @throws Problem when it fails or takes too long
+     */
+    Said await(JobHandle handle, Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            Said now = last;
+            handle.progress(now == null ? 0 : now.progress(), now == null ? "starting a process" : now.message());
+            if (System.nanoTime() > deadline) {
+                throw Problem.unprocessable("The run in a fresh process took longer than limits.verify_seconds ("
+                        + longest.toSeconds() + "); allow more, or verify a shorter range.");
+            }
+        }
+        output.join(LAST_WORDS.toMillis());
+        errors.join(LAST_WORDS.toMillis());
+        Said end = last;
+        if (process.exitValue() != 0 || end == null || end.resultHash() == null) {
+            throw Problem.unprocessable("The run in a fresh process failed: " + complaint());
+        }
+        return end;
+    }
+
+    private String complaint() {
+        synchronized (lastErrors) {
+            String text = String.join("\n", lastErrors).strip();
+            return text.isEmpty() ? "it ended with " + process.exitValue() + " and said nothing" : text;
+        }
+    }
+
+    /** Ends it at once, whatever it does. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

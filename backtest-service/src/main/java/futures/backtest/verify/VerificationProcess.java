@@ -1,0 +1,110 @@
+package futures.backtest.verify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import futures.backtest.order.EngineRequests;
+import futures.backtest.order.OrderIntake;
+import futures.backtest.run.Outcome;
+import futures.backtest.run.Runs;
+import futures.backtest.series.DataClient;
+import futures.backtest.strategy.StrategyRegistry;
+import futures.engine.StrategyFailed;
+import futures.kit.ServiceClient;
+import futures.kit.config.Settings;
+import futures.kit.http.Problem;
+import futures.kit.json.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The process that runs a backtest once more. It takes a {@link Task} from its standard input, fetches the markets from the
+ * data service itself, and writes {@link Said} lines. It ends with 0, with 1 and the reason on standard error, or with 3 when
+ * whoever started it is gone.
+ */
+public final class VerificationProcess {
+    private static final int FAILED = 1;
+    private static final int ALONE = 3;
+    private static final double FETCHED = 0.1;
+    private static final long BETWEEN_LINES = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final PrintStream out;
+    private long lastLine = System.nanoTime();
+
+    private VerificationProcess(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException {
+        Locale.setDefault(Locale.ROOT);
+        PrintStream out = System.out;
+        // Whatever a strategy or a library prints must not get between our lines.
+        System.setOut(System.err);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Task task = Json.mapper().readValue(in.readLine(), Task.class);
+        endWithTheParent(in);
+        try {
+            new VerificationProcess(out).run(task);
+        } catch (Problem | StrategyFailed e) {
+            System.err.println(e.getMessage());
+            System.exit(FAILED);
+        }
+        System.exit(0);
+    }
+
+    private static void endWithTheParent(BufferedReader in) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (in.read() >= 0) {
+                            // Nothing is said; only the end matters.
+                        }
+                    } catch (IOException e) {
+                        // A broken pipe is an end too.
+                    }
+                    Runtime.getRuntime().halt(ALONE);
+                },
+                "parent-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run(Task task) {
+        Settings settings = Settings.given(Path.of(task.home()), task.settings());
+        StrategyRegistry strategies = new StrategyRegistry(settings.path("directories.strategies"));
+        DataClient data = new DataClient(new ServiceClient("data", settings));
+        say(new Said(0, "fetching bars", null, null));
+        Outcome outcome = new Runs(new EngineRequests(strategies, data, settings))
+                .run(
+                        new OrderIntake(strategies, settings).complete(task.order()),
+                        () -> say(new Said(FETCHED, "running again", null, null)),
+                        this::progress);
+        say(new Said(1, "done", Json.mapper().valueToTree(outcome.manifest()), outcome.hash()));
+    }
+
+    private boolean progress(int done, int total) {
+        if (System.nanoTime() - lastLine > BETWEEN_LINES) {
+            lastLine = System.nanoTime();
+            double share = total == 0 ? 1 : (double) done / total;
+            say(new Said(
+                    FETCHED + (1 - FETCHED) * share,
+                    "running again, bar %,d of %,d".formatted(done, total),
+                    null,
+                    null));
+        }
+        return true;
+    }
+
+    private void say(Said line) {
+        try {
+            out.println(Json.mapper().writeValueAsString(line));
+            out.flush();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

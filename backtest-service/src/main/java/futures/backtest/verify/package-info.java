@@ -1,0 +1,2 @@
+/** Runs a stored backtest once more in a process of its own, and says whether the same came out. */
+package futures.backtest.verify;
