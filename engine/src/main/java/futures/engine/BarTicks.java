@@ -28,7 +28,10 @@ final class BarTicks {
     long lowDown;
     long closeUp;
     long closeDown;
+    /** Of a finer bar, epoch milliseconds UTC. */
     private long openTime;
+
+    private boolean finer;
     /** Fills now are fills at the close of the run's bar. */
     private boolean atClose;
 
@@ -43,7 +46,7 @@ final class BarTicks {
         first = true;
         atClose = false;
         step++;
-        openTime = bars.openTime(i);
+        finer = false;
         if (columns.onGrid) {
             openUp = openDown = columns.open(i);
             highUp = highDown = columns.high(i);
@@ -54,13 +57,14 @@ final class BarTicks {
         }
     }
 
-    void setFiner(int i, BarSeries finer, int index, boolean isFirst) {
+    void setFiner(int i, BarSeries from, int index, boolean isFirst) {
         bar = i;
         first = isFirst;
         atClose = false;
         step++;
-        openTime = finer.openTime(index);
-        prices(finer, index);
+        finer = true;
+        openTime = from.openTime(index);
+        prices(from, index);
     }
 
     private void prices(BarSeries from, int i) {
@@ -92,9 +96,9 @@ final class BarTicks {
         return buy ? closeUp : closeDown;
     }
 
-    /** Epoch milliseconds UTC of what fills now. */
+    /** When what fills now fills: one of {@link Moments}. */
     long time() {
-        return atClose ? bars.closeTime(bar) : openTime;
+        return atClose ? Moments.close(bar) : finer ? openTime : Moments.open(bar);
     }
 
     /** Open, high and low as the nearest ticks. */

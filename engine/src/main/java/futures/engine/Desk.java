@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.analytics.performance.TradeColumns;
 import futures.model.ExitReason;
 import futures.model.Order;
 import futures.model.Side;
@@ -15,13 +16,20 @@ final class Desk {
     private final BarWalk walk;
     private final boolean sameClose;
 
-    Desk(MarketCursor cursor, Costs costs, FillSettings settings, CurrencyRates currency, Funds funds) {
+    /** @param figures takes round trips of a run of which nobody will ask for orders, fills or trips; else null */
+    Desk(
+            MarketCursor cursor,
+            Costs costs,
+            FillSettings settings,
+            CurrencyRates currency,
+            Funds funds,
+            TradeColumns figures) {
         this.cursor = cursor;
         this.market = cursor.market;
         this.ticks = market.ticks();
         RateSchedule rates = RateSchedule.of(market, currency);
         this.margins = new MarginSchedule(market, settings.checkMargin());
-        this.ledger = new Ledger(market, costs, rates);
+        this.ledger = new Ledger(market, costs, rates, figures);
         this.book = new Book(ledger.orders);
         this.sameClose = settings.timing() == FillTiming.SAME_CLOSE;
         funds.add(this);

@@ -89,9 +89,9 @@ final class EngineBroker implements Broker {
         if (why == null && offGrid != null && !roundOffGridPrices) {
             why = offGrid;
         }
-        Working working = book.begin(order, home.closeTime(), firstBar());
+        Working working = book.begin(order, now(), firstBar());
         if (why != null) {
-            working.end(OrderStatus.REJECTED, home.closeTime(), why);
+            working.end(OrderStatus.REJECTED, now(), why);
             ledger.orders.write(working);
             return working;
         }
@@ -120,6 +120,11 @@ final class EngineBroker implements Broker {
         return trail instanceof Trail.Atr atr && TrailDistance.ticks(atr, market, desk.cursor.at) == 0
                 ? "the average true range over " + atr.period() + " bars is not known yet"
                 : null;
+    }
+
+    /** One of {@link Moments} of the desk's market. */
+    private long now() {
+        return desk.cursor == home ? Moments.close(home.at) : home.closeTime();
     }
 
     /** In another market a bar may be under way: an order must not fill at the open that it has behind it. */
@@ -187,7 +192,7 @@ final class EngineBroker implements Broker {
         if (!mayBeCancelled(order) || order.lot != null) {
             return OptionalInt.empty();
         }
-        order.end(OrderStatus.CANCELLED, home.closeTime(), "replaced by order " + (ledger.orders.size() + 1));
+        order.end(OrderStatus.CANCELLED, now(), "replaced by order " + (ledger.orders.size() + 1));
         book.refresh();
         return OptionalInt.of(send(by));
     }
@@ -266,7 +271,7 @@ final class EngineBroker implements Broker {
         if (!mayBeCancelled(order)) {
             return false;
         }
-        order.end(OrderStatus.CANCELLED, home.closeTime(), BY_STRATEGY);
+        order.end(OrderStatus.CANCELLED, now(), BY_STRATEGY);
         book.refresh();
         return true;
     }
@@ -280,7 +285,7 @@ final class EngineBroker implements Broker {
         for (int i = 0; i < book.size(); i++) {
             Working order = book.get(i);
             if (mayBeCancelled(order) && (legsToo || order.lot == null)) {
-                order.end(OrderStatus.CANCELLED, home.closeTime(), BY_STRATEGY);
+                order.end(OrderStatus.CANCELLED, now(), BY_STRATEGY);
             }
         }
         book.refresh();

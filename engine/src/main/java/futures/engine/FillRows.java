@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.model.BarSeries;
 import futures.model.Fill;
 import futures.model.FillRule;
 import futures.model.Side;
@@ -14,18 +15,24 @@ import java.util.RandomAccess;
 final class FillRows extends AbstractList<Fill> implements RandomAccess {
     private static final FillRule[] RULES = FillRule.values();
 
-    private final String symbol;
+    private final BarSeries bars;
     private final TickGrid grid;
-    /** For each fill: order and bar, contracts and slippage, tick, time, rule and doubt. */
+    private final boolean kept;
+    /** For each fill: order and bar, contracts and slippage, tick, moment, rule and doubt. */
     private final LongRows rows = new LongRows(5);
 
-    FillRows(String symbol, TickGrid grid) {
-        this.symbol = symbol;
-        this.grid = grid;
+    /** @param kept whether anybody will ask for them */
+    FillRows(Market market, boolean kept) {
+        this.bars = market.bars();
+        this.grid = market.contract().ticks();
+        this.kept = kept;
     }
 
-    /** @return its row */
+    /** @return its row; without meaning when rows are not kept */
     int add(Working by, BarTicks at, int number, long atTick, int slippage, FillRuling ruling) {
+        if (!kept) {
+            return 0;
+        }
         int row = rows.add();
         long[] to = rows.chunk(row);
         int start = rows.start(row);
@@ -55,7 +62,7 @@ final class FillRows extends AbstractList<Fill> implements RandomAccess {
     }
 
     long time(int row) {
-        return rows.get(row, 3);
+        return Moments.millis(rows.get(row, 3), bars);
     }
 
     FillRule rule(int row) {
@@ -66,7 +73,7 @@ final class FillRows extends AbstractList<Fill> implements RandomAccess {
     public Fill get(int row) {
         int contracts = contracts(row);
         return new Fill(
-                symbol,
+                bars.symbol(),
                 order(row),
                 bar(row),
                 time(row),

@@ -83,7 +83,7 @@ final class JointSimulation {
 
     private Desk open(String name, MarketCursor cursor) {
         Market market = cursor.market;
-        Desk desk = new Desk(cursor, request.costsOf(market), request.fills(), request.ratesOf(market), funds);
+        Desk desk = new Desk(cursor, request.costsOf(market), request.fills(), request.ratesOf(market), funds, null);
         floors.stream()
                 .filter(floor -> floor.cursor == cursor)
                 .findFirst()

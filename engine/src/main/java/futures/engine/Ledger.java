@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.analytics.performance.TradeColumns;
 import futures.model.ExitReason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ final class Ledger {
     final OrderRows orders;
     final FillRows fills;
     final TripRows trips;
+    /** Where the figures of round trips go when no rows are kept; null when they are. */
+    private final TradeColumns figures;
+
     private final Market market;
     private final long commission;
     private final long fees;
@@ -27,13 +31,15 @@ final class Ledger {
     private int lastAmbiguousBar = -1;
     private int liquidations;
 
-    Ledger(Market market, Costs costs, RateSchedule rates) {
+    /** @param figures takes round trips of a run of which nobody will ask for orders, fills or trips; else null */
+    Ledger(Market market, Costs costs, RateSchedule rates, TradeColumns figures) {
         this.market = market;
+        this.figures = figures;
         this.account = new Account(Money.of(market.contract().tickValue(), "the tick value"), rates);
         this.commission = Money.of(costs.commission(), "the commission");
         this.fees = Money.of(costs.fees(), "the fees");
-        this.orders = new OrderRows(market.contract().ticks());
-        this.fills = new FillRows(market.bars().symbol(), market.contract().ticks());
+        this.orders = new OrderRows(market, figures == null);
+        this.fills = new FillRows(market, figures == null);
         this.trips = new TripRows(market, fills, account.tickValue, rates);
     }
 
@@ -87,7 +93,14 @@ final class Ledger {
     void close(Lot lot, int contracts, int exitRow, BarTicks ticks, ExitReason why, long tick, boolean ambiguous) {
         long gross = account.close(lot.side, contracts, lot.entryTick, tick);
         long costs = (lot.entryCost + costPerContract()) * contracts;
-        trips.add(lot, contracts, exitRow, ticks.atClose(), why, gross, costs, lot.ambiguous || ambiguous);
+        boolean doubtful = lot.ambiguous || ambiguous;
+        if (figures == null) {
+            trips.add(lot, contracts, exitRow, ticks.atClose(), why, gross, costs, doubtful);
+        } else {
+            int bars = ticks.bar - lot.entryBar;
+            double multiple = trips.riskMultiple(lot.riskTicks, contracts, gross - costs, account.rate);
+            figures.add(lot.side, gross - costs, gross, bars, multiple, doubtful);
+        }
         lot.contracts -= contracts;
         if (lot.contracts == 0) {
             if (lots.peekFirst() == lot) {

@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.model.BarSeries;
 import futures.model.ExitReason;
 import futures.model.FillRule;
 import futures.model.OrderType;
@@ -24,24 +25,36 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
     private static final OrderStatus[] STATES = OrderStatus.values();
     private static final FillRule[] RULES = FillRule.values();
 
+    private final BarSeries bars;
     private final TickGrid grid;
-    /** For each order: what it is, numbers, price, sent, done, sum of ticks filled, slippage and cause of its end. */
+    private final boolean kept;
+    private int count;
+    /**
+     * For each order: what it is, numbers, price, moments of sending and end, sum of ticks filled, slippage and cause of
+     * its end.
+     */
     private final LongRows rows = new LongRows(7);
 
     private final Map<Integer, Double> limitPrices = new HashMap<>();
     private final Map<Integer, String> tags = new HashMap<>();
     private final Map<Integer, String> reasons = new HashMap<>();
 
-    OrderRows(TickGrid grid) {
-        this.grid = grid;
+    /** @param kept whether anybody will ask for them */
+    OrderRows(Market market, boolean kept) {
+        this.bars = market.bars();
+        this.grid = market.contract().ticks();
+        this.kept = kept;
     }
 
     /** The number of a new order. */
     int next() {
-        return rows.add() + 1;
+        return kept ? rows.add() + 1 : ++count;
     }
 
     void write(Working order) {
+        if (!kept) {
+            return;
+        }
         long[] to = rows.chunk(order.id - 1);
         int start = rows.start(order.id - 1);
         int what = order.order.type().ordinal()
@@ -95,9 +108,9 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
                 LIVES[(what >> 4) & 15],
                 (what & (1 << 17)) != 0,
                 tags.getOrDefault(id, ""),
-                rows.get(index, 3),
+                Moments.millis(rows.get(index, 3), bars),
                 status,
-                status == OrderStatus.WORKING ? null : Long.valueOf(rows.get(index, 4)),
+                status == OrderStatus.WORKING ? null : Long.valueOf(Moments.millis(rows.get(index, 4), bars)),
                 closedBy == 0 ? reasons.getOrDefault(id, "") : "its position was closed by order " + closedBy,
                 filled,
                 filled == 0 ? null : Double.valueOf(meanPrice(rows.get(index, 5), filled)),
@@ -121,6 +134,6 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
 
     @Override
     public int size() {
-        return rows.size();
+        return kept ? rows.size() : count;
     }
 }

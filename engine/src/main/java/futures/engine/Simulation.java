@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.analytics.performance.TradeColumns;
 import futures.model.BarSeries;
 import futures.strategy.Strategy;
 import java.util.List;
@@ -22,12 +23,17 @@ final class Simulation {
     private int barsInMarket;
 
     Simulation(BacktestRequest request, Strategy strategy) {
+        this(request, strategy, null);
+    }
+
+    /** @param figures takes round trips of a run of which nobody will ask for orders, fills or trips; else null */
+    Simulation(BacktestRequest request, Strategy strategy, TradeColumns figures) {
         this.request = request;
         this.market = request.market();
         this.ticks = market.ticks();
         this.cursor = new MarketCursor(market);
         this.funds = new Funds(Money.of(request.initialCash(), "the initial cash"));
-        this.desk = new Desk(cursor, request.costs(), request.fills(), request.rates(), funds);
+        this.desk = new Desk(cursor, request.costs(), request.fills(), request.rates(), funds, figures);
         this.held = !funds.unlimited();
         MarketCursors markets = new MarketCursors(List.of(cursor));
         this.seat = new StrategySeat(strategy, desk, markets, any -> desk, funds, request.fills(), request.seed());
@@ -117,7 +123,7 @@ final class Simulation {
         marks.mark(bar, equity);
         if (account.position != 0) {
             barsInMarket++;
-            if (held) {
+            if (held && equity < floor(account)) {
                 funds.call(equity, cursor.closeTime());
             }
         }

@@ -4,6 +4,7 @@ import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
 import futures.analytics.performance.TradeColumns;
 import futures.analytics.performance.TradeStatistics;
+import futures.strategy.Drive;
 import futures.strategy.Strategy;
 import java.util.Collections;
 import java.util.Map;
@@ -53,16 +54,16 @@ public final class Sweep {
      * @throws StrategyFailed when the strategy throws
      */
     public void work(Listener listener) {
-        TradeColumns trips = new TradeColumns();
+        TradeColumns columns = new TradeColumns();
         for (int at = next.getAndIncrement(); at < order.length; at = next.getAndIncrement()) {
-            if (!listener.done(run(order[at], trips))) {
+            if (!listener.done(run(order[at], columns))) {
                 next.set(order.length);
                 return;
             }
         }
     }
 
-    private Outcome run(int index, TradeColumns trips) {
+    private Outcome run(int index, TradeColumns columns) {
         Strategy strategy = request.strategy().get();
         try {
             strategy.configure(request.parameters());
@@ -70,11 +71,12 @@ public final class Sweep {
         } catch (IllegalArgumentException e) {
             return new Outcome(index, Map.of(), 0, 0, e.getMessage());
         }
-        Simulation simulation = new Simulation(request, strategy);
+        columns.clear();
+        boolean listens = new Drive(strategy).listens();
+        Simulation simulation = new Simulation(request, strategy, listens ? null : columns);
         AccountCourse course = simulation.course();
         Ledger ledger = simulation.ledger();
-        trips.clear();
-        ledger.trips.copyTo(trips);
+        TradeColumns trips = listens ? TradeColumns.of(ledger.trips) : columns;
         Map<Metric, Measure> figures = TradeStatistics.of(trips);
         AccountStatistics.addClosed(figures, trips, course.initialCash, course.dailyEquity.length);
         AccountStatistics.add(figures, course);

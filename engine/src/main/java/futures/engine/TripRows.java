@@ -1,6 +1,5 @@
 package futures.engine;
 
-import futures.analytics.performance.TradeColumns;
 import futures.model.ExitReason;
 import futures.model.RoundTrip;
 import futures.model.Side;
@@ -54,28 +53,14 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
         return rows.get(row, 2) - rows.get(row, 3);
     }
 
-    /** For statistics: without records and without excursions. */
-    void copyTo(TradeColumns columns) {
-        for (int row = 0; row < rows.size(); row++) {
-            int signed = (int) (rows.get(row, 1) >> 32);
-            int what = (int) rows.get(row, 1);
-            int bars = fills.bar((int) rows.get(row, 0)) - fills.bar((int) (rows.get(row, 0) >> 32));
-            columns.add(
-                    signed > 0 ? Side.LONG : Side.SHORT,
-                    net(row),
-                    rows.get(row, 2),
-                    bars,
-                    riskMultiple(row),
-                    (what & (1 << 9)) != 0);
-        }
-    }
-
-    /** NaN without a stop. */
-    private double riskMultiple(int row) {
-        long perTick = tickValue * Math.abs((int) (rows.get(row, 1) >> 32));
-        long rate = rates.at(fills.bar((int) rows.get(row, 0)));
-        long atRisk = CurrencyRates.convert(rows.get(row, 4) * perTick, rate);
-        return atRisk == 0 ? Double.NaN : (double) net(row) / atRisk;
+    /**
+     * Net in units of what the first protective stop put at risk; NaN without one.
+     *
+     * @param rate of the bar of exit
+     */
+    double riskMultiple(long riskTicks, int contracts, long net, long rate) {
+        long atRisk = CurrencyRates.convert(riskTicks * tickValue * contracts, rate);
+        return atRisk == 0 ? Double.NaN : (double) net / atRisk;
     }
 
     @Override
@@ -104,7 +89,7 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
                 (what & (1 << 8)) != 0);
         long rate = rates.at(fills.bar(out));
         long perTick = tickValue * number;
-        double multiple = riskMultiple(row);
+        double multiple = riskMultiple(rows.get(row, 4), number, net(row), rate);
         return new RoundTrip(
                 row + 1,
                 market.bars().symbol(),

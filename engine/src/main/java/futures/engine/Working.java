@@ -29,7 +29,9 @@ final class Working {
     Lot lot;
 
     ExitReason role;
+    /** One of {@link Moments}, as is the end. */
     long sentTime;
+
     boolean buy;
     boolean reduces;
 

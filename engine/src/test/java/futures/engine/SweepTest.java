@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
 import futures.model.Order;
+import futures.model.RoundTrip;
 import futures.strategy.Bars;
 import futures.strategy.Broker;
 import futures.strategy.IntParameter;
@@ -123,6 +124,40 @@ class SweepTest {
             worker.join();
         }
         return outcomes;
+    }
+
+    /** Hears of its round trips and stops trading after some. */
+    static final class Listener extends Strategy {
+        private final IntParameter most = integer("most", 5, 1, 100, 1, "round trips");
+        private int heard;
+
+        @Override
+        protected void start(Setup setup) {}
+
+        @Override
+        protected void onBar(Bars bars, Broker broker) {
+            if (heard < most.value() && broker.flat()) {
+                broker.send(Order.buy(1).withStop(5).withTarget(7));
+            }
+        }
+
+        @Override
+        protected void onRoundTrip(RoundTrip trip) {
+            heard += trip.contracts();
+        }
+    }
+
+    @Test
+    void aStrategyThatListensIsToldInASweepToo() throws Exception {
+        BacktestRequest request =
+                BacktestRequest.of(Listener::new, Market.of(Samples.walk(Samples.es(), 2_000, 5), Samples.es()));
+        Sweep sweep = new Sweep(request, ParameterGrid.of(Map.of("most", List.of(3, 8))));
+        Map<Integer, Sweep.Outcome> outcomes = sweep(sweep, 1);
+        assertEquals(Measure.of(3), outcomes.get(0).metrics().get(Metric.TRADES));
+        assertEquals(Measure.of(8), outcomes.get(1).metrics().get(Metric.TRADES));
+        Map<Metric, Measure> alone =
+                Backtest.run(request.withParameters(Map.of("most", 8))).metrics();
+        outcomes.get(1).metrics().forEach((metric, measure) -> assertEquals(alone.get(metric), measure));
     }
 
     @Test

@@ -33,6 +33,10 @@ public final class Drive {
         return overrides("onRoundTrip", RoundTrip.class);
     }
 
+    public boolean listens() {
+        return wantsFills() || wantsRoundTrips();
+    }
+
     private boolean overrides(String method, Class<?> parameter) {
         for (Class<?> type = strategy.getClass(); type != Strategy.class; type = type.getSuperclass()) {
             for (Method declared : type.getDeclaredMethods()) {
