@@ -4,17 +4,12 @@ import java.util.Arrays;
 
 /** Keeps the equity of every bar. */
 final class EquityColumn implements Marks {
-    /** Up to here the prices beside the closes are read along: they are needed right after. */
-    private static final int SHORT = 128;
-
     private final TickColumns ticks;
-    private final int[] closes;
     private final long[] equity;
 
     EquityColumn(TickColumns ticks) {
         this.ticks = ticks;
-        closes = ticks.closes();
-        equity = new long[closes.length];
+        equity = new long[ticks.closes().length];
     }
 
     long[] values() {
@@ -33,9 +28,10 @@ final class EquityColumn implements Marks {
 
     @Override
     public int hold(int from, int to, long base, long perTick, long floor) {
-        boolean near = to - from <= SHORT;
-        for (int bar = from; bar < to; bar++) {
-            long value = base + perTick * (near ? ticks.close(bar) : closes[bar]);
+        int[] closes = ticks.closesAlong(to - from);
+        int step = ticks.stepOf(closes);
+        for (int bar = from, at = from * step + step - 1; bar < to; bar++, at += step) {
+            long value = base + perTick * closes[at];
             if (value < floor) {
                 return bar;
             }

@@ -8,7 +8,7 @@ import futures.model.TradingDays;
  */
 final class EquityTrack implements Marks {
     private final TradingDays days;
-    private final int[] closes;
+    private final TickColumns ticks;
     private final long[] daily;
     private int day;
     private int dayEnds;
@@ -25,7 +25,7 @@ final class EquityTrack implements Marks {
 
     EquityTrack(Market market, long initialCash) {
         days = market.days();
-        closes = market.ticks().closes();
+        ticks = market.ticks();
         daily = new long[days.count()];
         dayEnds = days.lastBar(0);
         peak = initialCash;
@@ -70,9 +70,11 @@ final class EquityTrack implements Marks {
         settle();
         long highest = peak;
         long lowest = low;
+        int[] closes = ticks.closesAlong(to - from);
+        int step = ticks.stepOf(closes);
         int bar = from;
-        for (; bar < to; bar++) {
-            long equity = base + perTick * closes[bar];
+        for (int at = from * step + step - 1; bar < to; bar++, at += step) {
+            long equity = base + perTick * closes[at];
             if (equity >= highest) {
                 low = lowest;
                 fall();
@@ -90,7 +92,7 @@ final class EquityTrack implements Marks {
         }
         low = lowest;
         for (int end = dayEnds; end < bar; end = dayEnds) {
-            endDay(base + perTick * closes[end]);
+            endDay(base + perTick * ticks.close(end));
         }
         return bar;
     }

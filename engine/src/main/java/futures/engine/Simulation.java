@@ -7,7 +7,8 @@ import java.util.List;
 
 /** One strategy in one market, bar by bar: what fills, then what it is worth, then what the strategy makes of it. */
 final class Simulation {
-    private static final int BARS_BETWEEN_REPORTS = 8192;
+    /** Bars of a stretch; between two of them progress is reported. */
+    static final int STRETCH = 8192;
 
     private final BacktestRequest request;
     private final Market market;
@@ -41,50 +42,44 @@ final class Simulation {
 
     BacktestResult run(RunManifest manifest) {
         EquityColumn equity = new EquityColumn(ticks);
-        run(equity);
         BarSeries bars = market.bars();
+        begin(equity);
+        for (int from = 0; from < bars.size(); from += STRETCH) {
+            report(from, bars.size());
+            advance(from, Math.min(bars.size(), from + STRETCH));
+        }
+        report(bars.size(), bars.size());
+        desk.book.end();
         EquityCurve curve = new EquityCurve(bars::closeTime, funds.initial(), equity.values());
         return new BacktestResult(
                 request, manifest, desk.ledger, curve, DailyResult.of(market.days(), curve), barsInMarket);
     }
 
-    /** Runs, and keeps of equity what statistics need. */
-    AccountCourse course() {
-        EquityTrack track = new EquityTrack(market, funds.initial());
-        run(track);
-        track.end();
-        BarSeries bars = market.bars();
-        int last = bars.size() - 1;
-        return new AccountCourse(
-                funds.initial(),
-                track.daily(),
-                market.days()::day,
-                track.deepest(),
-                track.deepestFraction(),
-                bars.openTime(0),
-                bars.closeTime(last),
-                (double) barsInMarket / bars.size());
+    void begin(Marks to) {
+        marks = to;
+        seat.start();
+    }
+
+    /** Runs over the bars of a range, which begins where the one before ended. */
+    void advance(int from, int to) {
+        if (seat.sleeps()) {
+            leap(from, to);
+        } else {
+            walk(from, to);
+        }
     }
 
     Ledger ledger() {
         return desk.ledger;
     }
 
-    private void run(Marks to) {
-        marks = to;
-        seat.start();
-        int size = market.bars().size();
-        for (int from = 0; from < size; from += BARS_BETWEEN_REPORTS) {
-            report(from, size);
-            int end = Math.min(size, from + BARS_BETWEEN_REPORTS);
-            if (seat.sleeps()) {
-                leap(from, end);
-            } else {
-                walk(from, end);
-            }
-        }
-        report(size, size);
-        desk.book.end();
+    Funds funds() {
+        return funds;
+    }
+
+    /** At whose close a position was held. */
+    int barsInMarket() {
+        return barsInMarket;
     }
 
     private void walk(int from, int to) {

@@ -3,11 +3,10 @@ package futures.engine;
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
 import futures.analytics.performance.TradeColumns;
-import futures.analytics.performance.TradeStatistics;
-import futures.strategy.Drive;
 import futures.strategy.Strategy;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The figures are those of single runs, to the last bit.
  */
 public final class Sweep {
+    /** Combinations that a thread leads over the bars side by side, so that bars and lines are read from near memory. */
+    private static final int TOGETHER = 16;
+
     private final BacktestRequest request;
     private final ParameterGrid grid;
     private final int[] order;
@@ -54,33 +56,62 @@ public final class Sweep {
      * @throws StrategyFailed when the strategy throws
      */
     public void work(Listener listener) {
-        TradeColumns columns = new TradeColumns();
-        for (int at = next.getAndIncrement(); at < order.length; at = next.getAndIncrement()) {
-            if (!listener.done(run(order[at], columns))) {
+        TradeColumns[] columns = new TradeColumns[TOGETHER];
+        Arrays.setAll(columns, i -> new TradeColumns());
+        for (int first = next.getAndAdd(TOGETHER); first < order.length; first = next.getAndAdd(TOGETHER)) {
+            if (!together(first, Math.min(order.length, first + TOGETHER), columns, listener)) {
                 next.set(order.length);
                 return;
             }
         }
     }
 
-    private Outcome run(int index, TradeColumns columns) {
-        Strategy strategy = request.strategy().get();
-        try {
-            strategy.configure(request.parameters());
-            strategy.configure(grid.get(index));
-        } catch (IllegalArgumentException e) {
-            return new Outcome(index, Map.of(), 0, 0, e.getMessage());
+    private boolean together(int first, int end, TradeColumns[] columns, Listener listener) {
+        SweepRun[] runs = new SweepRun[end - first];
+        for (int i = 0; i < runs.length; i++) {
+            columns[i].clear();
+            try {
+                runs[i] = new SweepRun(request, strategy(order[first + i]), columns[i]);
+            } catch (Refused e) {
+                if (!listener.done(new Outcome(order[first + i], Map.of(), 0, 0, e.getMessage()))) {
+                    return false;
+                }
+            }
         }
-        columns.clear();
-        boolean listens = new Drive(strategy).listens();
-        Simulation simulation = new Simulation(request, strategy, listens ? null : columns);
-        AccountCourse course = simulation.course();
-        Ledger ledger = simulation.ledger();
-        TradeColumns trips = listens ? TradeColumns.of(ledger.trips) : columns;
-        Map<Metric, Measure> figures = TradeStatistics.of(trips);
-        AccountStatistics.addClosed(figures, trips, course.initialCash, course.dailyEquity.length);
-        AccountStatistics.add(figures, course);
-        return new Outcome(
-                index, Collections.unmodifiableMap(figures), ledger.ambiguousBars(), ledger.liquidations(), null);
+        int bars = request.market().bars().size();
+        for (int from = 0; from < bars; from += Simulation.STRETCH) {
+            for (SweepRun run : runs) {
+                if (run != null) {
+                    run.advance(from, Math.min(bars, from + Simulation.STRETCH));
+                }
+            }
+        }
+        for (int i = 0; i < runs.length; i++) {
+            if (runs[i] != null && !listener.done(runs[i].outcome(order[first + i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Strategy strategy(int index) throws Refused {
+        Strategy strategy = request.strategy().get();
+        Map<String, Object> values = new TreeMap<>(request.parameters());
+        values.putAll(grid.get(index));
+        try {
+            strategy.configure(values);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(e.getMessage());
+        }
+        return strategy;
+    }
+
+    /** The strategy does not take these parameters. */
+    private static final class Refused extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Refused(String why) {
+            super(why, null, false, false);
+        }
     }
 }

@@ -11,6 +11,9 @@ final class TickColumns {
     /** Whether every price of the series is on the grid: then these are the prices themselves. */
     final boolean onGrid;
 
+    /** Bars whose prices are read faster in passing than the next bar's by itself. */
+    private static final int FEW = 256;
+
     private final int[] prices;
     /** The closes once more, by themselves: stretches in which nothing happens read nothing else. */
     private final int[] closes;
@@ -55,13 +58,21 @@ final class TickColumns {
         return prices[4 * bar + 3];
     }
 
-    /** Open, high, low and close of each bar, side by side. Shared: never written to. */
-    int[] prices() {
-        return prices;
-    }
-
     /** The closes of all bars. Shared: never written to. */
     int[] closes() {
         return closes;
+    }
+
+    /**
+     * An array with the closes, each {@link #stepOf} places after the one before, for reading so many of them in a row. Of
+     * few, what stands beside them is read along, since the bar after them is looked at whole and would have to be waited
+     * for.
+     */
+    int[] closesAlong(int bars) {
+        return bars <= FEW ? prices : closes;
+    }
+
+    int stepOf(int[] array) {
+        return array == prices ? 4 : 1;
     }
 }
