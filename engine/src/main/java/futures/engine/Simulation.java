@@ -19,6 +19,8 @@ final class Simulation {
     private final StrategySeat seat;
     /** Whether equity can fall below a maintenance margin. */
     private final boolean held;
+    /** Whether the contract's currency is another one than the account's. */
+    private final boolean converts;
 
     private Marks marks;
     private int barsInMarket;
@@ -36,6 +38,7 @@ final class Simulation {
         this.funds = new Funds(Money.of(request.initialCash(), "the initial cash"));
         this.desk = new Desk(cursor, request.costs(), request.fills(), request.rates(), funds, figures);
         this.held = !funds.unlimited();
+        this.converts = desk.ledger.account.converts();
         MarketCursors markets = new MarketCursors(List.of(cursor));
         this.seat = new StrategySeat(strategy, desk, markets, any -> desk, funds, request.fills(), request.seed());
     }
@@ -118,7 +121,7 @@ final class Simulation {
         marks.mark(bar, equity);
         if (account.position != 0) {
             barsInMarket++;
-            if (held && equity < floor(account)) {
+            if (held && (converts || equity < floor(account))) {
                 funds.call(equity, cursor.closeTime());
             }
         }
@@ -137,7 +140,7 @@ final class Simulation {
     private int quiet(int from, int to) {
         Account account = desk.ledger.account;
         int end = Math.min(to, desk.book.due());
-        if (end <= from || account.converts()) {
+        if (end <= from || converts) {
             return from;
         }
         end = desk.book.firstReached(from, end, ticks);
@@ -152,7 +155,7 @@ final class Simulation {
         return end;
     }
 
-    /** Equity at or above which nothing is liquidated, whatever the day. */
+    /** Equity at or above which nothing is liquidated, whatever the day; in the contract's currency. */
     private long floor(Account account) {
         return held ? Math.abs(account.position) * desk.margins.mostToHold() : Long.MIN_VALUE;
     }

@@ -89,4 +89,20 @@ class MarginRulesTest {
         assertEquals(100_000 + result.trips().get(0).net(), result.equity().equity(2), 1e-9);
         assertEquals(2 * 1.1 + 2 * 1.2, result.costs().commission(), 1e-9);
     }
+
+    @Test
+    void rule46MarginsAreConvertedToo() {
+        MarginTable table = MarginTable.dated(Map.of(MONDAY, margins("1000", "800", null)));
+        CurrencyRates rates = CurrencyRates.of(Map.of(LocalDate.of(2024, 3, 1), new BigDecimal("2")));
+        BacktestResult result =
+                new GoldenTable().margins(table, "2000").rates(rates).check("""
+                100.00 100.00 100.00 100.00 | buy 1 |
+                100.00 100.00  96.00  96.00 |       | #1 buy 1 @100 MARKET_AT_OPEN
+                 96.00  96.00  95.75  95.75 |       |
+                 95.75  95.75  95.75  95.75 |       | #2 sell 1 @95.75 LIQUIDATED
+                """);
+        assertEquals(
+                "the account was liquidated: equity of 1575.00 was below the maintenance margin of 1600.00",
+                result.orders().get(1).reason());
+    }
 }
