@@ -1,6 +1,5 @@
 package futures.engine;
 
-import futures.engine.twin.NaiveExchange;
 import futures.engine.twin.NaiveStrategy;
 import futures.model.Exit;
 import futures.model.Order;
@@ -93,7 +92,7 @@ final class Script {
     }
 
     NaiveStrategy naive() {
-        return (int bar, NaiveExchange exchange) -> act(bar, exchange);
+        return (bar, desk) -> act(bar, desk);
     }
 
     private record BrokerHand(Broker broker) implements Hand {

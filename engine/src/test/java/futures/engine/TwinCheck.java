@@ -3,6 +3,7 @@ package futures.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import futures.engine.twin.NaiveExchange;
+import futures.engine.twin.NaiveMarket;
 import futures.engine.twin.NaiveRules;
 import futures.engine.twin.NaiveStrategy;
 import futures.engine.twin.NaiveTrip;
@@ -41,7 +42,7 @@ public final class TwinCheck {
         ContractSpec contract = market.contract();
         NaiveRules rules = rules(market, costs, settings);
         rules.rates.putAll(rates);
-        NaiveExchange naive = new NaiveExchange(rules, contract.session(), bars, market.finer(), cash);
+        NaiveExchange naive = new NaiveExchange(rules, new NaiveMarket(contract.session(), bars, market.finer()), cash);
         naive.run(naiveStrategy);
 
         assertEquals(String.join("\n", naive.fills()), String.join("\n", FillText.of(result)), what + ": fills");

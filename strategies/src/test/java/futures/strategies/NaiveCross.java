@@ -1,6 +1,6 @@
 package futures.strategies;
 
-import futures.engine.twin.NaiveExchange;
+import futures.engine.twin.NaiveDesk;
 import futures.engine.twin.NaiveStrategy;
 import futures.model.Order;
 import java.math.BigDecimal;
@@ -22,27 +22,27 @@ final class NaiveCross implements NaiveStrategy {
     }
 
     @Override
-    public void atClose(int bar, NaiveExchange exchange) {
+    public void atClose(int bar, NaiveDesk desk) {
         if (bar < slow - 1) {
             return;
         }
-        BigDecimal fastTimesSlow = sum(exchange, fast).multiply(BigDecimal.valueOf(slow));
-        BigDecimal slowTimesFast = sum(exchange, slow).multiply(BigDecimal.valueOf(fast));
+        BigDecimal fastTimesSlow = sum(desk, fast).multiply(BigDecimal.valueOf(slow));
+        BigDecimal slowTimesFast = sum(desk, slow).multiply(BigDecimal.valueOf(fast));
         int difference = fastTimesSlow.compareTo(slowTimesFast);
         if (difference != 0) {
-            if (lastDifference == -difference && exchange.position() * difference <= 0) {
-                exchange.close();
+            if (lastDifference == -difference && desk.position() * difference <= 0) {
+                desk.close();
                 Order order = difference > 0 ? Order.buy(1) : Order.sell(1);
-                exchange.send(order.withStop(stopTicks).withTarget(targetTicks));
+                desk.send(order.withStop(stopTicks).withTarget(targetTicks));
             }
             lastDifference = difference;
         }
     }
 
-    private static BigDecimal sum(NaiveExchange exchange, int count) {
+    private static BigDecimal sum(NaiveDesk desk, int count) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int ago = 0; ago < count; ago++) {
-            sum = sum.add(exchange.close(ago));
+            sum = sum.add(desk.close(ago));
         }
         return sum;
     }

@@ -22,7 +22,12 @@ final class NaiveOrder {
 
     String lasting = "GTC";
     long until;
-    int sentBar;
+    /** The bar whose close ends it. */
+    int lastBar = Integer.MAX_VALUE;
+
+    /** The first bar in which it may fill. */
+    int bornBar;
+
     boolean reduce;
     Exit stop;
     Exit target;
@@ -36,7 +41,6 @@ final class NaiveOrder {
     int triggered = -1;
 
     boolean liquidation;
-    int bornBar;
     String state = "WORKING";
 
     boolean works() {
@@ -49,5 +53,25 @@ final class NaiveOrder {
 
     boolean waits() {
         return isStop() || type == 'L' || type == 'T';
+    }
+
+    /** A stop-limit order becomes a limit order. */
+    void trigger(int when) {
+        type = 'L';
+        price = limitPrice;
+        triggered = when;
+    }
+
+    /** The bar has no volume for the rest of it. */
+    void starve(int bar) {
+        starved = bar;
+        if (type == 'S' || type == 'T') {
+            type = 'R';
+        } else if (type == 'C') {
+            trigger(-1);
+        } else if (type == 'O' || type == 'E') {
+            type = 'M';
+            bornBar = bar + 1;
+        }
     }
 }

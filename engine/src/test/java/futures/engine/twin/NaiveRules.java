@@ -35,6 +35,10 @@ public final class NaiveRules {
         return price.divide(tick, 0, RoundingMode.FLOOR).multiply(tick);
     }
 
+    BigDecimal worse(boolean buy, BigDecimal price) {
+        return buy ? up(price) : down(price);
+    }
+
     BigDecimal nearest(BigDecimal price) {
         return price.divide(tick, 20, RoundingMode.FLOOR)
                 .add(new BigDecimal("0.5"))

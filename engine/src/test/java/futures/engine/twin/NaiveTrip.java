@@ -23,29 +23,27 @@ public record NaiveTrip(
 
     static NaiveTrip of(
             NaiveRules rules,
-            List<NaiveBar> bars,
+            NaiveMoment now,
             NaiveHolding holding,
             int contracts,
             NaiveOrder exit,
-            int exitBar,
-            boolean exitAtClose,
             BigDecimal price,
             BigDecimal gross,
             BigDecimal costs,
             BigDecimal risk,
             boolean doubtful) {
         List<BigDecimal> seen = new ArrayList<>(List.of(holding.price, price));
-        for (int i = holding.bar; i <= exitBar; i++) {
+        for (int i = holding.bar; i <= now.bar; i++) {
             boolean first = i == holding.bar;
-            boolean last = i == exitBar;
-            boolean whole = (!first || holding.entered.equals("open")) && (!last || exitAtClose);
+            boolean last = i == now.bar;
+            boolean whole = (!first || holding.entered.equals("open")) && (!last || now.atClose);
             if (whole) {
-                seen.add(rules.nearest(bars.get(i).low()));
-                seen.add(rules.nearest(bars.get(i).high()));
-            } else if (first && holding.entered.equals("inside") && (!last || exitAtClose)) {
-                seen.add(rules.nearest(bars.get(i).close()));
-            } else if (last && !first && !exitAtClose) {
-                seen.add(rules.nearest(bars.get(i).open()));
+                seen.add(rules.nearest(now.market.bar(i).low()));
+                seen.add(rules.nearest(now.market.bar(i).high()));
+            } else if (first && holding.entered.equals("inside") && (!last || now.atClose)) {
+                seen.add(rules.nearest(now.market.bar(i).close()));
+            } else if (last && !first && !now.atClose) {
+                seen.add(rules.nearest(now.market.bar(i).open()));
             }
         }
         BigDecimal worst =
@@ -58,7 +56,7 @@ public record NaiveTrip(
                 holding.isLong,
                 contracts,
                 holding.bar,
-                exitBar,
+                now.bar,
                 holding.price,
                 price,
                 gross,

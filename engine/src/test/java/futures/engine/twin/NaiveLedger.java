@@ -1,0 +1,194 @@
+package futures.engine.twin;
+
+import futures.model.Exit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Carries out fills, and keeps what came of them: cash, fills and round trips. */
+final class NaiveLedger {
+    private final NaiveRules rules;
+    private final NaiveMoment now;
+    private final NaiveBook book;
+    private final NaiveTrails trails;
+    private final NaiveAccount account;
+    final List<String> fills = new ArrayList<>();
+    final List<NaiveTrip> trips = new ArrayList<>();
+    /** What has come and gone, from zero on. */
+    private BigDecimal cash = BigDecimal.ZERO;
+
+    NaiveLedger(NaiveRules rules, NaiveMoment now, NaiveBook book, NaiveTrails trails, NaiveAccount account) {
+        this.rules = rules;
+        this.now = now;
+        this.book = book;
+        this.trails = trails;
+        this.account = account;
+    }
+
+    /** Cash and the gain of what is held at a price. */
+    BigDecimal worth(BigDecimal at) {
+        if (now.bar < 0) {
+            return cash;
+        }
+        BigDecimal open = BigDecimal.ZERO;
+        for (NaiveHolding holding : book.holdings) {
+            open = open.add(money(holding.gainAt(at), holding.contracts));
+        }
+        return cash.add(rules.convert(open, now.day()));
+    }
+
+    void execute(NaiveOrder order, BigDecimal at, String rule, boolean inside, boolean doubt) {
+        boolean against = book.opposes(order.buy);
+        int held = Math.abs(book.position());
+        int closing = order.protects != null ? order.protects.contracts : against ? Math.min(held, order.left) : 0;
+        int opening = order.reduce ? 0 : order.left - closing;
+        if (closing + opening == 0) {
+            order.state = "CANCELLED";
+            return;
+        }
+        if (now.volumeLeft != null && closing + opening > now.volumeLeft && !order.liquidation) {
+            if (order.lasting.equals("FOK")) {
+                order.state = "CANCELLED";
+                return;
+            }
+            closing = Math.min(closing, now.volumeLeft);
+            opening = Math.min(opening, now.volumeLeft - closing);
+        }
+        int contracts = closing + opening;
+        if (contracts == 0) {
+            order.starve(now.bar);
+            return;
+        }
+        if (opening > 0 && !account.covers(against ? opening : held + opening, at)) {
+            order.state = "REJECTED";
+            return;
+        }
+        BigDecimal price = slip(order, at);
+        cash = cash.subtract(costOfContract().multiply(BigDecimal.valueOf(contracts)));
+        if (now.volumeLeft != null) {
+            now.volumeLeft = Math.max(0, now.volumeLeft - contracts);
+        }
+        order.left -= contracts;
+        fills.add(now.bar + " #" + order.id + (order.buy ? " buy " : " sell ") + contracts + " @" + text(price) + " "
+                + rule + (doubt ? "?" : ""));
+        close(order, closing, price, doubt);
+        if (opening > 0) {
+            open(order, opening, at, price, inside, doubt);
+        }
+        boolean done = order.protects != null
+                ? order.protects.contracts == 0
+                : order.left == 0 || (order.reduce && !book.opposes(order.buy));
+        if (done) {
+            order.state = "FILLED";
+        } else {
+            order.starve(now.bar);
+        }
+        for (NaiveOrder other : order.group) {
+            if (other != order && other.works()) {
+                other.state = "CANCELLED";
+            }
+        }
+    }
+
+    private void close(NaiveOrder order, int contracts, BigDecimal price, boolean doubt) {
+        if (order.protects != null) {
+            take(order.protects, contracts, order, price, doubt);
+            return;
+        }
+        for (int left = contracts; left > 0; ) {
+            int some = Math.min(left, book.holdings.get(0).contracts);
+            take(book.holdings.get(0), some, order, price, doubt);
+            left -= some;
+        }
+    }
+
+    private void take(NaiveHolding holding, int contracts, NaiveOrder exit, BigDecimal price, boolean doubt) {
+        BigDecimal gross = rules.convert(money(holding.gainAt(price), contracts), now.day());
+        BigDecimal costs = holding.costOfContract.add(costOfContract()).multiply(BigDecimal.valueOf(contracts));
+        BigDecimal risk = rules.convert(money(holding.risk, contracts), now.day());
+        boolean doubtful = holding.doubtful || doubt;
+        trips.add(NaiveTrip.of(rules, now, holding, contracts, exit, price, gross, costs, risk, doubtful));
+        cash = cash.add(gross);
+        holding.contracts -= contracts;
+        if (holding.contracts == 0) {
+            book.holdings.remove(holding);
+            for (NaiveOrder leg : book.orders) {
+                if (leg.protects == holding && leg != exit && leg.works()) {
+                    leg.state = "CANCELLED";
+                }
+            }
+        }
+    }
+
+    private void open(NaiveOrder order, int contracts, BigDecimal at, BigDecimal price, boolean inside, boolean doubt) {
+        NaiveHolding holding = new NaiveHolding();
+        holding.isLong = order.buy;
+        holding.contracts = contracts;
+        holding.entryOrder = order.id;
+        holding.bar = now.bar;
+        holding.price = price;
+        holding.market = at;
+        holding.costOfContract = costOfContract();
+        holding.insideMoment = inside ? now.number : -1;
+        holding.entered = now.atClose ? "close" : inside || !now.firstPart ? "inside" : "open";
+        holding.byLimit = order.type == 'L' || order.type == 'T';
+        holding.doubtful = doubt;
+        book.holdings.add(holding);
+        if (order.stop != null) {
+            holding.stop = leg(holding, 'S', order.stop, order.buy ? -1 : 1);
+            holding.risk = holding.gainAt(holding.stop.price).negate().max(BigDecimal.ZERO);
+        }
+        if (order.target != null) {
+            holding.target = leg(holding, 'L', order.target, order.buy ? 1 : -1);
+        }
+    }
+
+    private NaiveOrder leg(NaiveHolding holding, char type, Exit exit, int direction) {
+        NaiveOrder leg = new NaiveOrder();
+        leg.buy = !holding.isLong;
+        leg.contracts = holding.contracts;
+        leg.left = leg.contracts;
+        leg.type = type;
+        leg.sentAs = type;
+        leg.bornBar = now.bar;
+        leg.reduce = true;
+        leg.protects = holding;
+        if (exit instanceof Exit.Ticks away) {
+            leg.price = holding.price.add(rules.ticks(direction * away.ticks()));
+        } else if (exit instanceof Exit.Trailing trailing) {
+            leg.trail = trails.distance(trailing.trail(), now.atClose ? now.bar : now.bar - 1);
+            leg.price = direction < 0 ? holding.price.subtract(leg.trail) : holding.price.add(leg.trail);
+        } else {
+            leg.price = rules.worse(leg.buy, BigDecimal.valueOf(((Exit.At) exit).price()));
+        }
+        book.add(leg);
+        return leg;
+    }
+
+    private BigDecimal costOfContract() {
+        return rules.convert(rules.costPerSide, now.day());
+    }
+
+    private BigDecimal slip(NaiveOrder order, BigDecimal at) {
+        int ticks = switch (order.type) {
+            case 'M', 'O', 'E', 'T' -> rules.marketSlippage;
+            case 'S' -> rules.stopSlippage;
+            case 'R' -> order.sentAs == 'T' ? rules.marketSlippage : rules.stopSlippage;
+            default -> 0;
+        };
+        if (order.buy) {
+            BigDecimal worse = at.add(rules.ticks(ticks));
+            return rules.cap ? at.max(worse.min(rules.up(now.part.high()))) : worse;
+        }
+        BigDecimal worse = at.subtract(rules.ticks(ticks));
+        return rules.cap ? at.min(worse.max(rules.down(now.part.low()))) : worse;
+    }
+
+    private BigDecimal money(BigDecimal points, int contracts) {
+        return points.multiply(rules.pointValue).multiply(BigDecimal.valueOf(contracts));
+    }
+
+    private static String text(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,94 @@
+package futures.engine.twin;
+
+import futures.model.BarSeries;
+import futures.model.SessionHours;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bars with their times, and the trading days that they make. */
+public final class NaiveMarket {
+    final String symbol;
+    private final SessionHours session;
+    private final List<NaiveBar> bars;
+    private final List<Long> opens = new ArrayList<>();
+    private final List<Long> closes = new ArrayList<>();
+    private final List<NaiveBar> finer;
+    private final List<Long> finerOpens = new ArrayList<>();
+
+    /** @param finer bars in the bars, or null */
+    public NaiveMarket(SessionHours session, BarSeries series, BarSeries finer) {
+        this.symbol = series.symbol();
+        this.session = session;
+        this.bars = NaiveBar.of(series);
+        this.finer = finer == null ? List.of() : NaiveBar.of(finer);
+        for (int i = 0; i < series.size(); i++) {
+            opens.add(series.openTime(i));
+            closes.add(series.openTime(i) + series.timeframe().millis());
+        }
+        for (int i = 0; finer != null && i < finer.size(); i++) {
+            finerOpens.add(finer.openTime(i));
+        }
+    }
+
+    int size() {
+        return bars.size();
+    }
+
+    List<NaiveBar> bars() {
+        return bars;
+    }
+
+    NaiveBar bar(int bar) {
+        return bars.get(bar);
+    }
+
+    long opensAt(int bar) {
+        return opens.get(bar);
+    }
+
+    long closesAt(int bar) {
+        return closes.get(bar);
+    }
+
+    /** The finer bars that lie in a bar; the bar itself when there are none. */
+    List<NaiveBar> partsOf(int bar) {
+        List<NaiveBar> parts = new ArrayList<>();
+        for (int i = 0; i < finer.size(); i++) {
+            if (finerOpens.get(i) >= opens.get(bar) && finerOpens.get(i) < closes.get(bar)) {
+                parts.add(finer.get(i));
+            }
+        }
+        return parts.isEmpty() ? List.of(bars.get(bar)) : parts;
+    }
+
+    // ---- trading days
+
+    LocalDate day(int bar) {
+        return session.tradingDay(opens.get(bar));
+    }
+
+    boolean lastOfDay(int bar) {
+        return bar == bars.size() - 1 || !day(bar + 1).equals(day(bar));
+    }
+
+    /** Of the trading day of a bar; never, if there is no such bar. */
+    int lastBarOfDay(int bar) {
+        if (bar >= bars.size()) {
+            return Integer.MAX_VALUE;
+        }
+        int last = bar;
+        while (!lastOfDay(last)) {
+            last++;
+        }
+        return last;
+    }
+
+    int firstBarOfNextDay(int bar) {
+        int next = bar + 1;
+        while (next < bars.size() && day(next).equals(day(bar))) {
+            next++;
+        }
+        return next;
+    }
+}

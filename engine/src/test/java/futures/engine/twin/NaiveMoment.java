@@ -1,0 +1,61 @@
+package futures.engine.twin;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/** Where in the bars the walk is. */
+final class NaiveMoment {
+    final NaiveMarket market;
+    /** The bar that is being walked, or the last one that was. */
+    int bar = -1;
+    /** The bar or finer bar that is being walked. */
+    NaiveBar part;
+    /** How many bars and finer bars have been walked. */
+    int number;
+
+    boolean firstPart;
+    boolean atClose;
+    /** Whether the part reaches orders on both sides of its open. */
+    boolean twoSided;
+    /** Contracts that the bar still has; null for no limit. */
+    Integer volumeLeft;
+
+    NaiveMoment(NaiveMarket market) {
+        this.market = market;
+    }
+
+    void enter(int next, BigDecimal share) {
+        bar = next;
+        part = whole();
+        atClose = false;
+        volumeLeft = share.signum() == 0
+                ? null
+                : share.multiply(whole().volume())
+                        .setScale(0, RoundingMode.FLOOR)
+                        .intValueExact();
+    }
+
+    void enterPart(NaiveBar next, boolean first) {
+        part = next;
+        firstPart = first;
+        number++;
+    }
+
+    void close() {
+        part = whole();
+        atClose = true;
+    }
+
+    NaiveBar whole() {
+        return market.bar(bar);
+    }
+
+    LocalDate day() {
+        return market.day(bar);
+    }
+
+    boolean lastOfDay() {
+        return market.lastOfDay(bar);
+    }
+}

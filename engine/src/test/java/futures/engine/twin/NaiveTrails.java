@@ -1,0 +1,53 @@
+package futures.engine.twin;
+
+import futures.model.Trail;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How far trailing stops stay away, and how they follow. */
+final class NaiveTrails {
+    private final NaiveRules rules;
+    private final NaiveMoment now;
+
+    NaiveTrails(NaiveRules rules, NaiveMoment now) {
+        this.rules = rules;
+        this.now = now;
+    }
+
+    boolean cold(Trail trail) {
+        return trail instanceof Trail.Atr atr && now.bar < atr.period();
+    }
+
+    BigDecimal distance(Trail trail, int bar) {
+        if (trail instanceof Trail.Ticks ticks) {
+            return rules.ticks(ticks.ticks());
+        }
+        if (trail instanceof Trail.Points points) {
+            return rules.up(BigDecimal.valueOf(points.points()));
+        }
+        Trail.Atr atr = (Trail.Atr) trail;
+        double range = NaiveAverages.trueRange(now.market.bars(), atr.period(), bar);
+        // the product of two doubles, as the average is one: rounding noise is not a tick
+        BigDecimal product = new BigDecimal(range * atr.multiple())
+                .divide(rules.tick, 20, RoundingMode.HALF_EVEN)
+                .setScale(6, RoundingMode.HALF_EVEN);
+        return product.setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE).multiply(rules.tick);
+    }
+
+    void follow(NaiveOrder order) {
+        NaiveHolding holding = order.protects;
+        boolean entered = holding != null && holding.bar == now.bar;
+        if (entered && holding.entered.equals("close")) {
+            return;
+        }
+        boolean onlyClose = entered && holding.entered.equals("inside");
+        NaiveBar bar = now.whole();
+        if (order.buy) {
+            BigDecimal low = onlyClose ? bar.close() : bar.low();
+            order.price = order.price.min(rules.up(low.add(order.trail)));
+        } else {
+            BigDecimal high = onlyClose ? bar.close() : bar.high();
+            order.price = order.price.max(rules.down(high.subtract(order.trail)));
+        }
+    }
+}
