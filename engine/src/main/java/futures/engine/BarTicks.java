@@ -96,6 +96,18 @@ final class BarTicks {
         return buy ? closeUp : closeDown;
     }
 
+    /** A price made worse by slippage, as far as the bar's range when that caps it. */
+    long slipped(long tick, int slip, boolean buy, boolean cap) {
+        if (slip == 0) {
+            return tick;
+        }
+        long worse = buy ? tick + slip : tick - slip;
+        if (!cap) {
+            return worse;
+        }
+        return buy ? Math.max(tick, Math.min(worse, highUp)) : Math.min(tick, Math.max(worse, lowDown));
+    }
+
     /** When what fills now fills: one of {@link Moments}. */
     long time() {
         return atClose ? Moments.close(bar) : finer ? openTime : Moments.open(bar);

@@ -20,12 +20,12 @@ final class BarWalk {
     private final FillMode mode;
     private final InsideBar inside;
 
-    BarWalk(Desk desk, Costs costs, FillSettings settings, Funds funds) {
+    BarWalk(Desk desk, BarTicks ticks, Costs costs, FillSettings settings, Funds funds) {
         this.market = desk.market;
         this.ledger = desk.ledger;
         this.book = desk.book;
         this.mode = settings.mode();
-        this.ticks = new BarTicks(market.bars(), market.contract().ticks(), market.ticks());
+        this.ticks = ticks;
         this.model = new FillModel(ticks, settings.limitsNeedThrough());
         this.execution = new Execution(desk, ticks, costs, settings, funds);
         this.inside = new InsideBar(ledger, book, ticks, model, execution, settings.mode());

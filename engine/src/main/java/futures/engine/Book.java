@@ -1,7 +1,5 @@
 package futures.engine;
 
-import futures.model.ExitReason;
-import futures.model.Order;
 import futures.model.TimeInForce;
 import java.util.Arrays;
 
@@ -10,11 +8,6 @@ final class Book {
     private final OrderRows log;
     private Working[] orders = new Working[8];
     private int size;
-    /** Orders that have ended and can be made into others. */
-    private final Working[] spare = new Working[4];
-
-    private int spares;
-
     private long below;
     private long above;
     private int due;
@@ -78,26 +71,12 @@ final class Book {
                 watch(order);
             } else {
                 log.write(order);
-                if (spares < spare.length && order.reusable()) {
-                    spare[spares++] = order;
-                }
             }
         }
         for (int i = kept; i < size; i++) {
             orders[i] = null;
         }
         size = kept;
-    }
-
-    /** A new order, perhaps in the place of one that has ended. */
-    Working begin(Order order, long sentTime, int firstBar) {
-        Working.Kind kind = Working.kindOf(order.type());
-        if (spares == 0) {
-            return new Working(log.next(), order, kind, null, ExitReason.ORDER, sentTime, firstBar);
-        }
-        Working made = spare[--spares];
-        made.begin(log.next(), order, kind, null, ExitReason.ORDER, sentTime, firstBar);
-        return made;
     }
 
     /** Whether nothing but market orders works, as after a strategy that turns its position around. */

@@ -13,8 +13,9 @@ final class Desk {
     final Book book;
     final MarginSchedule margins;
     private final TickColumns ticks;
+    private final PlainOrders plain;
     private final BarWalk walk;
-    private final boolean sameClose;
+    final boolean sameClose;
 
     /** @param figures takes round trips of a run of which nobody will ask for orders, fills or trips; else null */
     Desk(
@@ -33,15 +34,41 @@ final class Desk {
         this.book = new Book(ledger.orders);
         this.sameClose = settings.timing() == FillTiming.SAME_CLOSE;
         funds.add(this);
-        this.walk = new BarWalk(this, costs, settings, funds);
+        BarTicks walked = new BarTicks(market.bars(), market.contract().ticks(), ticks);
+        this.plain = new PlainOrders(this, walked, costs, settings, funds);
+        this.walk = new BarWalk(this, walked, costs, settings, funds);
     }
 
     /** Fills what fills in a bar. */
     void bar(int bar) {
         ledger.account.at(bar);
-        if (book.concerns(bar, ticks.low(bar), ticks.high(bar))) {
+        if (!plain.none()) {
+            plain.fill(bar);
+        } else if (book.concerns(bar, ticks.low(bar), ticks.high(bar))) {
             walk.walk(bar);
         }
+    }
+
+    /**
+     * Takes a market order with nothing beside it by a short way, if there is one.
+     *
+     * @return its number; 0 when it has to stand in the book
+     */
+    int takePlain(Order order, long now) {
+        return plain.take(order, now);
+    }
+
+    /** The book with every order that works in it. */
+    Book everyOrder() {
+        if (!plain.none()) {
+            plain.handOver(cursor.at + 1);
+        }
+        return book;
+    }
+
+    /** Bar from which on something happens whatever the price; {@link Working#NEVER} when there is none. */
+    int due() {
+        return plain.none() ? book.due() : 0;
     }
 
     /** Fills market orders at the close at which they were sent, if the run is to. */
@@ -60,6 +87,7 @@ final class Desk {
 
     /** Cancels all orders and closes what is held at the next open: the account can no longer hold it. */
     void liquidate(String why, long now) {
+        everyOrder();
         for (int i = 0; i < book.size(); i++) {
             book.get(i).end(OrderStatus.CANCELLED, now, why);
         }

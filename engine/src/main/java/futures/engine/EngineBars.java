@@ -92,8 +92,10 @@ final class EngineBars implements Bars {
 
     private final class IndicatorLine implements Line {
         private final double[] values;
-        /** With each line that was asked about: strategies ask at every bar. */
+        /** With each line that was asked about: strategies ask at every bar, mostly about the same one. */
         private Crosses[] known = {};
+
+        private Crosses last = new Crosses(new double[0], null);
 
         IndicatorLine(double[] values) {
             this.values = values;
@@ -131,6 +133,13 @@ final class EngineBars implements Bars {
         }
 
         private Crosses with(double[] others) {
+            if (!last.with(others)) {
+                last = find(others);
+            }
+            return last;
+        }
+
+        private Crosses find(double[] others) {
             for (Crosses crosses : known) {
                 if (crosses.with(others)) {
                     return crosses;

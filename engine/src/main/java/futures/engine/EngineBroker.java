@@ -22,7 +22,6 @@ final class EngineBroker implements Broker {
     private final Desk desk;
     private final Market market;
     private final Ledger ledger;
-    private final Book book;
     private final TickGrid grid;
     private final Funds funds;
     private final boolean roundOffGridPrices;
@@ -39,7 +38,6 @@ final class EngineBroker implements Broker {
         this.desk = desk;
         this.market = desk.market;
         this.ledger = desk.ledger;
-        this.book = desk.book;
         this.grid = market.contract().ticks();
         this.funds = funds;
         this.roundOffGridPrices = settings.roundOffGridPrices();
@@ -64,7 +62,8 @@ final class EngineBroker implements Broker {
 
     @Override
     public int send(Order order) {
-        return take(order).id;
+        int plain = desk.cursor == home ? desk.takePlain(order, now()) : 0;
+        return plain != 0 ? plain : take(order).id;
     }
 
     @Override
@@ -89,7 +88,8 @@ final class EngineBroker implements Broker {
         if (why == null && offGrid != null && !roundOffGridPrices) {
             why = offGrid;
         }
-        Working working = book.begin(order, now(), firstBar());
+        Working working = new Working(
+                ledger.nextOrder(), order, Working.kindOf(order.type()), null, ExitReason.ORDER, now(), firstBar());
         if (why != null) {
             working.end(OrderStatus.REJECTED, now(), why);
             ledger.orders.write(working);
@@ -100,7 +100,7 @@ final class EngineBroker implements Broker {
         }
         price(working);
         schedule(working);
-        book.add(working);
+        desk.everyOrder().add(working);
         return working;
     }
 
@@ -188,18 +188,18 @@ final class EngineBroker implements Broker {
 
     @Override
     public OptionalInt replace(int id, Order by) {
-        Working order = book.find(id);
+        Working order = desk.everyOrder().find(id);
         if (!mayBeCancelled(order) || order.lot != null) {
             return OptionalInt.empty();
         }
         order.end(OrderStatus.CANCELLED, now(), "replaced by order " + (ledger.orders.size() + 1));
-        book.refresh();
+        desk.everyOrder().refresh();
         return OptionalInt.of(send(by));
     }
 
     @Override
     public boolean move(int id, double price) {
-        Working order = book.find(id);
+        Working order = desk.everyOrder().find(id);
         boolean offGrid = !grid.isOnGrid(price);
         if (!mayBeCancelled(order) || !order.waitsForPrice() || (offGrid && !roundOffGridPrices)) {
             return false;
@@ -212,7 +212,7 @@ final class EngineBroker implements Broker {
         }
         order.tick = tick;
         order.price = grid.price(tick);
-        book.refresh();
+        desk.everyOrder().refresh();
         return true;
     }
 
@@ -227,6 +227,7 @@ final class EngineBroker implements Broker {
     }
 
     private OptionalInt leg(int entry, ExitReason role) {
+        Book book = desk.everyOrder();
         for (int i = 0; i < book.size(); i++) {
             Working order = book.get(i);
             if (order.works() && order.lot != null && order.lot.entryOrder == entry && order.role == role) {
@@ -267,12 +268,12 @@ final class EngineBroker implements Broker {
 
     @Override
     public boolean cancel(int id) {
-        Working order = book.find(id);
+        Working order = desk.everyOrder().find(id);
         if (!mayBeCancelled(order)) {
             return false;
         }
         order.end(OrderStatus.CANCELLED, now(), BY_STRATEGY);
-        book.refresh();
+        desk.everyOrder().refresh();
         return true;
     }
 
@@ -282,13 +283,14 @@ final class EngineBroker implements Broker {
     }
 
     private void cancel(boolean legsToo) {
+        Book book = desk.everyOrder();
         for (int i = 0; i < book.size(); i++) {
             Working order = book.get(i);
             if (mayBeCancelled(order) && (legsToo || order.lot == null)) {
                 order.end(OrderStatus.CANCELLED, now(), BY_STRATEGY);
             }
         }
-        book.refresh();
+        desk.everyOrder().refresh();
     }
 
     private static boolean mayBeCancelled(Working order) {
@@ -297,7 +299,7 @@ final class EngineBroker implements Broker {
 
     @Override
     public boolean working(int id) {
-        return book.find(id) != null;
+        return desk.everyOrder().find(id) != null;
     }
 
     @Override

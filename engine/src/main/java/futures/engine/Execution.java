@@ -9,6 +9,8 @@ import futures.model.TimeInForce;
 
 /** Carries out what a walk has ruled: how many contracts, margin, slippage, what is closed and opened, and the legs. */
 final class Execution {
+    static final String NOTHING_TO_REDUCE = "there was no position to reduce";
+
     private final Market market;
     private final Ledger ledger;
     private final Book book;
@@ -50,7 +52,7 @@ final class Execution {
         int closing = closing(order);
         int opening = order.lot != null || order.reduces ? 0 : order.remaining - closing;
         if (closing + opening == 0) {
-            order.end(OrderStatus.CANCELLED, ticks.time(), "there was no position to reduce");
+            order.end(OrderStatus.CANCELLED, ticks.time(), NOTHING_TO_REDUCE);
             return;
         }
         if (closing + opening > capacity && order.role != ExitReason.LIQUIDATION) {
@@ -69,7 +71,7 @@ final class Execution {
         if (opening > 0 && refusedForMargin(order, ruling.tick(), closing, opening)) {
             return;
         }
-        long tick = slipped(ruling.tick(), slippage(order), order.buy);
+        long tick = ticks.slipped(ruling.tick(), slippage(order), order.buy, settings.capSlippage());
         int row = ledger.filled(order, ticks, contracts, tick, (int) Math.abs(tick - ruling.tick()), ruling);
         if (capacity != Long.MAX_VALUE) {
             capacity = Math.max(0, capacity - contracts);
@@ -149,17 +151,6 @@ final class Execution {
                         : costs.stopSlippageTicks();
             case LIMIT, STOP_LIMIT -> 0;
         };
-    }
-
-    private long slipped(long tick, int slip, boolean buy) {
-        if (slip == 0) {
-            return tick;
-        }
-        long worse = buy ? tick + slip : tick - slip;
-        if (!settings.capSlippage()) {
-            return worse;
-        }
-        return buy ? Math.max(tick, Math.min(worse, ticks.highUp)) : Math.min(tick, Math.max(worse, ticks.lowDown));
     }
 
     private void close(Working order, int contracts, long tick, int row, FillRuling ruling) {

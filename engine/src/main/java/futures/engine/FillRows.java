@@ -30,17 +30,25 @@ final class FillRows extends AbstractList<Fill> implements RandomAccess {
 
     /** @return its row; without meaning when rows are not kept */
     int add(Working by, BarTicks at, int number, long atTick, int slippage, FillRuling ruling) {
+        return add(by.id, by.buy ? number : -number, at, atTick, slippage, ruling.rule(), ruling.ambiguous());
+    }
+
+    /**
+     * @param contracts positive bought, negative sold
+     * @return its row; without meaning when rows are not kept
+     */
+    int add(int order, int contracts, BarTicks at, long atTick, int slippage, FillRule rule, boolean ambiguous) {
         if (!kept) {
             return 0;
         }
         int row = rows.add();
         long[] to = rows.chunk(row);
         int start = rows.start(row);
-        to[start] = ((long) by.id << 32) | at.bar;
-        to[start + 1] = ((long) (by.buy ? number : -number) << 32) | slippage;
+        to[start] = ((long) order << 32) | at.bar;
+        to[start + 1] = ((long) contracts << 32) | slippage;
         to[start + 2] = atTick;
         to[start + 3] = at.time();
-        to[start + 4] = 2L * ruling.rule().ordinal() + (ruling.ambiguous() ? 1 : 0);
+        to[start + 4] = 2L * rule.ordinal() + (ambiguous ? 1 : 0);
         return row;
     }
 

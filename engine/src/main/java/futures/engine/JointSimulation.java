@@ -106,7 +106,7 @@ final class JointSimulation {
         }
         endDay();
         report(total, total);
-        seats.forEach(seat -> seat.desks().forEach(desk -> desk.book.end()));
+        seats.forEach(seat -> seat.desks().forEach(desk -> desk.everyOrder().end()));
         long[] at = Arrays.copyOf(times, moments);
         EquityCurve curve = new EquityCurve(i -> at[i], funds.initial(), Arrays.copyOf(equity, moments));
         return JointResult.of(request, assignments, seats, daysBySeat, days, curve, momentsInMarket);

@@ -58,6 +58,13 @@ final class Ledger {
      * @return row of the fill
      */
     int filled(Working order, BarTicks ticks, int contracts, long tick, int slipped, FillRuling ruling) {
+        pay(contracts, slipped);
+        order.filled(contracts, tick, ruling.rule(), slipped);
+        return fills.add(order, ticks, contracts, tick, slipped, ruling);
+    }
+
+    /** The costs of a fill; slippage is in its price and only counted. */
+    void pay(int contracts, int slipped) {
         long cost = costPerContract() * contracts;
         account.cash -= cost;
         costsPaid += cost;
@@ -66,8 +73,6 @@ final class Ledger {
         if (slipped != 0) {
             slippage += account.convert(slipped * account.tickValue * contracts);
         }
-        order.filled(contracts, tick, ruling.rule(), slipped);
-        return fills.add(order, ticks, contracts, tick, slipped, ruling);
     }
 
     long costPerContract() {

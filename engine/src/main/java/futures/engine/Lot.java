@@ -55,6 +55,26 @@ final class Lot {
         target = null;
     }
 
+    /** The same for an order without legs that filled at a bar's open. */
+    void openAtOpen(
+            Side of, int order, int number, int fillRow, int bar, long tick, long openTick, long costOfContract) {
+        side = of;
+        entryOrder = order;
+        entryFill = fillRow;
+        contracts = number;
+        entryBar = bar;
+        entryTick = tick;
+        marketTick = openTick;
+        byLimit = false;
+        insideStep = -1;
+        entry = Entry.AT_OPEN;
+        entryCost = costOfContract;
+        ambiguous = false;
+        riskTicks = 0;
+        stop = null;
+        target = null;
+    }
+
     /** Whether no order refers to it. */
     boolean withoutLegs() {
         return stop == null && target == null;

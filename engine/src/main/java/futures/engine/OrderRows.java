@@ -3,6 +3,7 @@ package futures.engine;
 import futures.model.BarSeries;
 import futures.model.ExitReason;
 import futures.model.FillRule;
+import futures.model.Order;
 import futures.model.OrderType;
 import futures.model.Side;
 import futures.model.TickGrid;
@@ -57,12 +58,7 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
         }
         long[] to = rows.chunk(order.id - 1);
         int start = rows.start(order.id - 1);
-        int what = order.order.type().ordinal()
-                | (order.order.lasting().ordinal() << 4)
-                | (order.role.ordinal() << 8)
-                | (order.status.ordinal() << 12)
-                | (order.buy ? 1 << 16 : 0)
-                | (order.reduces ? 1 << 17 : 0)
+        int what = what(order.order, order.role, order.status, order.buy, order.reduces)
                 | ((order.rule == null ? 0 : order.rule.ordinal() + 1) << 18);
         to[start] = pack(what, order.order.contracts());
         to[start + 1] = pack(order.lot == null ? 0 : order.lot.entryOrder, order.filled);
@@ -81,6 +77,47 @@ final class OrderRows extends AbstractList<OrderLife> implements RandomAccess {
         if (!order.reason.isEmpty()) {
             reasons.put(order.id, order.reason);
         }
+    }
+
+    /** A market order with nothing beside it that was filled as a whole. */
+    void writeFilled(Order order, int number, long sentTime, int filled, long tick, int slippage, long time) {
+        if (kept) {
+            int rule = FillRule.MARKET_AT_OPEN.ordinal() + 1;
+            writePlain(order, number, sentTime, OrderStatus.FILLED, time, rule);
+            long[] to = rows.chunk(number - 1);
+            int start = rows.start(number - 1);
+            to[start + 1] = filled;
+            to[start + 5] = filled * tick;
+            to[start + 6] = pack(slippage, 0);
+        }
+    }
+
+    /** A market order with nothing beside it that came to nothing. */
+    void writeUnfilled(Order order, int number, long sentTime, OrderStatus how, long time, String why) {
+        if (kept) {
+            writePlain(order, number, sentTime, how, time, 0);
+            reasons.put(number, why);
+        }
+    }
+
+    private void writePlain(Order order, int number, long sentTime, OrderStatus how, long time, int rule) {
+        long[] to = rows.chunk(number - 1);
+        int start = rows.start(number - 1);
+        to[start] = pack(
+                what(order, ExitReason.ORDER, how, order.side() == Side.LONG, order.reduceOnly()) | (rule << 18),
+                order.contracts());
+        to[start + 2] = Double.doubleToRawLongBits(Double.NaN);
+        to[start + 3] = sentTime;
+        to[start + 4] = time;
+    }
+
+    private static int what(Order order, ExitReason role, OrderStatus how, boolean buy, boolean reduces) {
+        return order.type().ordinal()
+                | (order.lasting().ordinal() << 4)
+                | (role.ordinal() << 8)
+                | (how.ordinal() << 12)
+                | (buy ? 1 << 16 : 0)
+                | (reduces ? 1 << 17 : 0);
     }
 
     private static long pack(int high, int low) {

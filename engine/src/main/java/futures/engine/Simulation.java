@@ -52,7 +52,7 @@ final class Simulation {
             advance(from, Math.min(bars.size(), from + STRETCH));
         }
         report(bars.size(), bars.size());
-        desk.book.end();
+        desk.everyOrder().end();
         EquityCurve curve = new EquityCurve(bars::closeTime, funds.initial(), equity.values());
         return new BacktestResult(
                 request, manifest, desk.ledger, curve, DailyResult.of(market.days(), curve), barsInMarket);
@@ -86,10 +86,13 @@ final class Simulation {
     }
 
     private void walk(int from, int to) {
+        boolean sameClose = desk.sameClose;
         for (int bar = from; bar < to; bar++) {
             bar(bar);
             seat.call();
-            sameClose(bar);
+            if (sameClose) {
+                sameClose(bar);
+            }
         }
     }
 
@@ -139,7 +142,7 @@ final class Simulation {
     /** Goes over the bars of a range in which nothing can happen; gives the first in which something may. */
     private int quiet(int from, int to) {
         Account account = desk.ledger.account;
-        int end = Math.min(to, desk.book.due());
+        int end = Math.min(to, desk.due());
         if (end <= from || converts) {
             return from;
         }

@@ -24,18 +24,17 @@ final class Working {
 
     static final int NEVER = Integer.MAX_VALUE;
 
-    int id;
+    final int id;
     /** The contracts that this leg of a bracket closes; null for an order that the strategy sent. */
-    Lot lot;
+    final Lot lot;
 
-    ExitReason role;
+    final ExitReason role;
     /** One of {@link Moments}, as is the end. */
-    long sentTime;
+    final long sentTime;
 
-    boolean buy;
-    boolean reduces;
-
-    Order order;
+    final boolean buy;
+    final boolean reduces;
+    final Order order;
     Kind kind;
     /** Limit, stop or touch price as it stands in the result; NaN for an order without. */
     double price;
@@ -68,16 +67,6 @@ final class Working {
     int closedBy;
 
     Working(int id, Order order, Kind kind, Lot lot, ExitReason role, long sentTime, int firstBar) {
-        begin(id, order, kind, lot, role, sentTime, firstBar);
-    }
-
-    /** Whether nothing else refers to it once it has ended. */
-    boolean reusable() {
-        return kind == Kind.MARKET && lot == null && group == null;
-    }
-
-    /** Makes a plain order of one that has ended: orders come and go too often to make a new object for each. */
-    void begin(int id, Order order, Kind kind, Lot lot, ExitReason role, long sentTime, int firstBar) {
         this.id = id;
         this.order = order;
         this.kind = kind;
@@ -95,13 +84,6 @@ final class Working {
         this.status = OrderStatus.WORKING;
         this.doneTime = -1;
         this.reason = "";
-        this.filled = 0;
-        this.tickSum = 0;
-        this.rule = null;
-        this.slippageTicks = 0;
-        this.tick = 0;
-        this.trailTicks = 0;
-        this.closedBy = 0;
     }
 
     static Kind kindOf(OrderType type) {
