@@ -68,6 +68,10 @@ final class EquityTrack implements Marks {
     @Override
     public int hold(int from, int to, long base, long perTick, long floor) {
         settle();
+        if (floor > peak) {
+            // a new peak may be below the floor: to be looked at bar by bar
+            return from;
+        }
         long highest = peak;
         long lowest = low;
         int[] closes = ticks.closesAlong(to - from);

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
+import futures.model.BarSeries;
 import futures.model.Order;
 import futures.model.RoundTrip;
+import futures.model.Timeframe;
 import futures.strategy.Bars;
 import futures.strategy.Broker;
 import futures.strategy.IntParameter;
@@ -109,6 +111,31 @@ class SweepTest {
             liquidated += result.liquidations();
         }
         assertTrue(liquidated > 0, "no combination was liquidated");
+    }
+
+    @Test
+    void aMarginAboveEquityLiquidatesAtAPeakToo() throws Exception {
+        BarSeries.Builder bars = BarSeries.builder("ES", Timeframe.MINUTE);
+        long start = LocalDate.of(2024, 3, 4).toEpochDay() * 86_400_000L;
+        for (int i = 0; i < 3_000; i++) {
+            double price = 4_000 + Math.abs(i - 60) / 4.0;
+            bars.add(start + i * 60_000L, price, price, price, price, 10);
+        }
+        MarginTable margins = MarginTable.dated(Map.of(
+                LocalDate.of(2024, 3, 1),
+                new MarginTable.Margins(new BigDecimal("5000"), new BigDecimal("4000"), null),
+                LocalDate.of(2024, 3, 5),
+                new MarginTable.Margins(new BigDecimal("90000"), new BigDecimal("80000"), null)));
+        BacktestRequest request = BacktestRequest.of(
+                        Cross::new, Market.of(bars.build(), Samples.es()).withMargins(margins))
+                .withInitialCash(new BigDecimal("18200"));
+        BacktestResult alone = Backtest.run(request);
+        assertEquals(1, alone.liquidations());
+        Sweep.Outcome outcome = sweep(new Sweep(request, ParameterGrid.of(Map.of("fast", List.of(5)))), 1)
+                .get(0);
+        assertEquals(1, outcome.liquidations());
+        outcome.metrics()
+                .forEach((metric, measure) -> assertEquals(alone.metrics().get(metric), measure));
     }
 
     private static Map<Integer, Sweep.Outcome> sweep(Sweep sweep, int threads) throws InterruptedException {
