@@ -59,7 +59,7 @@ final class AccountStatistics {
         if (factor <= 0) {
             return Measure.undefined("the account was lost");
         }
-        double grown = Math.pow(factor, 1 / years);
+        double grown = StrictMath.pow(factor, 1 / years);
         return Double.isFinite(grown)
                 ? Measure.of(grown - 1)
                 : Measure.undefined("the run is too short to tell a yearly growth");

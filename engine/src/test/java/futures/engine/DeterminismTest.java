@@ -12,6 +12,7 @@ import futures.strategy.IntParameter;
 import futures.strategy.Line;
 import futures.strategy.Setup;
 import futures.strategy.Strategy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same request gives the same bytes, and what differs shows. */
@@ -79,6 +81,20 @@ class DeterminismTest {
         assertEquals(
                 "6bee79f44dd19e693914c980ddfcc7bfd8706fdb58778f4d692cd09f8462af57",
                 Backtest.run(request()).hash());
+    }
+
+    @Test
+    void ordersOfEveryKindGiveTheSameInAnotherProcess() throws Exception {
+        assertEquals(RandomRuns.results(), FreshJvm.output(FreshJvm.thisJdk(), RandomRuns.class));
+    }
+
+    @Test
+    @Tag("other-jdks")
+    void ordersOfEveryKindGiveTheSameOnOtherJdks() throws Exception {
+        String here = RandomRuns.results();
+        for (Path jdk : FreshJvm.otherJdks()) {
+            assertEquals(here, FreshJvm.output(jdk, RandomRuns.class), jdk::toString);
+        }
     }
 
     @Test

@@ -77,6 +77,14 @@ record RandomRun(
         return rates;
     }
 
+    BacktestResult run() {
+        return Backtest.run(BacktestRequest.of(script::strategy, market)
+                .withInitialCash(cash)
+                .withCosts(costs)
+                .withRates(rates.isEmpty() ? CurrencyRates.SAME : CurrencyRates.of(rates))
+                .withFills(settings));
+    }
+
     BacktestResult check(String what) {
         return TwinCheck.agree(what, market, costs, settings, rates, cash, script::strategy, script.naive());
     }

@@ -48,7 +48,7 @@ public final class Samples {
      * @param seconds length of a bar
      * @param days    whether the bars are spread over several trading days
      */
-    static BarSeries walk(ContractSpec contract, int bars, long seed, double factor, int seconds, boolean days) {
+    public static BarSeries walk(ContractSpec contract, int bars, long seed, double factor, int seconds, boolean days) {
         Random random = new Random(seed);
         BarSeries.Builder builder = BarSeries.builder(contract.symbol(), new Timeframe(seconds));
         long close = 20_000;

@@ -21,7 +21,7 @@ public record GrowthLine(Measure stability, Measure kRatio) {
             if (returns[i] <= -1) {
                 return undefined("the account was lost");
             }
-            sum += Math.log1p(returns[i]);
+            sum += StrictMath.log1p(returns[i]);
             grown[i] = sum;
             mean += sum / n;
         }

@@ -94,7 +94,7 @@ public final class ReturnStatistics {
         int n = returns.length;
         return n < 2 || constant()
                 ? Measure.undefined(SAME)
-                : Measure.of(moment(3) / n / Math.pow(sumOfSquares / n, 1.5));
+                : Measure.of(moment(3) / n / StrictMath.pow(sumOfSquares / n, 1.5));
     }
 
     /** Population kurtosis, raw: 3 for a normal distribution. */
@@ -102,7 +102,7 @@ public final class ReturnStatistics {
         int n = returns.length;
         return n < 2 || constant()
                 ? Measure.undefined(SAME)
-                : Measure.of(moment(4) / n / Math.pow(sumOfSquares / n, 2));
+                : Measure.of(moment(4) / n / StrictMath.pow(sumOfSquares / n, 2));
     }
 
     /** Of the mean: mean / standard error of the mean. */
@@ -207,7 +207,9 @@ public final class ReturnStatistics {
     /** Compounded return as if every year had the given number of periods. */
     public Measure annualisedReturn() {
         Measure total = totalReturn();
-        return total.defined() ? Measure.of(Math.pow(1 + total.value(), periodsPerYear / returns.length) - 1) : total;
+        return total.defined()
+                ? Measure.of(StrictMath.pow(1 + total.value(), periodsPerYear / returns.length) - 1)
+                : total;
     }
 
     /** Drawdown of what one unit of money became, the start included; it stays at zero once all is lost. */
