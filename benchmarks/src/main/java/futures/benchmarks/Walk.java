@@ -26,8 +26,13 @@ final class Walk {
     }
 
     static BarSeries bars(int count) {
-        Random random = new Random(20_240_101);
-        BarSeries.Builder builder = BarSeries.builder("ES", Timeframe.MINUTE);
+        return bars("ES", count, 0);
+    }
+
+    /** @param which another number, other bars */
+    static BarSeries bars(String symbol, int count, int which) {
+        Random random = new Random(20_240_101 + which);
+        BarSeries.Builder builder = BarSeries.builder(symbol, Timeframe.MINUTE);
         long close = 20_000;
         for (int i = 0; i < count; i++) {
             long open = close;
