@@ -7,7 +7,6 @@ import futures.engine.twin.NaiveMarket;
 import futures.engine.twin.NaiveRules;
 import futures.engine.twin.NaiveStrategy;
 import futures.engine.twin.NaiveTrip;
-import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.RoundTrip;
 import futures.model.Side;
@@ -38,22 +37,31 @@ public final class TwinCheck {
                 .withCosts(costs)
                 .withRates(rates.isEmpty() ? CurrencyRates.SAME : CurrencyRates.of(rates))
                 .withFills(settings));
-        BarSeries bars = market.bars();
-        ContractSpec contract = market.contract();
-        NaiveRules rules = rules(market, costs, settings);
-        rules.rates.putAll(rates);
-        NaiveExchange naive = new NaiveExchange(rules, new NaiveMarket(contract.session(), bars, market.finer()), cash);
+        NaiveExchange naive = twin(market, costs, settings, rates, cash);
         naive.run(naiveStrategy);
 
         assertEquals(String.join("\n", naive.fills()), String.join("\n", FillText.of(result)), what + ": fills");
         assertEquals(naive.orderStates(), orderStates(result), what + ": orders");
         assertEquals(naive.doubtfulBars(), result.ambiguousBars(), what + ": ambiguous bars");
-        compareTrips(what, contract, naive.trips(), result.trips());
-        for (int i = 0; i < bars.size(); i++) {
+        compareTrips(what, market.contract(), naive.trips(), result.trips());
+        for (int i = 0; i < market.bars().size(); i++) {
             assertEquals(
                     naive.equity().get(i).doubleValue(), result.equity().equity(i), 0.0, what + ": equity at " + i);
         }
         return result;
+    }
+
+    /** The exchange that a run of the engine has for its twin. */
+    public static NaiveExchange twin(
+            Market market,
+            Costs costs,
+            FillSettings settings,
+            NavigableMap<LocalDate, BigDecimal> rates,
+            BigDecimal cash) {
+        NaiveRules rules = rules(market, costs, settings);
+        rules.rates.putAll(rates);
+        NaiveMarket bars = new NaiveMarket(market.contract().session(), market.bars(), market.finer());
+        return new NaiveExchange(rules, bars, cash);
     }
 
     private static NaiveRules rules(Market market, Costs costs, FillSettings settings) {

@@ -6,16 +6,19 @@ import java.util.List;
 /** The orders of one strategy in one market, and what it holds. */
 final class NaiveBook {
     final List<NaiveOrder> orders = new ArrayList<>();
+    private final List<NaiveOrder> unfinished = new ArrayList<>();
     /** Oldest first. */
     final List<NaiveHolding> holdings = new ArrayList<>();
 
     void add(NaiveOrder order) {
         order.id = orders.size() + 1;
         orders.add(order);
+        unfinished.add(order);
     }
 
     List<NaiveOrder> working() {
-        return orders.stream().filter(NaiveOrder::works).toList();
+        unfinished.removeIf(order -> !order.works());
+        return List.copyOf(unfinished);
     }
 
     /** Negative when short. */

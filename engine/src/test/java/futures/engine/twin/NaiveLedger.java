@@ -112,8 +112,8 @@ final class NaiveLedger {
         holding.contracts -= contracts;
         if (holding.contracts == 0) {
             book.holdings.remove(holding);
-            for (NaiveOrder leg : book.orders) {
-                if (leg.protects == holding && leg != exit && leg.works()) {
+            for (NaiveOrder leg : book.working()) {
+                if (leg.protects == holding && leg != exit) {
                     leg.state = "CANCELLED";
                 }
             }
