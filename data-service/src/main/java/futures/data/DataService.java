@@ -3,11 +3,13 @@ package futures.data;
 import futures.data.api.BarRoutes;
 import futures.data.api.ContractRoutes;
 import futures.data.api.ImportRoutes;
+import futures.data.api.RateRoutes;
 import futures.data.api.SampleRoutes;
 import futures.data.api.Store;
 import futures.data.api.StoreRoutes;
 import futures.data.contract.Contracts;
 import futures.data.contract.ContractsFile;
+import futures.data.rate.Rates;
 import futures.kit.Service;
 import futures.kit.ServiceContext;
 import futures.kit.ServiceProcess;
@@ -19,9 +21,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Owns {@code futures.db}: bars and contract specs. Everybody else asks it. */
+/** Owns {@code futures.db}: bars, contract specs and currency rates. Everybody else asks it. */
 public final class DataService implements Service {
     private final Store store;
+    private final Rates rates;
     private final StoreRoutes storeRoutes;
     private final ImportRoutes importRoutes;
     private final JobRunner jobs;
@@ -31,6 +34,7 @@ public final class DataService implements Service {
         Contracts contracts = new Contracts(database, context.clock());
         contracts.fillIfEmpty(ContractsFile.load(context.settings().home()));
         store = new Store(database, contracts, context.bus(), context.clock());
+        rates = new Rates(database, context.clock());
         // One import at a time: SQLite has one writer, and a second one would only wait for the first.
         jobs = new JobRunner(
                 "import",
@@ -53,6 +57,7 @@ public final class DataService implements Service {
         importRoutes.mount(routes);
         new SampleRoutes(store).mount(routes);
         new ContractRoutes(store).mount(routes);
+        new RateRoutes(store, rates).mount(routes);
         storeRoutes.mount(routes);
     }
 

@@ -114,7 +114,7 @@ final class FactsOfRun {
         return new Holding(
                 market.bars(),
                 market.contract(),
-                null, // a contract does not say them yet
+                market.contract().regularHours(),
                 fills,
                 trips,
                 orders.stream()

@@ -5,6 +5,7 @@ import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.Timeframe;
 import futures.model.TradingDays;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -113,7 +114,7 @@ public final class Market {
         return hash.hex();
     }
 
-    /** SHA-256 of everything in the contract's specification. */
+    /** SHA-256 of everything in the contract's specification, its hours and charges too. */
     public String contractHash() {
         return new Sha256()
                 .add(contract.symbol())
@@ -123,7 +124,14 @@ public final class Market {
                 .add(String.valueOf(contract.initialMargin()))
                 .add(String.valueOf(contract.maintenanceMargin()))
                 .add(contract.session().toString())
+                .add(plain(contract.commission()))
+                .add(plain(contract.exchangeFees()))
+                .add(String.valueOf(contract.regularHours()))
                 .hex();
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount == null ? "-" : amount.stripTrailingZeros().toPlainString();
     }
 
     IndicatorValues indicators() {

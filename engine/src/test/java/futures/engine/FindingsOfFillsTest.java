@@ -7,11 +7,7 @@ import static futures.engine.Tape.trades;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import futures.engine.finding.AccountFacts;
 import futures.engine.finding.Finding;
-import futures.engine.finding.Findings;
-import futures.engine.finding.Holding;
-import futures.engine.finding.RunFacts;
 import futures.engine.finding.Severity;
 import futures.model.ContractSpec;
 import futures.model.SessionHours;
@@ -20,7 +16,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -131,14 +127,26 @@ class FindingsOfFillsTest {
                         .run(script));
     }
 
-    /** Round trips of a run, with hours that the contract does not say itself. */
+    /** What is said of the hours of round trips, by a run of one strategy and by the joint run of it alone. */
     private static List<Finding> within(SessionHours hours, BacktestRequest request) {
-        BacktestResult result = Backtest.run(request);
-        Market market = request.market();
-        AccountFacts account = new AccountFacts(100_000, 100_000, new TreeMap<>(), 0, 0, 0, 0, null, null, 0, 0, false);
-        Holding holding = new Holding(
-                market.bars(), market.contract(), hours, result.fills(), result.trips(), List.of(), null, 0, 0);
-        return Findings.of(new RunFacts(account, List.of(holding))).stream()
+        Market market =
+                Market.of(request.market().bars(), request.market().contract().withRegularHours(hours));
+        List<Finding> single = ofHours(Backtest.run(request.withMarket(market)).findings());
+        JointRequest joint = JointRequest.of(
+                        List.of(new Assignment(
+                                "only",
+                                request.strategy(),
+                                "",
+                                request.parameters(),
+                                market.bars().symbol())),
+                        List.of(market))
+                .withCosts(request.costs(), Map.of());
+        assertEquals(single, ofHours(JointBacktest.run(joint).findings()));
+        return single;
+    }
+
+    private static List<Finding> ofHours(List<Finding> all) {
+        return all.stream()
                 .filter(finding -> finding.key().equals("outside_regular_hours"))
                 .toList();
     }

@@ -28,8 +28,10 @@ public final class ContractRoutes {
         routes.put("/api/contracts/{symbol}")
                 .summary("Make or replace a contract spec")
                 .description(
-                        "`tick_value` follows from `tick_size` and `point_value` and is checked when given; margins"
-                                + " change often, so say their date and source.")
+                        "`tick_value` follows from `tick_size` and `point_value` and is checked when given. Margins and"
+                                + " fees change often, so say their date and source; `margins` is a table of rows by"
+                                + " date, `{\"from\": \"2024-01-02\", \"initial\": 13200, \"maintenance\": 12000,"
+                                + " \"day_trade\": 500}`. What is left out is not known from then on.")
                 .path("symbol", "product, e.g. ES")
                 .body(ContractMessage.class)
                 .answers(ContractMessage.class)

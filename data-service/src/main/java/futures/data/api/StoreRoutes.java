@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 public final class StoreRoutes {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-    private static final List<String> TABLES = List.of("series", "bar_chunk", "import_file", "contract_spec");
+    private static final List<String> TABLES =
+            List.of("series", "bar_chunk", "import_file", "contract_spec", "contract_margin", "currency_rate");
 
     private final Store store;
     private final AtomicInteger backups = new AtomicInteger();

@@ -6,6 +6,7 @@ import futures.model.TickGrid;
 import futures.wire.data.ContractMessage;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** What must hold for a contract spec, whether it comes from the file or from a request. */
@@ -36,8 +37,8 @@ final class ContractRules {
         }
         present("name", given.name());
         present("exchange", given.exchange());
-        positive("tick_size", given.tickSize());
-        positive("point_value", given.pointValue());
+        Amounts.positive("tick_size", given.tickSize());
+        Amounts.positive("point_value", given.pointValue());
         BigDecimal tickValue = given.tickSize().multiply(given.pointValue()).stripTrailingZeros();
         if (given.tickValue() != null && given.tickValue().compareTo(tickValue) != 0) {
             throw new Violation(
@@ -48,11 +49,10 @@ final class ContractRules {
         if (given.currency() == null || !given.currency().matches("[A-Z]{3}")) {
             throw new Violation("currency", "must be an ISO code such as USD");
         }
-        BigDecimal margin = given.initialMargin() != null ? given.initialMargin() : given.marginRequirement();
-        if (given.marginRequirement() != null && given.marginRequirement().compareTo(margin) != 0) {
-            throw new Violation("margin_requirement", "is another name of initial_margin and must be equal to it");
-        }
-        margins(margin, given.maintenanceMargin());
+        MarginRules.Margins margins = MarginRules.of(given);
+        Amounts.charge("commission", given.commission());
+        Amounts.charge("exchange_fees", given.exchangeFees());
+        regularHours(given.regularOpens(), given.regularCloses());
         String months = months("months", given.months(), MONTH_CODES);
         ContractMessage complete = new ContractMessage(
                 given.symbol(),
@@ -63,19 +63,26 @@ final class ContractRules {
                 given.pointValue(),
                 tickValue,
                 given.contractSize() == null ? given.pointValue() : given.contractSize(),
-                margin,
+                margins.initial(),
                 given.quote() == null ? given.currency() : given.quote(),
-                margin,
-                given.maintenanceMargin(),
-                given.marginDate(),
+                margins.initial(),
+                margins.maintenance(),
+                margins.date(),
                 given.marginSource(),
+                margins.rows(),
+                given.commission(),
+                given.exchangeFees(),
+                given.feesDate(),
+                given.feesSource(),
                 months,
                 months("active_months", given.activeMonths(), months),
                 given.timeZone() == null ? SessionHours.CME_GLOBEX.zone().getId() : given.timeZone(),
                 given.opens() == null ? SessionHours.CME_GLOBEX.opens() : given.opens(),
                 given.closes() == null ? SessionHours.CME_GLOBEX.closes() : given.closes(),
+                given.regularOpens(),
+                given.regularCloses(),
                 given.notes());
-        positive("contract_size", complete.contractSize());
+        Amounts.positive("contract_size", complete.contractSize());
         try {
             ZoneId.of(complete.timeZone());
         } catch (DateTimeException e) {
@@ -84,15 +91,14 @@ final class ContractRules {
         return complete;
     }
 
-    private static void margins(BigDecimal initial, BigDecimal maintenance) throws Violation {
-        if (initial != null) {
-            positive("initial_margin", initial);
+    private static void regularHours(LocalTime opens, LocalTime closes) throws Violation {
+        if ((opens == null) != (closes == null)) {
+            throw new Violation(
+                    opens == null ? "regular_opens" : "regular_closes",
+                    "is missing; say both ends of the regular hours, or neither");
         }
-        if (maintenance != null) {
-            positive("maintenance_margin", maintenance);
-            if (initial != null && maintenance.compareTo(initial) > 0) {
-                throw new Violation("maintenance_margin", "must not be above initial_margin");
-            }
+        if (opens != null && !opens.isBefore(closes)) {
+            throw new Violation("regular_closes", "must be after regular_opens, on the same day, found " + closes);
         }
     }
 
@@ -112,17 +118,9 @@ final class ContractRules {
         }
     }
 
-    private static void positive(String field, BigDecimal value) throws Violation {
-        if (value == null) {
-            throw new Violation(field, "is missing");
-        }
-        if (value.signum() <= 0) {
-            throw new Violation(field, "must be above zero, found " + value.toPlainString());
-        }
-    }
-
     static ContractSpec spec(ContractMessage message) {
-        return new ContractSpec(
+        ZoneId zone = ZoneId.of(message.timeZone());
+        ContractSpec spec = new ContractSpec(
                 message.symbol(),
                 message.name(),
                 message.exchange(),
@@ -131,6 +129,11 @@ final class ContractRules {
                 message.pointValue(),
                 message.initialMargin(),
                 message.maintenanceMargin(),
-                new SessionHours(ZoneId.of(message.timeZone()), message.opens(), message.closes()));
+                new SessionHours(zone, message.opens(), message.closes()));
+        return spec.withCharges(message.commission(), message.exchangeFees())
+                .withRegularHours(
+                        message.regularOpens() == null
+                                ? null
+                                : new SessionHours(zone, message.regularOpens(), message.regularCloses()));
     }
 }

@@ -8,23 +8,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code contract_spec}, in the transaction of the connection that is given. */
+/** The table {@code contract_spec} and the margins of its rows, in the transaction of the connection that is given. */
 final class ContractTable {
     private static final String COLUMNS =
             "symbol, name, exchange, currency, tick_size, point_value, contract_size, quote,"
                     + " initial_margin, maintenance_margin, margin_date, margin_source, months, active_months, time_zone, opens,"
-                    + " closes, notes";
+                    + " closes, notes, commission, exchange_fees, fees_date, fees_source, regular_opens, regular_closes";
 
     private ContractTable() {}
 
     static List<ContractMessage> all(Connection connection) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT " + COLUMNS + " FROM contract_spec ORDER BY symbol")) {
-            return read(select);
+            return read(connection, select);
         }
     }
 
@@ -32,7 +33,7 @@ final class ContractTable {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT " + COLUMNS + " FROM contract_spec WHERE symbol = ?")) {
             select.setString(1, symbol);
-            return read(select).stream().findFirst();
+            return read(connection, select).stream().findFirst();
         }
     }
 
@@ -48,7 +49,7 @@ final class ContractTable {
             contract.quote(),
             text(contract.initialMargin()),
             text(contract.maintenanceMargin()),
-            contract.marginDate() == null ? null : contract.marginDate().toString(),
+            text(contract.marginDate()),
             contract.marginSource(),
             contract.months(),
             contract.activeMonths(),
@@ -56,6 +57,12 @@ final class ContractTable {
             contract.opens().toString(),
             contract.closes().toString(),
             contract.notes(),
+            text(contract.commission()),
+            text(contract.exchangeFees()),
+            text(contract.feesDate()),
+            contract.feesSource(),
+            text(contract.regularOpens()),
+            text(contract.regularCloses()),
             now
         };
         String places = "?, ".repeat(values.length - 1) + "?";
@@ -66,22 +73,27 @@ final class ContractTable {
             }
             insert.executeUpdate();
         }
+        MarginRows.put(connection, contract.symbol(), contract.margins());
     }
 
     private static String text(BigDecimal number) {
         return number == null ? null : number.toPlainString();
     }
 
-    private static List<ContractMessage> read(PreparedStatement select) throws SQLException {
+    private static String text(Temporal time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static List<ContractMessage> read(Connection connection, PreparedStatement select) throws SQLException {
         List<ContractMessage> found = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 BigDecimal tick = new BigDecimal(row.getString("tick_size"));
                 BigDecimal point = new BigDecimal(row.getString("point_value"));
                 BigDecimal margin = number(row.getString("initial_margin"));
-                String marginDate = row.getString("margin_date");
+                String symbol = row.getString("symbol");
                 found.add(new ContractMessage(
-                        row.getString("symbol"),
+                        symbol,
                         row.getString("name"),
                         row.getString("exchange"),
                         row.getString("currency"),
@@ -93,13 +105,20 @@ final class ContractTable {
                         row.getString("quote"),
                         margin,
                         number(row.getString("maintenance_margin")),
-                        marginDate == null ? null : LocalDate.parse(marginDate),
+                        date(row.getString("margin_date")),
                         row.getString("margin_source"),
+                        MarginRows.of(connection, symbol),
+                        number(row.getString("commission")),
+                        number(row.getString("exchange_fees")),
+                        date(row.getString("fees_date")),
+                        row.getString("fees_source"),
                         row.getString("months"),
                         row.getString("active_months"),
                         row.getString("time_zone"),
-                        LocalTime.parse(row.getString("opens")),
-                        LocalTime.parse(row.getString("closes")),
+                        time(row.getString("opens")),
+                        time(row.getString("closes")),
+                        time(row.getString("regular_opens")),
+                        time(row.getString("regular_closes")),
                         row.getString("notes")));
             }
         }
@@ -108,5 +127,13 @@ final class ContractTable {
 
     private static BigDecimal number(String text) {
         return text == null ? null : new BigDecimal(text);
+    }
+
+    private static LocalDate date(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static LocalTime time(String text) {
+        return text == null ? null : LocalTime.parse(text);
     }
 }

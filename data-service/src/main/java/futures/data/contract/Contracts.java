@@ -87,11 +87,18 @@ public final class Contracts {
                 given.maintenanceMargin(),
                 given.marginDate(),
                 given.marginSource(),
+                given.margins(),
+                given.commission(),
+                given.exchangeFees(),
+                given.feesDate(),
+                given.feesSource(),
                 given.months(),
                 given.activeMonths(),
                 given.timeZone(),
                 given.opens(),
                 given.closes(),
+                given.regularOpens(),
+                given.regularCloses(),
                 given.notes());
     }
 

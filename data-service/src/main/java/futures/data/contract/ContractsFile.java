@@ -4,6 +4,7 @@ import futures.kit.config.ConfigException;
 import futures.kit.config.YamlLines;
 import futures.kit.text.NearNames;
 import futures.wire.data.ContractMessage;
+import futures.wire.data.MarginRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads {@code config/contracts.yaml}: of the installation when it has one, else the copy that the program brings. */
 public final class ContractsFile {
@@ -35,12 +37,20 @@ public final class ContractsFile {
             "maintenance_margin",
             "margin_date",
             "margin_source",
+            "commission",
+            "exchange_fees",
+            "fees_date",
+            "fees_source",
             "months",
             "active_months",
             "time_zone",
             "opens",
             "closes",
+            "regular_opens",
+            "regular_closes",
             "notes");
+    private static final Pattern MARGIN = Pattern.compile("margins\\[\\d+]");
+    private static final List<String> MARGIN_KEYS = List.of("from", "initial", "maintenance", "day_trade");
 
     private ContractsFile() {}
 
@@ -62,14 +72,18 @@ public final class ContractsFile {
     static List<ContractMessage> parse(String file, String yaml) {
         Map<String, Map<String, YamlLines.Entry>> products = new LinkedHashMap<>();
         for (YamlLines.Entry entry : YamlLines.read(file, yaml)) {
-            String[] path = entry.key().split("\\.");
+            String[] path = entry.key().split("\\.", 3);
             if (path.length != 3 || !path[0].equals("contracts")) {
                 throw new ConfigException(file + ":" + entry.line() + ": '" + entry.key()
                         + "' stands where contracts.<symbol>.<key> is expected");
             }
-            if (!KEYS.contains(path[2])) {
-                throw new ConfigException(file + ":" + entry.line() + ": unknown key '" + path[2] + "' of " + path[1]
-                        + NearNames.hint(path[2], KEYS));
+            String[] ofRow = path[2].split("\\.", 2);
+            boolean inRow = MARGIN.matcher(ofRow[0]).matches() && ofRow.length == 2;
+            String key = inRow ? ofRow[1] : path[2];
+            List<String> allowed = inRow ? MARGIN_KEYS : KEYS;
+            if (!allowed.contains(key)) {
+                throw new ConfigException(file + ":" + entry.line() + ": unknown key '" + key + "' of " + path[1]
+                        + (inRow ? "." + ofRow[0] : "") + NearNames.hint(key, allowed));
             }
             products.computeIfAbsent(path[1], symbol -> new LinkedHashMap<>()).put(path[2], entry);
         }
@@ -93,13 +107,20 @@ public final class ContractsFile {
                 fields.text("quote"),
                 fields.number("initial_margin"),
                 fields.number("maintenance_margin"),
-                fields.get("margin_date", LocalDate::parse, "a date such as 2025-04-01"),
+                fields.date("margin_date"),
                 fields.text("margin_source"),
+                fields.margins(),
+                fields.number("commission"),
+                fields.number("exchange_fees"),
+                fields.date("fees_date"),
+                fields.text("fees_source"),
                 fields.text("months"),
                 fields.text("active_months"),
                 fields.text("time_zone"),
                 fields.get("opens", LocalTime::parse, "a time such as 17:00"),
                 fields.get("closes", LocalTime::parse, "a time such as 16:00"),
+                fields.get("regular_opens", LocalTime::parse, "a time such as 08:30"),
+                fields.get("regular_closes", LocalTime::parse, "a time such as 15:00"),
                 fields.text("notes"));
         try {
             return ContractRules.complete(given);
@@ -118,6 +139,26 @@ public final class ContractsFile {
             return get(key, BigDecimal::new, "a number");
         }
 
+        LocalDate date(String key) {
+            return get(key, LocalDate::parse, "a date such as 2025-04-01");
+        }
+
+        List<MarginRow> margins() {
+            List<MarginRow> rows = new ArrayList<>();
+            for (String row = "margins[0]"; has(row); row = "margins[" + rows.size() + "]") {
+                rows.add(new MarginRow(
+                        date(row + ".from"),
+                        number(row + ".initial"),
+                        number(row + ".maintenance"),
+                        number(row + ".day_trade")));
+            }
+            return rows;
+        }
+
+        private boolean has(String row) {
+            return entries.keySet().stream().anyMatch(key -> key.startsWith(row + "."));
+        }
+
         <T> T get(String key, Function<String, T> parser, String allowed) {
             YamlLines.Entry entry = entries.get(key);
             if (entry == null) {
@@ -130,10 +171,16 @@ public final class ContractsFile {
             }
         }
 
-        /** File, line and key; the line of the product's first key when the key itself is missing. */
+        /** File, line and key; the line of its row's first key, or of the product's, when the key itself is missing. */
         String place(String key) {
-            YamlLines.Entry entry =
-                    entries.getOrDefault(key, entries.values().iterator().next());
+            YamlLines.Entry entry = entries.get(key);
+            if (entry == null) {
+                String row = key.substring(0, key.lastIndexOf('.') + 1);
+                entry = entries.values().stream()
+                        .filter(one -> one.key().startsWith("contracts." + symbol + "." + row))
+                        .findFirst()
+                        .orElseThrow();
+            }
             return file + ":" + entry.line() + ": " + symbol + "." + key;
         }
     }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import futures.data.load.Imports;
 import futures.kit.config.ConfigException;
 import futures.wire.data.ContractMessage;
+import futures.wire.data.MarginRow;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,61 @@ class ContractsFileTest {
         assertEquals("FGHJKMNQUVXZ", es.months());
     }
 
+    @Test
+    void marginsByDateAreSortedAndTheNewestIsTheContracts() {
+        String table = """
+                    margins:
+                      - {from: 2024-06-03, initial: 13200, maintenance: 12000, day_trade: 500}
+                      - from: 2024-01-02
+                        initial: 12000
+                """;
+        ContractMessage es = ContractsFile.parse("c.yaml", GOOD + table).get(0);
+        assertEquals(
+                List.of(
+                        new MarginRow(LocalDate.parse("2024-01-02"), new BigDecimal("12000"), null, null),
+                        new MarginRow(
+                                LocalDate.parse("2024-06-03"),
+                                new BigDecimal("13200"),
+                                new BigDecimal("12000"),
+                                new BigDecimal("500"))),
+                es.margins());
+        assertEquals(new BigDecimal("13200"), es.initialMargin());
+        assertEquals(new BigDecimal("12000"), es.maintenanceMargin());
+        assertEquals(LocalDate.parse("2024-06-03"), es.marginDate());
+    }
+
+    @Test
+    void everyShippedContractSaysItsFeesAndTheTwoOfTheExamplesTheirMarginsByDate() {
+        for (ContractMessage contract : ContractsFile.load(directory)) {
+            assertTrue(contract.exchangeFees().signum() > 0, contract.symbol());
+            assertTrue(contract.feesSource().length() > 10, contract.symbol());
+        }
+        ContractMessage es = ContractsFile.load(directory).get(0);
+        assertEquals("ES", es.symbol());
+        assertEquals(LocalTime.of(8, 30), es.regularOpens());
+        assertEquals(LocalTime.of(15, 0), es.regularCloses());
+        MarginRow first = es.margins().get(0);
+        assertEquals(LocalDate.parse("2012-03-26"), first.from());
+        assertEquals(new BigDecimal("12650"), es.initialMargin());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{from: 2024-01-02}|c.yaml:10: ES.margins[0].initial is missing",
+                "{initial: 5}|c.yaml:10: ES.margins[0].from is missing; say the first trading day of these margins",
+                "{from: soon, initial: 5}|c.yaml:10: ES.margins[0].from is 'soon'; allowed: a date such as 2025-04-01",
+                "{from: 2024-01-02, inital: 5}|c.yaml:10: unknown key 'inital' of ES.margins[0]; did you mean 'initial'?",
+                "{from: 2024-01-02, initial: 5, maintenance: 6}|c.yaml:10: ES.margins[0].maintenance must not be above margins[0].initial",
+                "{from: 2024-01-02, initial: 5, day_trade: 0}|c.yaml:10: ES.margins[0].day_trade must be above zero, found 0",
+            })
+    void aWrongRowOfMarginsIsRefusedWithItsLine(String row, String message) {
+        String yaml = GOOD + "    margins:\n      - " + row + "\n";
+        ConfigException error = assertThrows(ConfigException.class, () -> ContractsFile.parse("c.yaml", yaml));
+        assertEquals(message, error.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -87,6 +144,9 @@ class ContractsFileTest {
                 "currency: USD|currency: dollars|c.yaml:5: ES.currency must be an ISO code such as USD",
                 "exchange: CME|months: ABC|c.yaml:3: ES.exchange is missing",
                 "name: E-mini|opens: 25:00|c.yaml:3: ES.opens is '25:00'; allowed: a time such as 17:00",
+                "tick_value: 12.50|exchange_fees: -1|c.yaml:8: ES.exchange_fees must not be below zero, found -1",
+                "tick_value: 12.50|commission: 1001|c.yaml:8: ES.commission must be at most 1000 with at most 6 decimal places, found 1001",
+                "tick_value: 12.50|regular_opens: 08:30|c.yaml:3: ES.regular_closes is missing; say both ends of the regular hours, or neither",
                 "contracts:|specs:|c.yaml:3: 'specs.ES.name' stands where contracts.<symbol>.<key> is expected"
             })
     void aWrongFileIsRefusedWithLineAndKey(String right, String wrong, String message) {

@@ -15,6 +15,9 @@ import java.util.Objects;
  * @param initialMargin     money per contract needed to open; null when unknown
  * @param maintenanceMargin money per contract needed to hold; null when unknown
  * @param session           hours of a trading day
+ * @param commission        money per contract and side, to the broker; null when the contract has none of its own
+ * @param exchangeFees      money per contract and side, to the exchange and the clearing house; null when not known
+ * @param regularHours      when the market is busy, within a day of the calendar; null when not known
  */
 public record ContractSpec(
         String symbol,
@@ -25,7 +28,10 @@ public record ContractSpec(
         BigDecimal pointValue,
         BigDecimal initialMargin,
         BigDecimal maintenanceMargin,
-        SessionHours session) {
+        SessionHours session,
+        BigDecimal commission,
+        BigDecimal exchangeFees,
+        SessionHours regularHours) {
 
     public ContractSpec {
         Objects.requireNonNull(symbol, "symbol");
@@ -34,6 +40,77 @@ public record ContractSpec(
         if (pointValue.signum() <= 0) {
             throw new IllegalArgumentException("point value of " + symbol + " must be above zero");
         }
+        notNegative(symbol, "commission", commission);
+        notNegative(symbol, "exchange fees", exchangeFees);
+        if (regularHours != null && !regularHours.opens().isBefore(regularHours.closes())) {
+            throw new IllegalArgumentException("regular hours of " + symbol + " must begin before they end");
+        }
+    }
+
+    /** Without charges and regular hours. */
+    public ContractSpec(
+            String symbol,
+            String name,
+            String exchange,
+            String currency,
+            TickGrid ticks,
+            BigDecimal pointValue,
+            BigDecimal initialMargin,
+            BigDecimal maintenanceMargin,
+            SessionHours session) {
+        this(
+                symbol,
+                name,
+                exchange,
+                currency,
+                ticks,
+                pointValue,
+                initialMargin,
+                maintenanceMargin,
+                session,
+                null,
+                null,
+                null);
+    }
+
+    private static void notNegative(String symbol, String what, BigDecimal amount) {
+        if (amount != null && amount.signum() < 0) {
+            throw new IllegalArgumentException(what + " of " + symbol + " must not be negative, found " + amount);
+        }
+    }
+
+    /** The same contract with what trading it costs per contract and side; null where that is not known. */
+    public ContractSpec withCharges(BigDecimal toBroker, BigDecimal toExchange) {
+        return new ContractSpec(
+                symbol,
+                name,
+                exchange,
+                currency,
+                ticks,
+                pointValue,
+                initialMargin,
+                maintenanceMargin,
+                session,
+                toBroker,
+                toExchange,
+                regularHours);
+    }
+
+    /** The same contract with its regular hours; null when they are not known. */
+    public ContractSpec withRegularHours(SessionHours hours) {
+        return new ContractSpec(
+                symbol,
+                name,
+                exchange,
+                currency,
+                ticks,
+                pointValue,
+                initialMargin,
+                maintenanceMargin,
+                session,
+                commission,
+                exchangeFees,
+                hours);
     }
 
     /** Money per contract for a move of one tick, exact. */

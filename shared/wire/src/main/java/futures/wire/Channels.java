@@ -2,7 +2,7 @@ package futures.wire;
 
 /** Names of the Redis channels. A message tells that something is there to fetch; it is never the only copy. */
 public final class Channels {
-    /** Bars or contract specs changed. */
+    /** Bars, contract specs or currency rates changed. */
     public static final String DATA_UPDATES = "data:updates";
     /** Bars were served. */
     public static final String DATA_REQUESTS = "data:requests";

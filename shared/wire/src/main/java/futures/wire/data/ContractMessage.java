@@ -3,6 +3,7 @@ package futures.wire.data;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * A product as the data service gives and takes it. Worked example, ES: tick 0.25, point value 50 USD, tick value 12.50 USD.
@@ -11,9 +12,16 @@ import java.time.LocalTime;
  * @param contractSize      units of the underlying per contract; the point value when left out
  * @param marginRequirement the same as {@code initial_margin}; may be left out of a request
  * @param quote             unit in which prices are written, e.g. {@code cents per bushel}
+ * @param initialMargin     with {@code margins}: that of the newest row, and so are the next two
  * @param marginDate        day from which the margins are known, since they change
+ * @param margins           by date, oldest first; none: the margins above hold on all days
+ * @param commission        money per contract and side, to the broker; null: settings {@code defaults.commission}
+ * @param exchangeFees      money per contract and side, to the exchange and the clearing house; null: not known
+ * @param feesDate          day from which the fees are known
  * @param months            CME month codes that are listed
  * @param opens             of the trading day, local time of {@code time_zone}
+ * @param regularOpens      when the market gets busy, local time; null: not known
+ * @param regularCloses     when it is over, the same day
  */
 public record ContractMessage(
         String symbol,
@@ -30,9 +38,16 @@ public record ContractMessage(
         BigDecimal maintenanceMargin,
         LocalDate marginDate,
         String marginSource,
+        List<MarginRow> margins,
+        BigDecimal commission,
+        BigDecimal exchangeFees,
+        LocalDate feesDate,
+        String feesSource,
         String months,
         String activeMonths,
         String timeZone,
         LocalTime opens,
         LocalTime closes,
+        LocalTime regularOpens,
+        LocalTime regularCloses,
         String notes) {}
