@@ -40,6 +40,8 @@ public final class Backtest {
                 request.market().contractHash(),
                 request.market().margins().hash(),
                 request.market().finerHash(),
+                request.market().rollsHash(),
+                request.market().adjustment(),
                 request.rates().hash(),
                 request.initialCash(),
                 request.costs(),

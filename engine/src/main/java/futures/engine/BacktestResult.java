@@ -23,6 +23,7 @@ public final class BacktestResult {
     private List<RoundTrip> trips;
     private final List<Fill> fills;
     private final List<OrderLife> orders;
+    private final List<RollTrade> rolls;
     private final List<OpenPosition> openPositions;
     private final EquityCurve equity;
     private final List<DailyResult> days;
@@ -47,6 +48,7 @@ public final class BacktestResult {
         this.tripRows = ledger.trips;
         this.fills = Collections.unmodifiableList(ledger.fills);
         this.orders = Collections.unmodifiableList(ledger.orders);
+        this.rolls = ledger.rolls.trades();
         this.openPositions = ledger.openPositions();
         this.equity = equity;
         this.days = days;
@@ -82,6 +84,15 @@ public final class BacktestResult {
         return orders.stream()
                 .filter(order -> order.status() == OrderStatus.REJECTED)
                 .toList();
+    }
+
+    /** Positions carried from one contract into the next, in the order in which it happened. */
+    public List<RollTrade> rolls() {
+        return rolls;
+    }
+
+    public RollTotals rollTotals() {
+        return RollTotals.of(rolls);
     }
 
     /** What is still held after the last bar, oldest first. */
@@ -165,7 +176,7 @@ public final class BacktestResult {
         return Findings.of(FactsOfRun.of(this, request, interval));
     }
 
-    /** SHA-256 of orders, fills, round trips, daily results and equity at every bar, in lower-case hexadecimal. */
+    /** SHA-256 of orders, fills, rolls, round trips, daily results and equity at every bar, in lower-case hexadecimal. */
     public String hash() {
         return ResultHash.of(this);
     }

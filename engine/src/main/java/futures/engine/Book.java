@@ -11,6 +11,8 @@ final class Book {
     private long below;
     private long above;
     private int due;
+    /** A bar that is due though no order may work then; {@link Working#NEVER} when there is none. */
+    private int called = Working.NEVER;
 
     Book(OrderRows log) {
         this.log = log;
@@ -58,12 +60,18 @@ final class Book {
         watch(order);
     }
 
+    /** Makes a bar due whether an order works or not. */
+    void callAt(int bar) {
+        called = bar;
+        refresh();
+    }
+
     /** Forgets orders that have come to their end, and looks anew at what the others wait for. */
     void refresh() {
         int kept = 0;
         below = Long.MIN_VALUE;
         above = Long.MAX_VALUE;
-        due = Working.NEVER;
+        due = called;
         for (int i = 0; i < size; i++) {
             Working order = orders[i];
             if (order.works()) {

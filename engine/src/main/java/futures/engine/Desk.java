@@ -15,6 +15,7 @@ final class Desk {
     private final TickColumns ticks;
     private final PlainOrders plain;
     private final BarWalk walk;
+    private final Rolling rolling;
     final boolean sameClose;
 
     /** @param figures takes round trips of a run of which nobody will ask for orders, fills or trips; else null */
@@ -37,14 +38,17 @@ final class Desk {
         BarTicks walked = new BarTicks(market.bars(), market.contract().ticks(), ticks);
         this.plain = new PlainOrders(this, walked, costs, settings, funds);
         this.walk = new BarWalk(this, walked, costs, settings, funds);
+        this.rolling = new Rolling(this, walked, costs);
     }
 
     /** Fills what fills in a bar. */
     void bar(int bar) {
         ledger.account.at(bar);
         if (!plain.none()) {
+            rolling.before(bar);
             plain.fill(bar);
         } else if (book.concerns(bar, ticks.low(bar), ticks.high(bar))) {
+            rolling.before(bar);
             walk.walk(bar);
         }
     }

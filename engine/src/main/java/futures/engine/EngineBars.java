@@ -8,7 +8,7 @@ import futures.strategy.Line;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/** The series up to a cursor that only the engine moves. */
+/** The series that strategies see, up to a cursor that only the engine moves. */
 final class EngineBars implements Bars {
     private final BarSeries bars;
     private final TradingDays days;
@@ -16,7 +16,7 @@ final class EngineBars implements Bars {
 
     EngineBars(MarketCursor cursor) {
         this.cursor = cursor;
-        this.bars = cursor.market.bars();
+        this.bars = cursor.market.signals();
         this.days = cursor.market.days();
     }
 

@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.model.Adjustment;
 import futures.model.Exit;
 import futures.model.ExitReason;
 import futures.model.Order;
@@ -25,6 +26,8 @@ final class EngineBroker implements Broker {
     private final TickGrid grid;
     private final Funds funds;
     private final boolean roundOffGridPrices;
+    /** Whether prices that a strategy sees, and names, are between ticks by their nature. */
+    private final boolean betweenTicks;
     /** Of the market whose bars the strategy is called for: its clock. */
     private final MarketCursor home;
 
@@ -41,6 +44,7 @@ final class EngineBroker implements Broker {
         this.grid = market.contract().ticks();
         this.funds = funds;
         this.roundOffGridPrices = settings.roundOffGridPrices();
+        this.betweenTicks = market.adjustment() == Adjustment.RATIO;
         this.home = home;
         this.others = others;
     }
@@ -52,7 +56,8 @@ final class EngineBroker implements Broker {
 
     @Override
     public double entryPrice() {
-        return ledger.meanEntryPrice();
+        double price = ledger.meanEntryPrice();
+        return desk.cursor.at < 0 ? price : market.series().adjusted(desk.cursor.at, price);
     }
 
     @Override
@@ -82,12 +87,13 @@ final class EngineBroker implements Broker {
         return numbers;
     }
 
-    private Working take(Order order) {
-        String why = refusal(order);
-        String offGrid = plain(order) ? null : OrderPrices.offGrid(grid, order);
+    private Working take(Order sent) {
+        String why = refusal(sent);
+        String offGrid = OrderPrices.plain(sent) || betweenTicks ? null : OrderPrices.offGrid(grid, sent);
         if (why == null && offGrid != null && !roundOffGridPrices) {
             why = offGrid;
         }
+        Order order = why == null ? OrderPrices.real(grid, sent, market.series(), bar()) : sent;
         Working working = new Working(
                 ledger.nextOrder(), order, Working.kindOf(order.type()), null, ExitReason.ORDER, now(), firstBar());
         if (why != null) {
@@ -104,8 +110,9 @@ final class EngineBroker implements Broker {
         return working;
     }
 
-    private static boolean plain(Order order) {
-        return order.type() == OrderType.MARKET && order.stop() == null && order.target() == null;
+    /** The last bar of its market that the strategy knows, or the first one. */
+    private int bar() {
+        return Math.max(0, desk.cursor.at);
     }
 
     private String refusal(Order order) {
@@ -143,7 +150,7 @@ final class EngineBroker implements Broker {
             working.limitTick = OrderPrices.worseTick(grid, order.side(), order.limitPrice());
         }
         if (order.type() == OrderType.TRAILING_STOP) {
-            int now = Math.max(0, desk.cursor.at);
+            int now = bar();
             working.trailTicks = TrailDistance.ticks(order.trail(), market, desk.cursor.at);
             working.tick = working.buy
                     ? grid.ceil(market.bars().close(now)) + working.trailTicks
@@ -200,11 +207,12 @@ final class EngineBroker implements Broker {
     @Override
     public boolean move(int id, double price) {
         Working order = desk.everyOrder().find(id);
-        boolean offGrid = !grid.isOnGrid(price);
+        boolean offGrid = !betweenTicks && !grid.isOnGrid(price);
         if (!mayBeCancelled(order) || !order.waitsForPrice() || (offGrid && !roundOffGridPrices)) {
             return false;
         }
-        long tick = OrderPrices.worseTick(grid, order.order.side(), price);
+        double real = market.series().real(bar(), price);
+        long tick = OrderPrices.worseTick(grid, order.order.side(), real);
         boolean limitTooGood =
                 order.kind == Working.Kind.STOP_LIMIT && order.order.side().sign() * (order.limitTick - tick) < 0;
         if (limitTooGood) {

@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.model.Adjustment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,8 +34,10 @@ public record JointManifest(
             String name, String strategyName, String strategyHash, Map<String, Object> parameters, String symbol) {}
 
     /**
-     * @param firstBar open time of the first bar, epoch milliseconds UTC
-     * @param lastBar  open time of the last bar
+     * @param firstBar   open time of the first bar, epoch milliseconds UTC
+     * @param lastBar    open time of the last bar
+     * @param rollsHash  SHA-256 of the rolls between the contracts of the bars; empty when there are none
+     * @param adjustment what strategies saw of earlier contracts
      */
     public record MarketIdentity(
             String symbol,
@@ -46,6 +49,8 @@ public record JointManifest(
             String contractHash,
             String marginHash,
             String finerHash,
+            String rollsHash,
+            Adjustment adjustment,
             Costs costs) {}
 
     static JointManifest of(JointRequest request, List<StrategySeat> seats, List<Assignment> assignments) {
@@ -88,6 +93,8 @@ public record JointManifest(
                 market.contractHash(),
                 market.margins().hash(),
                 market.finerHash(),
+                market.rollsHash(),
+                market.adjustment(),
                 costs);
     }
 

@@ -95,6 +95,19 @@ public final class JointResult {
                 .toList();
     }
 
+    /** Of all strategies, in the order in which it happened. */
+    public List<RollTrade> rolls() {
+        return strategies.stream()
+                .flatMap(ledger -> ledger.markets().values().stream())
+                .flatMap(market -> market.rolls().stream())
+                .sorted(Comparator.comparingLong(RollTrade::time))
+                .toList();
+    }
+
+    public RollTotals rollTotals() {
+        return RollTotals.of(rolls());
+    }
+
     /** Of the account. */
     public Map<Metric, Measure> metrics() {
         List<RoundTrip> trips = trips();

@@ -2,6 +2,7 @@ package futures.engine;
 
 import futures.analytics.performance.TradeColumns;
 import futures.model.ExitReason;
+import futures.model.Roll;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +13,7 @@ final class Ledger {
     final Account account;
     final OrderRows orders;
     final FillRows fills;
+    final RollRows rolls = new RollRows();
     final TripRows trips;
     /** Where the figures of round trips go when no rows are kept; null when they are. */
     private final TradeColumns figures;
@@ -40,7 +42,7 @@ final class Ledger {
         this.fees = Money.of(costs.fees(), "the fees");
         this.orders = new OrderRows(market, figures == null);
         this.fills = new FillRows(market, figures == null);
-        this.trips = new TripRows(market, fills, account.tickValue, rates);
+        this.trips = new TripRows(market, fills, rolls, account.tickValue, rates);
     }
 
     /** The number of a new order. */
@@ -116,6 +118,47 @@ final class Ledger {
         }
     }
 
+    /**
+     * Takes what is held over to the next contract: both legs have filled, and what each lot had cost moves with them.
+     *
+     * @param spread  new price less old price, in ticks
+     * @param out     tick of the closing leg
+     * @param in      tick of the opening leg
+     * @param slipped ticks by which each of them was worse
+     */
+    void roll(Roll roll, int bar, long spread, long out, long in, int slipped) {
+        long held = account.position;
+        long moved = in - out;
+        account.basis += held * moved;
+        for (Lot lot : lots) {
+            lot.entryTick += moved;
+            lot.entryCost += 2 * costPerContract();
+        }
+        if (figures != null) {
+            return;
+        }
+        long costs = 2 * costPerContract() * Math.abs(held);
+        long lost = 2 * account.convert(slipped * account.tickValue * Math.abs(held));
+        rolls.add(
+                new RollTrade(
+                        market.bars().symbol(),
+                        bar,
+                        market.bars().openTime(bar),
+                        roll.from(),
+                        roll.to(),
+                        (int) held,
+                        roll.oldPrice().doubleValue(),
+                        roll.newPrice().doubleValue(),
+                        price(out),
+                        price(in),
+                        price(spread),
+                        Money.toDouble(costs),
+                        Money.toDouble(lost),
+                        Money.toDouble(-costs - lost),
+                        Money.toDouble(account.convert(held * spread * account.tickValue))),
+                moved);
+    }
+
     void ambiguous(int bar) {
         if (bar != lastAmbiguousBar) {
             ambiguousBars++;
@@ -154,7 +197,7 @@ final class Ledger {
                     lot.contracts,
                     lot.entryOrder,
                     fills.time(lot.entryFill),
-                    price(lot.entryTick),
+                    price(fills.tick(lot.entryFill)),
                     price(mark),
                     Money.toDouble(account.convert(gain)),
                     Money.toDouble(lot.entryCost * lot.contracts)));

@@ -66,7 +66,7 @@ final class LongerBars {
 
         Builder(Market market, Timeframe timeframe) {
             this.market = market;
-            this.bars = market.bars();
+            this.bars = market.signals();
             this.days = market.days();
             this.session = market.contract().session();
             this.timeframe = timeframe;

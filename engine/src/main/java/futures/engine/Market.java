@@ -1,8 +1,12 @@
 package futures.engine;
 
 import futures.analytics.indicator.IndicatorValues;
+import futures.model.Adjustment;
 import futures.model.BarSeries;
+import futures.model.ContinuousSeries;
 import futures.model.ContractSpec;
+import futures.model.Roll;
+import futures.model.RollCalendar;
 import futures.model.Timeframe;
 import futures.model.TradingDays;
 import java.math.BigDecimal;
@@ -11,12 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Bars and the contract they are prices of, with what all runs on them have in common: indicators, closes in ticks,
- * trading days and content hash. Immutable to its users and safe to share between threads.
+ * trading days and content hash. The bars may be those of one contract after the other: then orders fill at the prices that
+ * each of them had, and strategies see what {@link #signals} gives. Immutable to its users and safe to share between
+ * threads.
  */
 public final class Market {
     private final BarSeries bars;
     private final ContractSpec contract;
     private final IndicatorValues indicators;
+    private final ContinuousSeries series;
     private final BarSeries finer;
     private final MarginTable margins;
     private final Map<Timeframe, LongerBars> longer = new ConcurrentHashMap<>();
@@ -27,17 +34,21 @@ public final class Market {
     private Market(BarSeries bars, ContractSpec contract) {
         this.bars = bars;
         this.contract = contract;
+        this.series = ContinuousSeries.of(bars, contract.ticks(), RollCalendar.NONE, Adjustment.NONE);
         this.indicators = new IndicatorValues(bars, this::days);
         this.finer = null;
         this.margins = MarginTable.of(contract);
     }
 
     /** The same bars, with all that is known of them. */
-    private Market(Market other, BarSeries finer, MarginTable margins) {
+    private Market(Market other, BarSeries finer, MarginTable margins, ContinuousSeries series) {
         synchronized (other) {
             this.bars = other.bars;
             this.contract = other.contract;
-            this.indicators = other.indicators;
+            this.series = series;
+            this.indicators = series.adjusted() == other.signals()
+                    ? other.indicators
+                    : new IndicatorValues(series.adjusted(), this::days);
             this.ticks = other.ticks;
             this.days = other.days;
             this.dataHash = other.dataHash;
@@ -54,8 +65,14 @@ public final class Market {
         return new Market(bars, contract);
     }
 
+    /** The prices at which orders fill. */
     public BarSeries bars() {
         return bars;
+    }
+
+    /** What strategies see and indicators are made of, bar for bar: {@link #bars} as they are, or adjusted for rolls. */
+    public BarSeries signals() {
+        return series.adjusted();
     }
 
     public ContractSpec contract() {
@@ -72,12 +89,31 @@ public final class Market {
             throw new IllegalArgumentException(finerBars.symbol() + " in " + finerBars.timeframe()
                     + " is nothing finer of " + bars.symbol() + " in " + bars.timeframe());
         }
-        return new Market(this, finerBars, margins);
+        return new Market(this, finerBars, margins, series);
     }
 
     /** The same market with margins by date in place of the contract's own. */
     public Market withMargins(MarginTable table) {
-        return new Market(this, finer, table);
+        return new Market(this, finer, table, series);
+    }
+
+    /**
+     * The same market, its bars (and finer bars) being those of one contract after the other: positions and orders are carried
+     * over the rolls, and strategies see the bars adjusted.
+     *
+     * @throws IllegalArgumentException when a roll's price is off the tick grid, or not above zero where a ratio is asked
+     *     for
+     */
+    public Market withRolls(RollCalendar calendar, Adjustment adjustment) {
+        return new Market(this, finer, margins, ContinuousSeries.of(bars, contract.ticks(), calendar, adjustment));
+    }
+
+    public RollCalendar rolls() {
+        return series.calendar();
+    }
+
+    public Adjustment adjustment() {
+        return series.adjustment();
     }
 
     /** Bars in its bars; null when there are none. */
@@ -114,6 +150,20 @@ public final class Market {
         return hash.hex();
     }
 
+    /** SHA-256 of the rolls' times, contracts and prices; empty when there are none. */
+    public String rollsHash() {
+        if (rolls().rolls().isEmpty()) {
+            return "";
+        }
+        Sha256 hash = new Sha256();
+        for (Roll roll : rolls().rolls()) {
+            hash.add(roll.time()).add(roll.from()).add(roll.to());
+            hash.add(roll.oldPrice().stripTrailingZeros().toPlainString());
+            hash.add(roll.newPrice().stripTrailingZeros().toPlainString());
+        }
+        return hash.hex();
+    }
+
     /** SHA-256 of everything in the contract's specification, its hours and charges too. */
     public String contractHash() {
         return new Sha256()
@@ -132,6 +182,10 @@ public final class Market {
 
     private static String plain(BigDecimal amount) {
         return amount == null ? "-" : amount.stripTrailingZeros().toPlainString();
+    }
+
+    ContinuousSeries series() {
+        return series;
     }
 
     IndicatorValues indicators() {

@@ -11,11 +11,12 @@ import futures.model.TimeInForce;
  *
  * @param id            1, 2, 3 … in the order of sending
  * @param entryOrder    the entry that a bracket's leg protects; null for an order that the strategy sent itself
- * @param role          {@code ORDER} for one that the strategy sent; otherwise the leg of a bracket
+ * @param role          {@code ORDER} for one that the strategy sent; otherwise what the engine did with it: the leg of a
+ *                      bracket, of a roll, a liquidation
  * @param contracts     as sent
  * @param price         limit, stop or touch price on the tick grid as it last stood, or as it was sent when refused; NaN for
  *                      an order without one
- * @param limitPrice    of a stop-limit order, as sent; NaN for the others
+ * @param limitPrice    of a stop-limit order, as sent or moved by a roll; NaN for the others
  * @param lasting       how long it was to work
  * @param sentTime      close time of the bar at which it was sent, or open time of the bar in which its entry filled;
  *                      epoch milliseconds UTC

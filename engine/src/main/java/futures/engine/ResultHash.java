@@ -11,6 +11,7 @@ final class ResultHash {
         Sha256 hash = new Sha256();
         result.orders().forEach(order -> add(hash, order));
         result.fills().forEach(fill -> add(hash, fill));
+        result.rolls().forEach(roll -> add(hash, roll));
         result.trips().forEach(trip -> add(hash, trip));
         result.days().forEach(day -> hash.add(day.day().toEpochDay()).add(day.profit()));
         add(hash, result.equity());
@@ -30,6 +31,7 @@ final class ResultHash {
             hash.add(symbol);
             market.orders().forEach(order -> add(hash, order));
             market.fills().forEach(fill -> add(hash, fill));
+            market.rolls().forEach(roll -> add(hash, roll));
             market.trips().forEach(trip -> add(hash, trip));
             hash.add((long) market.ambiguousBars());
         });
@@ -48,6 +50,12 @@ final class ResultHash {
         hash.add((long) fill.orderId()).add(fill.time()).add(fill.side().name()).add((long) fill.contracts());
         hash.add(fill.price()).add((long) fill.slippageTicks()).add(fill.rule().name());
         hash.add(fill.ambiguous() ? 1L : 0L);
+    }
+
+    private static void add(Sha256 hash, RollTrade roll) {
+        hash.add((long) roll.bar()).add(roll.from()).add(roll.to()).add((long) roll.contracts());
+        hash.add(roll.oldPrice()).add(roll.newPrice()).add(roll.closedAt()).add(roll.reopenedAt());
+        hash.add(roll.costs()).add(roll.slippage()).add(roll.gap());
     }
 
     private static void add(Sha256 hash, RoundTrip trip) {

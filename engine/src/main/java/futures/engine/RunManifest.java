@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.model.Adjustment;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param contractHash  SHA-256 of the contract's specification
  * @param marginHash    SHA-256 of the margins by date
  * @param finerHash     SHA-256 of the finer bars; empty when there are none
+ * @param rollsHash     SHA-256 of the rolls between the contracts of the bars; empty when there are none
+ * @param adjustment    what strategies saw of earlier contracts
  * @param ratesHash     SHA-256 of the currency rates
  * @param jdk           version of the Java runtime; results do not depend on it
  */
@@ -31,6 +34,8 @@ public record RunManifest(
         String contractHash,
         String marginHash,
         String finerHash,
+        String rollsHash,
+        Adjustment adjustment,
         String ratesHash,
         BigDecimal initialCash,
         Costs costs,

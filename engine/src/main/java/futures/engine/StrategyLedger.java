@@ -19,6 +19,7 @@ public final class StrategyLedger {
      *
      * @param orders        all, in the order of sending
      * @param fills         in the order in which they happened
+     * @param rolls         positions carried from one contract into the next
      * @param trips         in the order of exits
      * @param openPositions still held after the last bar
      * @param ambiguousBars bars inside which the order of events mattered and cannot be known
@@ -27,6 +28,7 @@ public final class StrategyLedger {
     public record InMarket(
             List<OrderLife> orders,
             List<Fill> fills,
+            List<RollTrade> rolls,
             List<RoundTrip> trips,
             List<OpenPosition> openPositions,
             CostBreakdown costs,
@@ -52,6 +54,7 @@ public final class StrategyLedger {
                     new InMarket(
                             Collections.unmodifiableList(ledger.orders),
                             Collections.unmodifiableList(ledger.fills),
+                            ledger.rolls.trades(),
                             Collections.unmodifiableList(ledger.trips),
                             ledger.openPositions(),
                             ledger.costs(),

@@ -1,7 +1,11 @@
 package futures.engine;
 
 import futures.analytics.indicator.Indicator;
+import futures.model.ContinuousSeries;
 import futures.model.ContractSpec;
+import futures.model.Fill;
+import futures.model.FillRule;
+import futures.model.RoundTrip;
 import futures.model.Timeframe;
 import futures.strategy.Broker;
 import futures.strategy.Drive;
@@ -162,8 +166,13 @@ final class StrategySeat {
     private void tellFills() {
         for (int i = 0; i < desks.size(); i++) {
             FillRows fills = desks.get(i).ledger.fills;
+            ContinuousSeries series = desks.get(i).market.series();
             while (fillsTold[i] < fills.size()) {
-                drive.fill(fills.get(fillsTold[i]++));
+                Fill fill = fills.get(fillsTold[i]++);
+                // a roll is no answer to an order of the strategy, and leaves its position as it was
+                if (fill.rule() != FillRule.ROLLED) {
+                    drive.fill(fill.at(series.adjusted(fill.bar(), fill.price())));
+                }
             }
         }
     }
@@ -171,8 +180,13 @@ final class StrategySeat {
     private void tellTrips() {
         for (int i = 0; i < desks.size(); i++) {
             TripRows trips = desks.get(i).ledger.trips;
+            ContinuousSeries series = desks.get(i).market.series();
             while (tripsTold[i] < trips.size()) {
-                drive.roundTrip(trips.get(tripsTold[i]++));
+                int row = tripsTold[i]++;
+                RoundTrip trip = trips.get(row);
+                drive.roundTrip(trip.at(
+                        series.adjusted(trips.entryBar(row), trip.entryPrice()),
+                        series.adjusted(trips.exitBar(row), trip.exitPrice())));
             }
         }
     }

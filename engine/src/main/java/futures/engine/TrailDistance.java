@@ -22,7 +22,9 @@ final class TrailDistance {
             return grid.ceil(points.points());
         }
         Trail.Atr atr = (Trail.Atr) trail;
-        double range = bar < 0 ? Double.NaN : market.indicators().of(new Atr(atr.period()))[bar];
+        double range = bar < 0
+                ? Double.NaN
+                : market.series().realDistance(bar, market.indicators().of(new Atr(atr.period()))[bar]);
         return Double.isNaN(range) ? 0 : Math.max(1, grid.ceil(range * atr.multiple()));
     }
 }

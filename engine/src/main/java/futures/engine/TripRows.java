@@ -17,14 +17,16 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
 
     private final Market market;
     private final FillRows fills;
+    private final RollRows rolls;
     private final long tickValue;
     private final RateSchedule rates;
     /** For each round trip: fills of entry and exit, contracts (negative short) and what else, gross, costs, risk. */
     private final LongRows rows = new LongRows(5);
 
-    TripRows(Market market, FillRows fills, long tickValue, RateSchedule rates) {
+    TripRows(Market market, FillRows fills, RollRows rolls, long tickValue, RateSchedule rates) {
         this.market = market;
         this.fills = fills;
+        this.rolls = rolls;
         this.tickValue = tickValue;
         this.rates = rates;
     }
@@ -63,6 +65,14 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
         return atRisk == 0 ? Double.NaN : (double) net / atRisk;
     }
 
+    int entryBar(int row) {
+        return fills.bar((int) (rows.get(row, 0) >> 32));
+    }
+
+    int exitBar(int row) {
+        return fills.bar((int) rows.get(row, 0));
+    }
+
     @Override
     public int size() {
         return rows.size();
@@ -86,7 +96,8 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
                 entryTick,
                 fills.bar(out),
                 exitTick,
-                (what & (1 << 8)) != 0);
+                (what & (1 << 8)) != 0,
+                rolls);
         long rate = rates.at(fills.bar(out));
         long perTick = tickValue * number;
         double multiple = riskMultiple(rows.get(row, 4), number, net(row), rate);
@@ -104,7 +115,7 @@ final class TripRows extends AbstractList<RoundTrip> implements RandomAccess {
                 price(exitTick),
                 fills.rule(out),
                 REASONS[(what >> 4) & 15],
-                side.sign() * (exitTick - entryTick),
+                side.sign() * (exitTick - entryTick - rolls.between(fills.bar(in), fills.bar(out))),
                 Money.toDouble(rows.get(row, 2)),
                 Money.toDouble(rows.get(row, 3)),
                 Money.toDouble(net(row)),

@@ -5,6 +5,7 @@ import futures.model.FillRule;
 import futures.model.Order;
 import futures.model.OrderType;
 import futures.model.Side;
+import futures.model.TickGrid;
 import java.util.List;
 
 /** An order and what becomes of it. */
@@ -34,7 +35,9 @@ final class Working {
 
     final boolean buy;
     final boolean reduces;
-    final Order order;
+    /** As it was sent, in prices of the contract of the moment. */
+    Order order;
+
     Kind kind;
     /** Limit, stop or touch price as it stands in the result; NaN for an order without. */
     double price;
@@ -118,6 +121,14 @@ final class Working {
 
     boolean trails() {
         return trailTicks > 0;
+    }
+
+    /** Moves its prices with its market's contract. */
+    void roll(long spread, TickGrid grid) {
+        tick += spread;
+        limitTick += spread;
+        price = grid.moved(price, spread);
+        order = OrderPrices.moved(grid, order, spread);
     }
 
     void trigger(int step) {

@@ -2,9 +2,12 @@ package futures.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import futures.model.Adjustment;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.Fill;
+import futures.model.Roll;
+import futures.model.RollCalendar;
 import futures.model.Timeframe;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Bars and orders in, fills out, as a table with a line per bar: {@code open high low close [volume] | orders sent at its
- * close | fills in it}. A line of dashes ends the trading day; lines that begin with {@code >} are finer bars of the bar above. The
+ * close | fills in it}. A line of dashes ends the trading day; lines that begin with {@code >} are finer bars of the bar above;
+ * {@code === ESH24 100.00 ESM24 105.00} stands before the first bar of ESM24, with the prices of both at the roll. The
  * contract has a tick of 0.25 and a point value of 50; costs are zero unless said.
  */
 final class GoldenTable {
@@ -29,6 +33,7 @@ final class GoldenTable {
     private String cash = "100000";
     private MarginTable margins;
     private CurrencyRates rates = CurrencyRates.SAME;
+    private Adjustment adjustment = Adjustment.NONE;
 
     GoldenTable slippage(int ticks) {
         costs = Costs.of("0", ticks);
@@ -67,12 +72,18 @@ final class GoldenTable {
         return this;
     }
 
+    GoldenTable adjustment(Adjustment some) {
+        adjustment = some;
+        return this;
+    }
+
     /** Runs the table's bars and orders and compares every bar's fills with those in the table. */
     BacktestResult check(String table) {
         List<String[]> rows = new ArrayList<>();
         BarSeries.Builder bars = BarSeries.builder("ES", Timeframe.MINUTE);
         BarSeries.Builder finer = BarSeries.builder("ES", new Timeframe(10));
         List<Long> times = new ArrayList<>();
+        List<Roll> rolls = new ArrayList<>();
         int day = 0;
         int minute = 0;
         int part = 0;
@@ -80,6 +91,8 @@ final class GoldenTable {
             if (line.trim().startsWith("---")) {
                 day++;
                 minute = 0;
+            } else if (line.trim().startsWith("=")) {
+                rolls.add(roll(START + day * DAY + minute * 60_000L, line.trim().split("\\s+")));
             } else if (line.trim().startsWith(">")) {
                 add(
                         finer,
@@ -101,6 +114,7 @@ final class GoldenTable {
         BarSeries parts = finer.build();
         market = parts.isEmpty() ? market : market.withFiner(parts);
         market = margins == null ? market : market.withMargins(margins);
+        market = rolls.isEmpty() ? market : market.withRolls(new RollCalendar(rolls, ""), adjustment);
         BacktestResult result = Backtest.run(BacktestRequest.of(script::strategy, market)
                 .withInitialCash(new BigDecimal(cash))
                 .withCosts(costs)
@@ -110,6 +124,11 @@ final class GoldenTable {
                 rows.stream().map(row -> row[2].trim()).collect(Collectors.joining("\n")),
                 fillsByBar(result, rows.size()));
         return result;
+    }
+
+    /** {@code === ESH24 100.00 ESM24 105.00} before the first bar of ESM24. */
+    private static Roll roll(long time, String... words) {
+        return new Roll(time, words[1], words[3], new BigDecimal(words[2]), new BigDecimal(words[4]));
     }
 
     private static void add(BarSeries.Builder to, long time, String text) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Bars of one contract after the other, as they were traded, and the same bars adjusted for the rolls between them. Immutable.
@@ -102,13 +101,12 @@ public final class ContinuousSeries {
         long[] openTime = new long[real.size()];
         for (int part = 0, i = 0; i < real.size(); part++) {
             int end = part < firstBar.length ? firstBar[part] : real.size();
-            DoubleUnaryOperator price = forward(part);
             for (; i < end; i++) {
                 openTime[i] = real.openTime(i);
-                columns[0][i] = price.applyAsDouble(real.open(i));
-                columns[1][i] = price.applyAsDouble(real.high(i));
-                columns[2][i] = price.applyAsDouble(real.low(i));
-                columns[3][i] = price.applyAsDouble(real.close(i));
+                columns[0][i] = adjustedIn(part, real.open(i));
+                columns[1][i] = adjustedIn(part, real.high(i));
+                columns[2][i] = adjustedIn(part, real.low(i));
+                columns[3][i] = adjustedIn(part, real.close(i));
                 volume[i] = real.volume(i);
             }
         }
@@ -152,7 +150,7 @@ public final class ContinuousSeries {
 
     /** How a price of the contract of a bar stands in the adjusted series. */
     public double adjusted(int bar, double price) {
-        return forward(part(bar)).applyAsDouble(price);
+        return adjustedIn(part(bar), price);
     }
 
     /**
@@ -163,7 +161,7 @@ public final class ContinuousSeries {
         int part = part(bar);
         return switch (adjustment) {
             case NONE -> price;
-            case DIFFERENCE -> moved(price, -offset[part]);
+            case DIFFERENCE -> grid.moved(price, -offset[part]);
             case RATIO -> price / factor[part];
         };
     }
@@ -181,23 +179,14 @@ public final class ContinuousSeries {
         return part;
     }
 
-    private DoubleUnaryOperator forward(int part) {
-        if (adjustment == Adjustment.NONE || part == rolls.size()) {
-            return DoubleUnaryOperator.identity();
-        }
-        return adjustment == Adjustment.DIFFERENCE
-                ? price -> moved(price, offset[part])
-                : price -> Math.rint(price * factor[part] * parts) / parts;
-    }
-
-    private double moved(double price, long ticks) {
-        if (ticks == 0 || Double.isNaN(price)) {
+    private double adjustedIn(int part, double price) {
+        if (part == rolls.size()) {
             return price;
         }
-        return grid.isOnGrid(price)
-                ? grid.price(grid.nearest(price) + ticks)
-                : BigDecimal.valueOf(price)
-                        .add(grid.tickSize().multiply(BigDecimal.valueOf(ticks)))
-                        .doubleValue();
+        return switch (adjustment) {
+            case NONE -> price;
+            case DIFFERENCE -> grid.moved(price, offset[part]);
+            case RATIO -> Math.rint(price * factor[part] * parts) / parts;
+        };
     }
 }

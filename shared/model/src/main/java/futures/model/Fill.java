@@ -22,4 +22,10 @@ public record Fill(
         double price,
         int slippageTicks,
         FillRule rule,
-        boolean ambiguous) {}
+        boolean ambiguous) {
+
+    /** The same at another price, such as that of an adjusted series. */
+    public Fill at(double otherPrice) {
+        return new Fill(symbol, orderId, bar, time, side, contracts, otherPrice, slippageTicks, rule, ambiguous);
+    }
+}

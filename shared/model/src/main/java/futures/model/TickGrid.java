@@ -58,6 +58,18 @@ public final class TickGrid {
         return Math.abs(ticks - Math.rint(ticks)) <= NOISE;
     }
 
+    /** A price so many ticks higher; one that is off the grid keeps its decimals. NaN stays NaN. */
+    public double moved(double price, long ticks) {
+        if (ticks == 0 || Double.isNaN(price)) {
+            return price;
+        }
+        return isOnGrid(price)
+                ? price(nearest(price) + ticks)
+                : BigDecimal.valueOf(price)
+                        .add(tickSize.multiply(BigDecimal.valueOf(ticks)))
+                        .doubleValue();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof TickGrid grid && grid.tickSize.equals(tickSize);
