@@ -184,6 +184,7 @@ final class JointSimulation {
                 }
             }
         }
+        seats.forEach(StrategySeat::listen);
         return funds.equity();
     }
 

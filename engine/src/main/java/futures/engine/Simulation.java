@@ -136,6 +136,7 @@ final class Simulation {
             Account account = desk.ledger.account;
             marks.mark(bar, funds.initial() + account.worth(ticks.close(bar)));
             barsInMarket += (account.position == 0 ? 0 : 1) - (before ? 1 : 0);
+            seat.listen();
         }
     }
 

@@ -137,7 +137,7 @@ final class StrategySeat {
         }
     }
 
-    /** For a bar at which the strategy is not called: tells what has happened and no more. */
+    /** Tells what has happened and no more: at a bar at which the strategy is not called, or after its call. */
     void listen() {
         if (!tellsFills && !tellsTrips) {
             return;

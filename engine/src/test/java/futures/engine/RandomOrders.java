@@ -17,12 +17,16 @@ final class RandomOrders {
     }
 
     Script script() {
+        return script(2 + random.nextInt(20));
+    }
+
+    /** @param everyBars of which one has an action, on average */
+    Script script(int everyBars) {
         long[] times = new long[bars.size()];
         for (int i = 0; i < times.length; i++) {
             times[i] = bars.openTime(i);
         }
         Script script = new Script(times);
-        int everyBars = 2 + random.nextInt(20);
         for (int i = 0; i < bars.size(); i++) {
             StringBuilder actions = new StringBuilder();
             while (random.nextInt(everyBars) == 0) {

@@ -2,6 +2,7 @@ package futures.engine;
 
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
+import futures.strategy.Strategy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Bars, orders and choices, all from one seed. */
 record RandomRun(
@@ -78,7 +80,12 @@ record RandomRun(
     }
 
     BacktestResult run() {
-        return Backtest.run(BacktestRequest.of(script::strategy, market)
+        return with(script::strategy);
+    }
+
+    /** Another strategy in its place. */
+    BacktestResult with(Supplier<? extends Strategy> strategy) {
+        return Backtest.run(BacktestRequest.of(strategy, market)
                 .withInitialCash(cash)
                 .withCosts(costs)
                 .withRates(rates.isEmpty() ? CurrencyRates.SAME : CurrencyRates.of(rates))

@@ -46,6 +46,10 @@ final class Script {
         }
     }
 
+    void act(int bar, Broker broker) {
+        act(bar, new BrokerHand(broker));
+    }
+
     private void act(int bar, Hand hand) {
         for (String action : actions.getOrDefault(bar, List.of())) {
             String[] words = action.split("\\s+");
@@ -86,7 +90,7 @@ final class Script {
 
             @Override
             protected void onBar(Bars bars, Broker broker) {
-                act(bars.count() - 1, new BrokerHand(broker));
+                act(bars.count() - 1, broker);
             }
         };
     }
