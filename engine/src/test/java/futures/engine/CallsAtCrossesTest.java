@@ -93,7 +93,8 @@ class CallsAtCrossesTest {
             int[] periods = random.ints(2 + 2L * random.nextInt(2), 1, 12).toArray();
             boolean listens = random.nextBoolean();
             List<AtCrosses> made = new ArrayList<>();
-            BacktestResult each = run.with(keep(made, () -> new AtCrosses(script, afterFills, periods, false, listens)));
+            BacktestResult each =
+                    run.with(keep(made, () -> new AtCrosses(script, afterFills, periods, false, listens)));
             BacktestResult some = run.with(keep(made, () -> new AtCrosses(script, afterFills, periods, true, listens)));
             AtCrosses atEach = made.get(1);
             AtCrosses atSome = made.get(made.size() - 1);

@@ -4,6 +4,7 @@ import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.strategy.Strategy;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,13 @@ record RandomRun(
                 .withCosts(costs)
                 .withRates(rates.isEmpty() ? CurrencyRates.SAME : CurrencyRates.of(rates))
                 .withFills(settings));
+    }
+
+    /** From the contract's currency to the account's: the last rate before the day, to whole millionths. */
+    BigDecimal convert(BigDecimal amount, LocalDate day) {
+        return rates.isEmpty()
+                ? amount
+                : amount.multiply(rates.lowerEntry(day).getValue()).setScale(6, RoundingMode.HALF_EVEN);
     }
 
     BacktestResult check(String what) {
