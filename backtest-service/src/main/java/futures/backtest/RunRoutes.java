@@ -41,6 +41,7 @@ final class RunRoutes {
                 .query("fill_timing", Param.text(), "next_open unless given, or same_close")
                 .query("limit_fill", Param.text(), "through unless given, or touch")
                 .query("initial_cash", Param.decimal("1", "1000000000000"), "account currency")
+                .query("account_currency", Param.text(), "ISO code; that of the contract unless given")
                 .query(
                         "record_to_portfolio",
                         Param.flag().orElse(false),
@@ -85,6 +86,7 @@ final class RunRoutes {
             "fill_mode",
             "fill_timing",
             "limit_fill",
+            "account_currency",
             "portfolio_id"
         }) {
             request.optional(name).ifPresent(value -> fields.put(name, value));

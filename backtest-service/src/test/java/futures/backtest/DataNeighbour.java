@@ -9,15 +9,17 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Speaks the part of the data service's HTTP that backtests need, with seeded random walks: ES in minutes and in bars of
- * five, CL in minutes. The real one is used in the end-to-end tests.
+ * five, CL in minutes, with the contracts' money and the rates that a test says. The real one is used in the end-to-end tests.
  */
 final class DataNeighbour implements AutoCloseable {
     private static final Map<String, String> CONTRACTS = Map.of(
@@ -42,6 +44,8 @@ final class DataNeighbour implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger revision = new AtomicInteger(1);
     private final AtomicInteger margin = new AtomicInteger(5_000);
+    private final Map<String, String> money = new ConcurrentHashMap<>();
+    private final Map<String, String> rates = new ConcurrentHashMap<>();
     private final AtomicInteger served = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile String token = "";
@@ -76,6 +80,20 @@ final class DataNeighbour implements AutoCloseable {
         margin.addAndGet(100);
     }
 
+    /** Further fields of a contract from now on, in place of those said before, e.g. {@code "exchange_fees":1.4}. */
+    void money(String symbol, String fields) {
+        money.put(symbol, fields);
+    }
+
+    /** Rates of a pair from now on: days and rates by turns. */
+    void rates(String pair, String... daysAndRates) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < daysAndRates.length; i += 2) {
+            rows.add("{\"date\":\"" + daysAndRates[i] + "\",\"rate\":" + daysAndRates[i + 1] + "}");
+        }
+        rates.put(pair, "{\"pair\":\"" + pair + "\",\"source\":\"test\",\"rates\":[" + String.join(",", rows) + "]}");
+    }
+
     /** Who has not this token is refused from now on. */
     void require(String secret) {
         token = secret;
@@ -95,13 +113,17 @@ final class DataNeighbour implements AutoCloseable {
             json(exchange, 401, "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Send the token.\"}");
         } else if (name.isEmpty() && path.length > 2 && path[2].equals("data")) {
             json(exchange, 200, SERIES);
+        } else if (rates.containsKey(name)) {
+            json(exchange, 200, rates.get(name));
         } else if (!CONTRACTS.containsKey(name)) {
             json(
                     exchange,
                     404,
                     "{\"title\":\"Not found\",\"status\":404,\"detail\":\"There is no series '" + name + "'.\"}");
         } else if (path[2].equals("contracts")) {
-            json(exchange, 200, CONTRACTS.get(name).formatted(margin.get()));
+            String contract = CONTRACTS.get(name).formatted(margin.get());
+            String more = money.get(name);
+            json(exchange, 200, more == null ? contract : contract.replaceFirst("}$", "," + more + "}"));
         } else {
             bars(exchange, name);
         }

@@ -166,6 +166,20 @@ class VerificationTest {
     }
 
     @Test
+    void itHasItsMemory() throws Exception {
+        start("limits.verify_mb=64");
+        // A process of that size is enough for what is small, and not for what is large.
+        assertEquals("verified", verify(backtests.done(ORDER)).get("verdict").asText());
+        JsonNode vast = backtests.done("{\"strategy_name\":\"Vast\",\"symbol\":\"ES\"}");
+        assertProblem(
+                422,
+                "needed more memory than limits.verify_mb (64)",
+                backtests.calls.post(href(vast) + "/verify?wait=true", ""));
+        assertTrue(backtests.calls.get(href(vast)).json().get("verification").isNull());
+        Eventually.within(LONG, "the process is gone", () -> verifying().isEmpty());
+    }
+
+    @Test
     void theTokenGoesAlongAndWhatTheProcessSaysOfAFailureIsTold() throws Exception {
         start("token=secret");
         Map<String, String> headers = Map.of("Authorization", "Bearer secret", "Content-Type", "application/json");

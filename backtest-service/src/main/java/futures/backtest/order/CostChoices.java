@@ -3,11 +3,12 @@ package futures.backtest.order;
 import futures.engine.Costs;
 import futures.kit.config.Settings;
 import futures.kit.http.Problem;
+import futures.model.ContractSpec;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.MarketOrder;
 import java.math.BigDecimal;
 
-/** What trading costs in a market: what the order says of that market, else of all, else the settings. */
+/** What trading costs in a market: what the order says of that market, else of all, else the contract, else the settings. */
 final class CostChoices {
     private final Settings settings;
 
@@ -53,11 +54,11 @@ final class CostChoices {
         Fields.ticks(place + "stop_slippage_ticks", stop);
     }
 
-    Costs of(BacktestOrder order, String symbol) {
+    Costs of(BacktestOrder order, String symbol, ContractSpec contract) {
         MarketOrder own = order.markets() == null ? null : order.markets().get(symbol);
         return new Costs(
-                first(own == null ? null : own.commission(), order.commission(), commission()),
-                first(own == null ? null : own.fees(), order.fees(), BigDecimal.ZERO),
+                first(own == null ? null : own.commission(), order.commission(), commission(contract)),
+                first(own == null ? null : own.fees(), order.fees(), fees(contract)),
                 first(
                         own == null ? null : own.marketSlippageTicks(),
                         own == null ? null : own.slippageTicks(),
@@ -76,8 +77,12 @@ final class CostChoices {
         return first(order.stopSlippageTicks(), order.slippageTicks(), settings.integer("defaults.slippage_ticks"));
     }
 
-    BigDecimal commission() {
-        return settings.decimal("defaults.commission");
+    private BigDecimal commission(ContractSpec contract) {
+        return contract.commission() == null ? settings.decimal("defaults.commission") : contract.commission();
+    }
+
+    private static BigDecimal fees(ContractSpec contract) {
+        return contract.exchangeFees() == null ? BigDecimal.ZERO : contract.exchangeFees();
     }
 
     private static <T> T first(T strongest, T next, T last) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** Turns a complete order into what the engine takes. */
@@ -35,20 +34,30 @@ public final class EngineRequests {
         this.costs = new CostChoices(settings);
     }
 
-    /** @throws Problem when the data service cannot give the market */
-    public BacktestRequest single(BacktestOrder order) {
+    /** @throws Problem when the data service cannot give the market, or rates that it needs */
+    public Prepared<BacktestRequest> single(BacktestOrder order) {
         LoadedStrategy strategy = strategies.find(order.strategyName());
-        return BacktestRequest.of(strategy.maker(), market(order, order.symbol(), order.contract()))
+        Market market = market(order, order.symbol(), order.contract());
+        Account account = Account.of(order, List.of(market), source);
+        BacktestRequest request = BacktestRequest.of(strategy.maker(), market)
                 .withStrategyHash(strategy.contentHash())
                 .withParameters(order.parameters())
                 .withInitialCash(order.initialCash())
-                .withCosts(costs.of(order, order.symbol()))
+                .withCosts(costs.of(order, order.symbol(), market.contract()))
                 .withFills(FillChoices.settings(order))
+                .withRates(account.ratesOf(market))
                 .withSeed(order.seed());
+        return prepared(request, order, account, List.of(market));
     }
 
-    /** @throws Problem when the data service cannot give a market, or the markets do not go together */
-    public JointRequest joint(BacktestOrder order) {
+    private static <R> Prepared<R> prepared(R request, BacktestOrder order, Account account, List<Market> markets) {
+        List<String> warnings = new ArrayList<>(account.warnings());
+        warnings.addAll(MarginNotes.of(order, markets));
+        return new Prepared<>(request, account.currency(), List.copyOf(warnings));
+    }
+
+    /** @throws Problem when the data service cannot give a market or rates, or the markets do not go together */
+    public Prepared<JointRequest> joint(BacktestOrder order) {
         List<Assignment> assignments = new ArrayList<>();
         for (StrategyOrder one : order.strategies()) {
             LoadedStrategy strategy = strategies.find(one.strategyName());
@@ -59,33 +68,27 @@ public final class EngineRequests {
         Map<String, Costs> bySymbol = new TreeMap<>();
         for (String symbol : JointChecks.symbols(order)) {
             MarketOrder own = order.markets() == null ? null : order.markets().get(symbol);
-            markets.add(market(order, symbol, own == null ? null : own.contract()));
-            bySymbol.put(symbol, costs.of(order, symbol));
+            Market market = market(order, symbol, own == null ? null : own.contract());
+            markets.add(market);
+            bySymbol.put(symbol, costs.of(order, symbol, market.contract()));
         }
+        Account account = Account.of(order, markets, source);
         try {
-            return new JointRequest(
+            JointRequest request = new JointRequest(
                     assignments,
                     markets,
                     order.initialCash(),
                     Costs.NONE,
                     bySymbol,
                     FillChoices.settings(order),
-                    currency(markets),
-                    Map.of(),
+                    account.currency(),
+                    account.rates(),
                     order.seed(),
                     Progress.UNOBSERVED);
+            return prepared(request, order, account, markets);
         } catch (IllegalArgumentException e) {
             throw Problem.unprocessable("The run cannot be made: " + e.getMessage() + ".");
         }
-    }
-
-    /** That of all contracts; where they have several, one of them, and the engine says which rates are missing. */
-    private static String currency(List<Market> markets) {
-        return markets.stream()
-                .map(market -> market.contract().currency())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("USD");
     }
 
     private Market market(BacktestOrder order, String symbol, String contract) {

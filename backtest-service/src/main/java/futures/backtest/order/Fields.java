@@ -66,6 +66,14 @@ final class Fields {
         return value;
     }
 
+    /** ISO code; null stays null. */
+    static String currency(String field, String value) {
+        if (value != null && !value.matches("[A-Z]{3}")) {
+            throw outside(field, value, "an ISO code such as USD or EUR");
+        }
+        return value;
+    }
+
     static Problem outside(String field, Object value, String allowed) {
         return Problem.unprocessable("'" + field + "' must be " + allowed + ", found " + value + ".")
                 .field(field, value, "must be " + allowed);

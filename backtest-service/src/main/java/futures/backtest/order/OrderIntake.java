@@ -24,7 +24,7 @@ public final class OrderIntake {
 
     /**
      * The order with all stand-ins, so that it means the same however settings and YAML files change later. What depends
-     * on the contract (commission, fees) stays open until the market is known. An order that is complete stays as it is.
+     * on the contract (commission, fees, currency) stays open until the market is known. An order that is complete stays as it is.
      *
      * @throws Problem 400, 404 or 422 with field, value and what is allowed
      */
@@ -55,6 +55,7 @@ public final class OrderIntake {
                 order.endDate(),
                 timeframe.toString(),
                 cash(order),
+                Fields.currency("account_currency", order.accountCurrency()),
                 order.commission(),
                 order.fees(),
                 order.slippageTicks(),

@@ -45,6 +45,7 @@ final class Answers {
             warn("fill_timing same_close fills orders at the close that the strategy acted on, which no market gives;"
                     + " the result is for comparison with other tools only.");
         }
+        outcome.warnings().forEach(this::warn);
         if (!inline()) {
             warn(outcome.trips().size() + " round trips are more than limits.result_rows allows in one answer; read"
                     + " them from /api/backtests/" + id + "/trades.");
@@ -92,7 +93,7 @@ final class Answers {
                 figures.undefined(),
                 Figures.metrics(outcome),
                 Figures.costs(outcome.costs()),
-                Configuration.of(order, single.result().manifest()),
+                Configuration.of(order, single.result().manifest(), single.currency()),
                 outcome.manifest(),
                 outcome.hash(),
                 portfolioId,

@@ -15,10 +15,12 @@ import java.util.Map;
 final class Configuration {
     private Configuration() {}
 
-    static Map<String, Object> of(BacktestOrder order, RunManifest manifest) {
+    /** @param currency of the account */
+    static Map<String, Object> of(BacktestOrder order, RunManifest manifest, String currency) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("timeframe", manifest.timeframe());
         all.put("initial_cash", manifest.initialCash());
+        all.put("account_currency", currency);
         all.putAll(costs(manifest.costs()));
         fills(all, order, manifest.fills());
         all.put("seed", manifest.seed());

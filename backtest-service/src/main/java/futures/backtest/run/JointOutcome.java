@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Of several strategies on one account. */
-record JointOutcome(JointResult result, List<Market> markets) implements Outcome {
+record JointOutcome(JointResult result, List<Market> markets, List<String> warnings) implements Outcome {
     @Override
     public Map<String, Object> manifest() {
         return Manifests.of(result.manifest(), markets);

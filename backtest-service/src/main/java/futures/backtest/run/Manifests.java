@@ -2,11 +2,13 @@ package futures.backtest.run;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import futures.engine.JointManifest;
+import futures.engine.MarginTable;
 import futures.engine.Market;
 import futures.engine.RunManifest;
 import futures.kit.json.Json;
 import futures.model.ContractSpec;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,10 @@ import java.util.stream.Collectors;
 final class Manifests {
     private Manifests() {}
 
-    static Map<String, Object> of(RunManifest manifest, Market market) {
+    /** @param currency of the account */
+    static Map<String, Object> of(RunManifest manifest, Market market, String currency) {
         Map<String, Object> fields = fields(manifest);
+        fields.put("currency", currency);
         describe(fields, manifest.firstBar(), manifest.lastBar(), market);
         return fields;
     }
@@ -54,15 +58,46 @@ final class Manifests {
         spec.put("point_value", contract.pointValue());
         spec.put("initial_margin", contract.initialMargin());
         spec.put("maintenance_margin", contract.maintenanceMargin());
+        spec.put("commission", contract.commission());
+        spec.put("exchange_fees", contract.exchangeFees());
         fields.put("contract", spec);
+        fields.put("margins", margins(market, lastBar));
         Map<String, Object> calendar = new LinkedHashMap<>();
         calendar.put("time_zone", contract.session().zone().getId());
         calendar.put("opens", contract.session().opens().toString());
         calendar.put("closes", contract.session().closes().toString());
+        if (contract.regularHours() != null) {
+            calendar.put("regular_opens", contract.regularHours().opens().toString());
+            calendar.put("regular_closes", contract.regularHours().closes().toString());
+        }
         fields.put("calendar", calendar);
         if (market.finer() != null) {
             fields.put("finer_timeframe", market.finer().timeframe().toString());
             fields.put("finer_bars", market.finer().size());
         }
+    }
+
+    /** Rows that were in force in the run; null when the contract has none by date. */
+    private static List<Map<String, Object>> margins(Market market, long lastBar) {
+        List<LocalDate> days = market.margins().days();
+        if (days.get(0).equals(LocalDate.MIN)) {
+            return null;
+        }
+        LocalDate first = market.contract().session().tradingDay(market.bars().openTime(0));
+        LocalDate last = market.contract().session().tradingDay(lastBar);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            boolean over = i + 1 < days.size() && !days.get(i + 1).isAfter(first);
+            if (!over && !days.get(i).isAfter(last)) {
+                MarginTable.Margins margins = market.margins().on(days.get(i));
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("from", days.get(i).toString());
+                row.put("initial", margins.initial());
+                row.put("maintenance", margins.maintenance());
+                row.put("day_trade", margins.dayTrade());
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 }

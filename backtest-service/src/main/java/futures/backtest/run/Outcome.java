@@ -45,6 +45,9 @@ public interface Outcome {
 
     List<Finding> findings();
 
+    /** About the money of the run: rates or margins that do not reach as far as its bars. */
+    List<String> warnings();
+
     Stream<TradeRow> tradeRows();
 
     Stream<OrderRow> orderRows();

@@ -2,6 +2,7 @@ package futures.backtest.run;
 
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderNames;
+import futures.backtest.order.Prepared;
 import futures.engine.Backtest;
 import futures.engine.BacktestRequest;
 import futures.engine.JointBacktest;
@@ -20,18 +21,20 @@ public final class Runs {
     /**
      * @param order   complete
      * @param fetched run when the markets are there
-     * @throws futures.kit.http.Problem when a market cannot be had
+     * @throws futures.kit.http.Problem when a market or rates cannot be had
      * @throws futures.engine.StrategyFailed    when a strategy throws
      * @throws futures.engine.BacktestCancelled when the progress says so
      */
     public Outcome run(BacktestOrder order, Runnable fetched, Progress progress) {
         if (OrderNames.joint(order)) {
-            JointRequest request = requests.joint(order);
+            Prepared<JointRequest> joint = requests.joint(order);
             fetched.run();
-            return new JointOutcome(JointBacktest.run(request.withProgress(progress)), request.markets());
+            JointRequest request = joint.request().withProgress(progress);
+            return new JointOutcome(JointBacktest.run(request), request.markets(), joint.warnings());
         }
-        BacktestRequest request = requests.single(order);
+        Prepared<BacktestRequest> single = requests.single(order);
         fetched.run();
-        return new SingleOutcome(Backtest.run(request.withProgress(progress)), request.market());
+        BacktestRequest request = single.request().withProgress(progress);
+        return new SingleOutcome(Backtest.run(request), request.market(), single.currency(), single.warnings());
     }
 }

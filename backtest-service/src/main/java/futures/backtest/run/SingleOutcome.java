@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Of one strategy on one market. */
-record SingleOutcome(BacktestResult result, Market market) implements Outcome {
+/**
+ * Of one strategy on one market.
+ *
+ * @param currency of the account
+ */
+record SingleOutcome(BacktestResult result, Market market, String currency, List<String> warnings) implements Outcome {
     @Override
     public Map<String, Object> manifest() {
-        return Manifests.of(result.manifest(), market);
+        return Manifests.of(result.manifest(), market, currency);
     }
 
     @Override

@@ -7,9 +7,6 @@ import futures.kit.columnar.ColumnBatch;
 import futures.kit.columnar.ColumnReader;
 import futures.kit.http.Problem;
 import futures.model.BarSeries;
-import futures.model.ContractSpec;
-import futures.model.SessionHours;
-import futures.model.TickGrid;
 import futures.model.Timeframe;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,15 +14,18 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Fetches markets from the data service. */
+/** Fetches markets and currency rates from the data service. */
 public final class DataClient implements MarketSource {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long ALL = 1_000_000_000L;
+    private static final int NOT_FOUND = 404;
 
     private final ServiceClient data;
 
@@ -64,7 +64,7 @@ public final class DataClient implements MarketSource {
         return contract.equals(kept.contract())
                 ? kept
                 : new FetchedMarket(
-                        Market.of(kept.market().bars(), spec(contract)), kept.tag(), kept.product(), contract);
+                        Contracts.market(kept.market().bars(), contract), kept.tag(), kept.product(), contract);
     }
 
     private FetchedMarket read(SeriesKey key, ServiceClient.Tagged answer) {
@@ -88,7 +88,7 @@ public final class DataClient implements MarketSource {
             String product =
                     key.contract() != null ? key.contract() : reader.metadata().get("product");
             JsonNode contract = contract(key.symbol(), product);
-            return new FetchedMarket(Market.of(bars, spec(contract)), answer.tag(), product, contract);
+            return new FetchedMarket(Contracts.market(bars, contract), answer.tag(), product, contract);
         } catch (IOException e) {
             throw Problem.unavailable("The bars of " + key.symbol() + " broke off on the way: " + e.getMessage());
         }
@@ -103,25 +103,22 @@ public final class DataClient implements MarketSource {
         return data.get("/api/contracts/" + encode(product), LONGEST);
     }
 
-    private static ContractSpec spec(JsonNode contract) {
-        return new ContractSpec(
-                contract.get("symbol").asText(),
-                contract.get("name").asText(),
-                contract.get("exchange").asText(),
-                contract.get("currency").asText(),
-                new TickGrid(contract.get("tick_size").decimalValue()),
-                contract.get("point_value").decimalValue(),
-                decimal(contract, "initial_margin"),
-                decimal(contract, "maintenance_margin"),
-                new SessionHours(
-                        ZoneId.of(contract.get("time_zone").asText()),
-                        LocalTime.parse(contract.get("opens").asText()),
-                        LocalTime.parse(contract.get("closes").asText())));
-    }
-
-    private static BigDecimal decimal(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        return value == null || value.isNull() ? null : value.decimalValue();
+    @Override
+    public Optional<RateTable> rates(String pair) {
+        try {
+            NavigableMap<LocalDate, BigDecimal> byDay = new TreeMap<>();
+            for (JsonNode row : data.get("/api/rates/" + encode(pair), LONGEST).path("rates")) {
+                byDay.put(
+                        LocalDate.parse(row.get("date").asText()),
+                        row.get("rate").decimalValue());
+            }
+            return byDay.isEmpty() ? Optional.empty() : Optional.of(new RateTable(pair, byDay));
+        } catch (Problem e) {
+            if (e.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static String path(SeriesKey key) {

@@ -3,12 +3,16 @@ package futures.backtest.series;
 import futures.engine.Market;
 import futures.model.Timeframe;
 import java.util.List;
+import java.util.Optional;
 
-/** Where runs get their markets from. */
+/** Where runs get their markets and currency rates from. */
 public interface MarketSource {
     /** @throws futures.kit.http.Problem what the data service says, or 422 when there are no bars in the range */
     Market get(SeriesKey key);
 
     /** In which the data service has bars of a symbol; none when it does not know the symbol. */
     List<Timeframe> timeframes(String symbol);
+
+    /** All rates of a pair such as {@code EURUSD}, as they are now; empty when the data service has none. */
+    Optional<RateTable> rates(String pair);
 }

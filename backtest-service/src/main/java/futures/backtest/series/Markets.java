@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -60,6 +61,12 @@ public final class Markets implements MarketSource {
     @Override
     public List<Timeframe> timeframes(String symbol) {
         return data.timeframes(symbol);
+    }
+
+    /** Asked for anew each time: it is a small answer, and only accounts in another currency need it. */
+    @Override
+    public Optional<RateTable> rates(String pair) {
+        return data.rates(pair);
     }
 
     private Market current(SeriesKey key, CompletableFuture<FetchedMarket> place, FetchedMarket market) {
@@ -129,6 +136,9 @@ public final class Markets implements MarketSource {
     }
 
     private void drop(Notice notice) {
+        if (notice.data().has("pair")) {
+            return; // rates are not kept
+        }
         String symbol = notice.data().path("symbol").asText("");
         if (symbol.isEmpty()) {
             dropAll();

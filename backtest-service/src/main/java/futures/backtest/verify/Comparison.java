@@ -28,6 +28,7 @@ final class Comparison {
             Map.entry("margin", "the margins changed"),
             Map.entry("calendar.", "the hours of the contract changed"),
             Map.entry("contract", "the contract changed"),
+            Map.entry("costs.", "the costs changed"),
             Map.entry("rates_hash", "the currency rates changed"));
 
     private Comparison() {}

@@ -26,13 +26,15 @@ final class FreshProcess implements AutoCloseable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Process process;
+    private final int heapMegabytes;
     private final Thread output;
     private final Thread errors;
     private final Deque<String> lastErrors = new ArrayDeque<>();
     private volatile Said last;
 
-    private FreshProcess(Process process) {
+    private FreshProcess(Process process, int heapMegabytes) {
         this.process = process;
+        this.heapMegabytes = heapMegabytes;
         this.output = reader("verification-output", process.getInputStream(), this::heard);
         this.errors = reader("verification-errors", process.getErrorStream(), this::complained);
     }
@@ -55,7 +57,7 @@ final class FreshProcess implements AutoCloseable {
         // The class path may be longer than a command line.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         try {
-            FreshProcess fresh = new FreshProcess(builder.start());
+            FreshProcess fresh = new FreshProcess(builder.start(), heapMegabytes);
             fresh.tell(task);
             return fresh;
         } catch (IOException e) {
@@ -114,7 +116,7 @@ final class FreshProcess implements AutoCloseable {
     /**
      * Waits for the end and gives the last line.
      *
-     * @throws Problem when it fails or takes too long
+     * @throws Problem when it fails, takes too long or needs too much memory
      */
     Said await(JobHandle handle, Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
@@ -130,7 +132,12 @@ final class FreshProcess implements AutoCloseable {
         errors.join(LAST_WORDS.toMillis());
         Said end = last;
         if (process.exitValue() != 0 || end == null || end.resultHash() == null) {
-            throw Problem.unprocessable("The run in a fresh process failed: " + complaint());
+            String complaint = complaint();
+            throw Problem.unprocessable(
+                    complaint.contains("OutOfMemoryError")
+                            ? "The run in a fresh process needed more memory than limits.verify_mb (" + heapMegabytes
+                                    + "); allow more, or verify a shorter range."
+                            : "The run in a fresh process failed: " + complaint);
         }
         return end;
     }

@@ -35,7 +35,7 @@ class ComparisonTest {
         "'\"r\"', '\"q\"', rates_hash, the currency rates changed",
         "17:00, 18:00, calendar.opens, the hours of the contract changed",
         "'fast\": 3', 'fast\": 4', parameters.fast, settings or parameters changed",
-        "2.50, 2.60, costs.commission, settings or parameters changed",
+        "2.50, 2.60, costs.commission, the costs changed",
     })
     void whatDiffersIsNamedWithItsCause(String was, String is, String entry, String cause) throws Exception {
         Verification found = compared(MANIFEST.replace(was, is), "other");

@@ -112,8 +112,12 @@ class EndToEndIT {
                 launcher.address("data").resolve("/api/data/import/csv?symbol=MES&wait=true"),
                 "text/csv",
                 MadeUpBars.csv(BARS));
+        Http.put(
+                launcher.address("data").resolve("/api/rates/EURUSD?source=test"),
+                "text/csv",
+                "2024-01-12,1.0942\n2024-01-16,1.0882\n");
         JsonNode job = Http.post(launcher.address("backtest").resolve("/api/backtests"), "application/json", """
-                {"strategies": [
+                {"account_currency": "EUR", "strategies": [
                    {"name": "quick", "strategy_name": "SimpleMAStrategy", "symbol": "ES", "parameters": {"fast_period": 4}},
                    {"name": "calm", "strategy_name": "SimpleMAStrategy", "symbol": "MES"}],
                  "markets": {"MES": {"commission": 0.62}}, "fill_mode": "ohlc", "record_to_portfolio": true}""");
@@ -122,6 +126,16 @@ class EndToEndIT {
         eventually("the joint run is done", () -> state(href).equals("done"), () -> state(href));
         JsonNode result = Http.get(href).path("result");
         assertEquals(2, result.path("strategies").size());
+        assertEquals("EUR", result.path("manifest").path("currency").asText());
+        JsonNode es = Http.get(launcher.address("data").resolve("/api/contracts/ES"));
+        JsonNode market = result.path("manifest").path("markets").path(0);
+        assertEquals(
+                es.path("exchange_fees").asDouble(),
+                market.path("costs").path("fees").asDouble());
+        assertEquals(
+                es.path("regular_opens").asText(),
+                market.path("calendar").path("regular_opens").asText() + ":00");
+        assertEquals("2022-01-21", market.path("margins").path(0).path("from").asText(), market::toString);
         for (JsonNode line : result.path("strategies")) {
             JsonNode recorded = Http.get(launcher.address("portfolio")
                     .resolve("/api/portfolio/" + result.path("portfolio_id").asText()

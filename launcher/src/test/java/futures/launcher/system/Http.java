@@ -26,6 +26,11 @@ final class Http {
                 HttpRequest.newBuilder(uri).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    static JsonNode put(URI uri, String contentType, String body) throws IOException {
+        return send(
+                HttpRequest.newBuilder(uri).header("Content-Type", contentType).PUT(BodyPublishers.ofString(body)));
+    }
+
     private static JsonNode send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> answer =

@@ -14,8 +14,10 @@ import java.util.Map;
  * @param endDate             last trading day, or the instant after the last bar; null: the last bar
  * @param timeframe           null: {@code 1m}
  * @param initialCash         null: settings {@code defaults.initial_cash}
- * @param commission          per contract and side; null: settings {@code defaults.commission}
- * @param fees                exchange fees per contract and side; null: none
+ * @param accountCurrency     ISO code; null: that of the contracts. In another one the run needs rates of the data service
+ * @param commission          in the contract's currency, per contract and side; null: the contract's, else settings
+ *                            {@code defaults.commission}
+ * @param fees                exchange fees per contract and side; null: the contract's, else none
  * @param slippageTicks       of market and of stop orders; null: settings {@code defaults.slippage_ticks}
  * @param marketSlippageTicks of market orders; null: {@code slippage_ticks}
  * @param stopSlippageTicks   of stop orders; null: {@code slippage_ticks}
@@ -42,6 +44,7 @@ public record BacktestOrder(
         String endDate,
         String timeframe,
         BigDecimal initialCash,
+        String accountCurrency,
         BigDecimal commission,
         BigDecimal fees,
         Integer slippageTicks,
