@@ -1,8 +1,8 @@
 package futures.engine;
 
 import futures.model.BarSeries;
-import futures.model.SessionHours;
 import futures.model.Timeframe;
+import futures.model.TradingCalendar;
 import futures.model.TradingDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ final class LongerBars {
         private final Market market;
         private final BarSeries bars;
         private final TradingDays days;
-        private final SessionHours session;
+        private final TradingCalendar calendar;
         private final Timeframe timeframe;
         private final BarSeries.Builder built;
         private final int[] complete;
@@ -68,7 +68,7 @@ final class LongerBars {
             this.market = market;
             this.bars = market.signals();
             this.days = market.days();
-            this.session = market.contract().session();
+            this.calendar = market.contract().calendar();
             this.timeframe = timeframe;
             this.built = BarSeries.builder(bars.symbol(), timeframe);
             this.complete = new int[bars.size()];
@@ -78,7 +78,7 @@ final class LongerBars {
             if (day < 0 || (day + 1 < days.count() && i >= days.firstBar(day + 1))) {
                 day++;
                 opensAt = days.opensAt(day);
-                dayEnds = session.endOf(days.day(day));
+                dayEnds = calendar.endOf(days.day(day));
             }
             if (bars.openTime(i) >= end) {
                 finish();
@@ -101,7 +101,7 @@ final class LongerBars {
                 if (timeframe.compareTo(Timeframe.DAY) > 0) {
                     last = last.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
                 }
-                end = session.endOf(last);
+                end = calendar.endOf(last);
             }
             start = at;
             open = bars.open(i);

@@ -174,6 +174,7 @@ public final class Market {
                 .add(String.valueOf(contract.initialMargin()))
                 .add(String.valueOf(contract.maintenanceMargin()))
                 .add(contract.session().toString())
+                .add(contract.calendar().toString())
                 .add(plain(contract.commission()))
                 .add(plain(contract.exchangeFees()))
                 .add(String.valueOf(contract.regularHours()))
@@ -206,7 +207,7 @@ public final class Market {
 
     synchronized TradingDays days() {
         if (days == null) {
-            days = TradingDays.of(bars, contract.session());
+            days = TradingDays.of(bars, contract.calendar());
         }
         return days;
     }

@@ -54,7 +54,7 @@ class InvariantsTest {
             int trip = 0;
             long lastMark = 0;
             for (int i = 0; i < bars.size(); i++) {
-                LocalDate day = run.market().contract().session().tradingDay(bars.openTime(i));
+                LocalDate day = run.market().contract().calendar().tradingDay(bars.openTime(i));
                 for (; fill < result.fills().size() && result.fills().get(fill).bar() == i; fill++) {
                     Fill some = result.fills().get(fill);
                     BigDecimal perSide =

@@ -60,7 +60,7 @@ public final class TwinCheck {
             BigDecimal cash) {
         NaiveRules rules = rules(market, costs, settings);
         rules.rates.putAll(rates);
-        NaiveMarket bars = new NaiveMarket(market.contract().session(), market.bars(), market.finer());
+        NaiveMarket bars = new NaiveMarket(market.contract().calendar(), market.bars(), market.finer());
         return new NaiveExchange(rules, bars, cash);
     }
 

@@ -14,8 +14,8 @@ import futures.kit.http.Param;
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Routes;
-import futures.model.SessionHours;
 import futures.model.Timeframe;
+import futures.model.TradingCalendar;
 import futures.wire.Channels;
 import futures.wire.data.BarsAnswer;
 import futures.wire.data.DeleteAnswer;
@@ -73,10 +73,10 @@ public final class BarRoutes {
         String symbol = request.path("symbol");
         List<Series> stored = store.seriesOf(symbol);
         Timeframe timeframe = timeframe(request, stored);
-        SessionHours session =
-                store.contracts().session(stored.get(0).provenance().product());
-        long from = RangeParameters.from(request, session);
-        long to = RangeParameters.to(request, session);
+        TradingCalendar calendar =
+                store.contracts().calendar(stored.get(0).provenance().product());
+        long from = RangeParameters.from(request, calendar);
+        long to = RangeParameters.to(request, calendar);
         RangeParameters.check(from, to);
         Series current = stored.stream()
                 .filter(series -> series.timeframe().equals(timeframe))
@@ -157,10 +157,10 @@ public final class BarRoutes {
                             + " when that is meant.")
                     .field("confirm", request.text("confirm"), "must be " + symbol);
         }
-        SessionHours session =
-                store.contracts().session(stored.get(0).provenance().product());
-        long from = RangeParameters.from(request, session);
-        long to = RangeParameters.to(request, session);
+        TradingCalendar calendar =
+                store.contracts().calendar(stored.get(0).provenance().product());
+        long from = RangeParameters.from(request, calendar);
+        long to = RangeParameters.to(request, calendar);
         RangeParameters.check(from, to);
         List<Timeframe> timeframes = request.has("timeframe")
                 ? List.of(timeframe(request, stored))

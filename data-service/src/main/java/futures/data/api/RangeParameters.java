@@ -4,8 +4,7 @@ import futures.kit.http.Param;
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Route;
-import futures.model.SessionHours;
-import java.time.DayOfWeek;
+import futures.model.TradingCalendar;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -26,22 +25,27 @@ final class RangeParameters {
                         "last trading day, inclusive, or an instant before which bars must open");
     }
 
-    /** Epoch milliseconds; the beginning of time when it is missing. */
-    static long from(Request request, SessionHours session) {
+    /**
+     * Epoch milliseconds; the beginning of time when it is missing. What lies between two sessions belongs to the next one, so
+     * a day begins where the trading day before it ended.
+     */
+    static long from(Request request, TradingCalendar calendar) {
         String text = request.text("start_date");
         if (text == null) {
             return Long.MIN_VALUE;
         }
-        return isDay(text) ? session.endOf(dayBefore(day("start_date", text))) : instant("start_date", text);
+        return isDay(text)
+                ? calendar.endOf(calendar.onOrBefore(day("start_date", text).minusDays(1)))
+                : instant("start_date", text);
     }
 
     /** Exclusive end, epoch milliseconds; the end of time when it is missing. */
-    static long to(Request request, SessionHours session) {
+    static long to(Request request, TradingCalendar calendar) {
         String text = request.text("end_date");
         if (text == null) {
             return Long.MAX_VALUE;
         }
-        return isDay(text) ? session.endOf(onOrBefore(day("end_date", text))) : instant("end_date", text);
+        return isDay(text) ? calendar.endOf(calendar.onOrBefore(day("end_date", text))) : instant("end_date", text);
     }
 
     static void check(long from, long to) {
@@ -53,19 +57,6 @@ final class RangeParameters {
 
     private static boolean isDay(String text) {
         return text.length() <= 10;
-    }
-
-    /** What lies between two sessions belongs to the next one, so a day begins where the weekday before it ended. */
-    private static LocalDate dayBefore(LocalDate day) {
-        return onOrBefore(day.minusDays(1));
-    }
-
-    private static LocalDate onOrBefore(LocalDate day) {
-        LocalDate found = day;
-        while (found.getDayOfWeek() == DayOfWeek.SATURDAY || found.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            found = found.minusDays(1);
-        }
-        return found;
     }
 
     private static LocalDate day(String name, String text) {

@@ -6,6 +6,7 @@ import futures.kit.text.NearNames;
 import futures.model.ContractSpec;
 import futures.model.FuturesContract;
 import futures.model.SessionHours;
+import futures.model.TradingCalendar;
 import futures.wire.data.ContractMessage;
 import java.time.Clock;
 import java.util.List;
@@ -122,6 +123,11 @@ public final class Contracts {
                 ? Optional.empty()
                 : database.read(connection -> ContractTable.find(connection, product))
                         .map(ContractRules::spec);
+    }
+
+    /** Trading days of a product; with the hours of most CME products when it is not known. */
+    public TradingCalendar calendar(String product) {
+        return spec(product).map(ContractSpec::calendar).orElseGet(() -> TradingCalendar.of(SessionHours.CME_GLOBEX));
     }
 
     /** Hours of a product's trading day; those of most CME products when it is not known. */

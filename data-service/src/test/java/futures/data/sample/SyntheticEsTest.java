@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import futures.data.load.Imports;
 import futures.data.store.Series;
 import futures.model.SessionHours;
+import futures.model.TradingCalendar;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class SyntheticEsTest {
     }
 
     private static LocalDate day(SyntheticBar bar) {
-        return SessionHours.CME_GLOBEX.tradingDay(bar.time());
+        return TradingCalendar.of(SessionHours.CME_GLOBEX).tradingDay(bar.time());
     }
 
     @Test

@@ -2,8 +2,10 @@ package futures.engine.finding;
 
 import futures.model.BarSeries;
 import futures.model.Fill;
-import futures.model.SessionHours;
+import futures.model.Session;
+import futures.model.TradingCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +55,7 @@ final class StaleFills implements Check {
                         + " was there.");
     }
 
-    /** Milliseconds without data before a bar, within its trading day; 0 when they are few. */
+    /** Milliseconds without data before a bar while its trading day was open; 0 when they are few. */
     private static long missing(Holding holding, int bar) {
         BarSeries bars = holding.bars();
         if (bar == 0) {
@@ -63,8 +65,16 @@ final class StaleFills implements Check {
         if (gap <= MILLIS || gap < BARS * bars.timeframe().millis()) {
             return 0;
         }
-        SessionHours session = holding.contract().session();
-        boolean sameDay = session.tradingDay(bars.openTime(bar - 1)).equals(session.tradingDay(bars.openTime(bar)));
-        return sameDay ? gap : 0;
+        TradingCalendar calendar = holding.contract().calendar();
+        LocalDate day = calendar.tradingDay(bars.openTime(bar));
+        if (!day.equals(calendar.tradingDay(bars.openTime(bar - 1)))) {
+            return 0;
+        }
+        long open = 0;
+        for (Session session : calendar.sessions(day)) {
+            long from = Math.max(session.opens(), bars.closeTime(bar - 1));
+            open += Math.max(0, Math.min(session.closes(), bars.openTime(bar)) - from);
+        }
+        return open <= MILLIS ? 0 : open;
     }
 }

@@ -1,7 +1,7 @@
 package futures.engine.twin;
 
 import futures.model.BarSeries;
-import futures.model.SessionHours;
+import futures.model.TradingCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 /** Bars with their times, and the trading days that they make. */
 public final class NaiveMarket {
     final String symbol;
-    private final SessionHours session;
+    private final TradingCalendar calendar;
     private final List<NaiveBar> bars;
     private final List<Long> opens = new ArrayList<>();
     private final List<Long> closes = new ArrayList<>();
@@ -17,9 +17,9 @@ public final class NaiveMarket {
     private final List<Long> finerOpens = new ArrayList<>();
 
     /** @param finer bars in the bars, or null */
-    public NaiveMarket(SessionHours session, BarSeries series, BarSeries finer) {
+    public NaiveMarket(TradingCalendar calendar, BarSeries series, BarSeries finer) {
         this.symbol = series.symbol();
-        this.session = session;
+        this.calendar = calendar;
         this.bars = NaiveBar.of(series);
         this.finer = finer == null ? List.of() : NaiveBar.of(finer);
         for (int i = 0; i < series.size(); i++) {
@@ -65,7 +65,7 @@ public final class NaiveMarket {
     // ---- trading days
 
     LocalDate day(int bar) {
-        return session.tradingDay(opens.get(bar));
+        return calendar.tradingDay(opens.get(bar));
     }
 
     boolean lastOfDay(int bar) {

@@ -14,10 +14,11 @@ import java.util.Objects;
  * @param pointValue        money per contract for a price move of 1.0, in {@code currency}
  * @param initialMargin     money per contract needed to open; null when unknown
  * @param maintenanceMargin money per contract needed to hold; null when unknown
- * @param session           hours of a trading day
+ * @param session           hours of an ordinary trading day
  * @param commission        money per contract and side, to the broker; null when the contract has none of its own
  * @param exchangeFees      money per contract and side, to the exchange and the clearing house; null when not known
  * @param regularHours      when the market is busy, within a day of the calendar; null when not known
+ * @param calendar          trading days, with holidays and early closes as far as they are known
  */
 public record ContractSpec(
         String symbol,
@@ -31,12 +32,14 @@ public record ContractSpec(
         SessionHours session,
         BigDecimal commission,
         BigDecimal exchangeFees,
-        SessionHours regularHours) {
+        SessionHours regularHours,
+        TradingCalendar calendar) {
 
     public ContractSpec {
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(ticks, "ticks");
         Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(calendar, "calendar");
         if (pointValue.signum() <= 0) {
             throw new IllegalArgumentException("point value of " + symbol + " must be above zero");
         }
@@ -47,7 +50,7 @@ public record ContractSpec(
         }
     }
 
-    /** Without charges and regular hours. */
+    /** Without charges and regular hours; every weekday is a trading day. */
     public ContractSpec(
             String symbol,
             String name,
@@ -70,7 +73,8 @@ public record ContractSpec(
                 session,
                 null,
                 null,
-                null);
+                null,
+                TradingCalendar.of(session));
     }
 
     private static void notNegative(String symbol, String what, BigDecimal amount) {
@@ -93,7 +97,8 @@ public record ContractSpec(
                 session,
                 toBroker,
                 toExchange,
-                regularHours);
+                regularHours,
+                calendar);
     }
 
     /** The same contract with its regular hours; null when they are not known. */
@@ -110,7 +115,26 @@ public record ContractSpec(
                 session,
                 commission,
                 exchangeFees,
-                hours);
+                hours,
+                calendar);
+    }
+
+    /** The same contract with a calendar of trading days. */
+    public ContractSpec withCalendar(TradingCalendar other) {
+        return new ContractSpec(
+                symbol,
+                name,
+                exchange,
+                currency,
+                ticks,
+                pointValue,
+                initialMargin,
+                maintenanceMargin,
+                session,
+                commission,
+                exchangeFees,
+                regularHours,
+                other);
     }
 
     /** Money per contract for a move of one tick, exact. */

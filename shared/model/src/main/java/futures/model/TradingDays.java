@@ -9,31 +9,31 @@ import java.util.List;
 public final class TradingDays {
     private final List<LocalDate> days;
     private final int[] firstBar;
-    private final SessionHours session;
+    private final TradingCalendar calendar;
     private final int bars;
 
-    private TradingDays(SessionHours session, List<LocalDate> days, int[] firstBar, int bars) {
+    private TradingDays(TradingCalendar calendar, List<LocalDate> days, int[] firstBar, int bars) {
         this.bars = bars;
-        this.session = session;
+        this.calendar = calendar;
         this.days = days;
         this.firstBar = firstBar;
     }
 
     /** A bar belongs to the day of its open time. */
-    public static TradingDays of(BarSeries bars, SessionHours session) {
+    public static TradingDays of(BarSeries bars, TradingCalendar calendar) {
         List<LocalDate> days = new ArrayList<>();
         int[] firstBar = new int[16];
         int i = 0;
         while (i < bars.size()) {
-            LocalDate day = session.tradingDay(bars.openTime(i));
+            LocalDate day = calendar.tradingDay(bars.openTime(i));
             if (days.size() == firstBar.length) {
                 firstBar = Arrays.copyOf(firstBar, firstBar.length * 2);
             }
             firstBar[days.size()] = i;
             days.add(day);
-            i = Math.max(i + 1, bars.firstAtOrAfter(session.endOf(day)));
+            i = Math.max(i + 1, bars.firstAtOrAfter(calendar.endOf(day)));
         }
-        return new TradingDays(session, List.copyOf(days), Arrays.copyOf(firstBar, days.size()), bars.size());
+        return new TradingDays(calendar, List.copyOf(days), Arrays.copyOf(firstBar, days.size()), bars.size());
     }
 
     public int count() {
@@ -55,8 +55,7 @@ public final class TradingDays {
      * nothing traded at first.
      */
     public long opensAt(int index) {
-        LocalDate on = session.overnight() ? days.get(index).minusDays(1) : days.get(index);
-        return on.atTime(session.opens()).atZone(session.zone()).toInstant().toEpochMilli();
+        return calendar.opensAt(days.get(index));
     }
 
     /** Index, in the series, of the day's last bar; for the last day that is the last bar there is. */

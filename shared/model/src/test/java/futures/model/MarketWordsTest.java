@@ -22,15 +22,17 @@ class MarketWordsTest {
         "2024-06-14T22:30:00Z, 2024-06-17", // after Friday's close
     })
     void tradingDayFollowsTheExchangeNotUtc(Instant instant, LocalDate day) {
-        assertEquals(day, SessionHours.CME_GLOBEX.tradingDay(instant.toEpochMilli()));
+        assertEquals(day, TradingCalendar.of(SessionHours.CME_GLOBEX).tradingDay(instant.toEpochMilli()));
     }
 
     @Test
     void theEndOfADayIsTheFirstInstantOfTheNext() {
         LocalDate friday = LocalDate.parse("2024-06-14");
-        long end = SessionHours.CME_GLOBEX.endOf(friday);
-        assertEquals(friday, SessionHours.CME_GLOBEX.tradingDay(end - 1));
-        assertEquals(LocalDate.parse("2024-06-17"), SessionHours.CME_GLOBEX.tradingDay(end));
+        long end = TradingCalendar.of(SessionHours.CME_GLOBEX).endOf(friday);
+        assertEquals(friday, TradingCalendar.of(SessionHours.CME_GLOBEX).tradingDay(end - 1));
+        assertEquals(
+                LocalDate.parse("2024-06-17"),
+                TradingCalendar.of(SessionHours.CME_GLOBEX).tradingDay(end));
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ class TradingDaysTest {
                 .add(time("2024-03-10T22:05:00Z"), 1, 1, 1, 1, 1)
                 .add(time("2024-03-11T20:59:00Z"), 1, 1, 1, 1, 1)
                 .build();
-        TradingDays days = TradingDays.of(bars, SessionHours.CME_GLOBEX);
+        TradingDays days = TradingDays.of(bars, TradingCalendar.of(SessionHours.CME_GLOBEX));
         assertEquals(2, days.count());
         assertEquals(LocalDate.of(2024, 3, 8), days.day(0));
         assertEquals(LocalDate.of(2024, 3, 11), days.day(1));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import futures.model.BarSeries;
 import futures.model.SessionHours;
 import futures.model.Timeframe;
+import futures.model.TradingCalendar;
 import futures.model.TradingDays;
 import java.math.BigDecimal;
 import java.util.Random;
@@ -184,7 +185,7 @@ class IndicatorTest {
     }
 
     private static IndicatorValues values(BarSeries bars) {
-        return new IndicatorValues(bars, () -> TradingDays.of(bars, SessionHours.CME_GLOBEX));
+        return new IndicatorValues(bars, () -> TradingDays.of(bars, TradingCalendar.of(SessionHours.CME_GLOBEX)));
     }
 
     private static BarSeries daily() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import futures.model.BarSeries;
 import futures.model.SessionHours;
+import futures.model.TradingCalendar;
 import futures.model.TradingDays;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +28,8 @@ class LineCacheTest {
     private static final BarSeries SERIES = RandomWalk.quarterTicks(BARS, 1);
 
     private static IndicatorValues keeping(long lines) {
-        return new IndicatorValues(SERIES, () -> TradingDays.of(SERIES, SessionHours.CME_GLOBEX), lines * LINE);
+        return new IndicatorValues(
+                SERIES, () -> TradingDays.of(SERIES, TradingCalendar.of(SessionHours.CME_GLOBEX)), lines * LINE);
     }
 
     private static Indicator sma(int period) {
@@ -66,7 +68,7 @@ class LineCacheTest {
         AtomicInteger asked = new AtomicInteger();
         IndicatorValues values = new IndicatorValues(SERIES, () -> {
             asked.incrementAndGet();
-            return TradingDays.of(SERIES, SessionHours.CME_GLOBEX);
+            return TradingDays.of(SERIES, TradingCalendar.of(SessionHours.CME_GLOBEX));
         });
         values.of(sma(5));
         assertEquals(0, asked.get(), "trading days are asked for only where they are needed");

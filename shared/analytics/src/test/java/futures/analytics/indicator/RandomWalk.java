@@ -3,6 +3,7 @@ package futures.analytics.indicator;
 import futures.model.BarSeries;
 import futures.model.SessionHours;
 import futures.model.Timeframe;
+import futures.model.TradingCalendar;
 import futures.model.TradingDays;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -35,7 +36,7 @@ final class RandomWalk {
     }
 
     static IndicatorValues values(BarSeries bars) {
-        TradingDays days = TradingDays.of(bars, SessionHours.CME_GLOBEX);
+        TradingDays days = TradingDays.of(bars, TradingCalendar.of(SessionHours.CME_GLOBEX));
         return new IndicatorValues(bars, () -> days);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import futures.model.BarSeries;
 import futures.model.SessionHours;
 import futures.model.Timeframe;
+import futures.model.TradingCalendar;
 import futures.model.TradingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -99,7 +100,7 @@ class VectorTest {
                     figures.number("volume", i));
         }
         BarSeries bars = builder.build();
-        TradingDays days = TradingDays.of(bars, SessionHours.CME_GLOBEX);
+        TradingDays days = TradingDays.of(bars, TradingCalendar.of(SessionHours.CME_GLOBEX));
         assertEquals(2, days.count());
         IndicatorValues values = new IndicatorValues(bars, () -> days);
         for (int i = 0; i < figures.size(); i++) {
@@ -123,6 +124,6 @@ class VectorTest {
                     DAILY.number("volume", i));
         }
         BarSeries bars = builder.build();
-        return new IndicatorValues(bars, () -> TradingDays.of(bars, SessionHours.CME_GLOBEX));
+        return new IndicatorValues(bars, () -> TradingDays.of(bars, TradingCalendar.of(SessionHours.CME_GLOBEX)));
     }
 }
