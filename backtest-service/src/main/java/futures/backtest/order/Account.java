@@ -119,7 +119,7 @@ final class Account {
         for (Market market : markets) {
             if (market.contract().currency().equals(currency)) {
                 long time = market.bars().openTime(first ? 0 : market.bars().size() - 1);
-                LocalDate day = market.contract().session().tradingDay(time);
+                LocalDate day = market.contract().calendar().tradingDay(time);
                 found = found == null || (first ? day.isBefore(found) : day.isAfter(found)) ? day : found;
             }
         }

@@ -23,7 +23,7 @@ final class MarginNotes {
     }
 
     private static LocalDate firstDay(Market market) {
-        return market.contract().session().tradingDay(market.bars().openTime(0));
+        return market.contract().calendar().tradingDay(market.bars().openTime(0));
     }
 
     private static LocalDate tableBegins(Market market) {

@@ -83,8 +83,8 @@ final class Manifests {
         if (days.get(0).equals(LocalDate.MIN)) {
             return null;
         }
-        LocalDate first = market.contract().session().tradingDay(market.bars().openTime(0));
-        LocalDate last = market.contract().session().tradingDay(lastBar);
+        LocalDate first = market.contract().calendar().tradingDay(market.bars().openTime(0));
+        LocalDate last = market.contract().calendar().tradingDay(lastBar);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             boolean over = i + 1 < days.size() && !days.get(i + 1).isAfter(first);
