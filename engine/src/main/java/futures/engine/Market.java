@@ -10,6 +10,7 @@ import futures.model.RollCalendar;
 import futures.model.Timeframe;
 import futures.model.TradingDays;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -55,6 +56,19 @@ public final class Market {
         }
         this.finer = finer;
         this.margins = margins;
+        if (finer != null) {
+            series.rolls().forEach(this::requireOneContractInABar);
+        }
+    }
+
+    private void requireOneContractInABar(Roll roll) {
+        int before = bars.firstAtOrAfter(roll.time()) - 1;
+        int part = finer.firstAtOrAfter(roll.time());
+        if (part < finer.size() && finer.openTime(part) < bars.closeTime(before)) {
+            throw new IllegalArgumentException(roll + " at " + Instant.ofEpochMilli(roll.time())
+                    + " is inside the bar of " + Instant.ofEpochMilli(bars.openTime(before))
+                    + ", whose finer bars are of both contracts; let it be at the open of a bar");
+        }
     }
 
     /** @throws IllegalArgumentException when there are no bars */
@@ -82,7 +96,7 @@ public final class Market {
     /**
      * The same market with finer bars, which the fill mode {@code magnifier} walks.
      *
-     * @throws IllegalArgumentException when they are of another symbol or not finer
+     * @throws IllegalArgumentException when they are of another symbol or not finer, or a bar has some of two contracts
      */
     public Market withFiner(BarSeries finerBars) {
         if (!finerBars.symbol().equals(bars.symbol()) || finerBars.timeframe().compareTo(bars.timeframe()) >= 0) {
@@ -102,7 +116,7 @@ public final class Market {
      * over the rolls, and strategies see the bars adjusted.
      *
      * @throws IllegalArgumentException when a roll's price is off the tick grid, or not above zero where a ratio is asked
-     *     for
+     *     for, or a bar has finer bars of two contracts
      */
     public Market withRolls(RollCalendar calendar, Adjustment adjustment) {
         return new Market(this, finer, margins, ContinuousSeries.of(bars, contract.ticks(), calendar, adjustment));

@@ -1,7 +1,9 @@
 package futures.engine;
 
+import futures.model.Adjustment;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
+import futures.model.RollCalendar;
 import futures.strategy.Strategy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,6 +25,7 @@ record RandomRun(
         BigDecimal cash) {
     private static final int BARS = 300;
     private static final List<FillMode> MODES = List.of(FillMode.values());
+    private static final List<Adjustment> ADJUSTMENTS = List.of(Adjustment.values());
 
     static RandomRun of(String symbol, String tick, String pointValue, double factor, long seed) {
         // neighbouring seeds begin with nearly the same numbers: spread them
@@ -31,7 +34,12 @@ record RandomRun(
         // finer bars are walked first and put together, so that both tell the same story
         BarSeries finer = Samples.walk(contract, 4 * BARS, seed, factor, 15, true);
         BarSeries bars = Samples.together(finer, 4);
-        Market market = Market.of(bars, contract);
+        Random rolling = new Random(~seed * 0x9E3779B97F4A7C15L);
+        RollCalendar rolls =
+                rolling.nextBoolean() ? RandomRolls.calendar(bars, contract.ticks(), rolling) : RollCalendar.NONE;
+        finer = RandomRolls.stitched(finer, rolls);
+        Market market = Market.of(RandomRolls.stitched(bars, rolls), contract)
+                .withRolls(rolls, ADJUSTMENTS.get(rolling.nextInt(ADJUSTMENTS.size())));
         FillMode mode = MODES.get(random.nextInt(MODES.size()));
         if (mode == FillMode.MAGNIFIER) {
             market = market.withFiner(finer);
@@ -48,7 +56,7 @@ record RandomRun(
                 .withTiming(random.nextInt(5) == 0 ? FillTiming.SAME_CLOSE : FillTiming.NEXT_OPEN)
                 .withMaxBarParticipation(random.nextInt(3) == 0 ? 0.01 * (1 + random.nextInt(3)) / 5 : 0);
         NavigableMap<LocalDate, BigDecimal> rates = random.nextInt(4) == 0 ? rates(random) : new TreeMap<>();
-        Script script = new RandomOrders(contract, bars, random).script();
+        Script script = new RandomOrders(contract, market.signals(), random).script();
         return new RandomRun(
                 market,
                 script,

@@ -50,6 +50,17 @@ final class Script {
         act(bar, new BrokerHand(broker));
     }
 
+    /** The same without actions that begin with one of these words. */
+    Script without(String... words) {
+        Script some = new Script(openTimes);
+        actions.forEach((bar, all) -> some.actions.put(
+                bar,
+                all.stream()
+                        .filter(action -> Arrays.stream(words).noneMatch(action::startsWith))
+                        .toList()));
+        return some;
+    }
+
     private void act(int bar, Hand hand) {
         for (String action : actions.getOrDefault(bar, List.of())) {
             String[] words = action.split("\\s+");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import futures.engine.twin.NaiveExchange;
 import futures.engine.twin.NaiveMarket;
+import futures.engine.twin.NaiveRolls;
 import futures.engine.twin.NaiveRules;
 import futures.engine.twin.NaiveStrategy;
 import futures.engine.twin.NaiveTrip;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** Runs engine and twin on the same thing and compares all they say. */
 public final class TwinCheck {
@@ -43,6 +46,7 @@ public final class TwinCheck {
         assertEquals(String.join("\n", naive.fills()), String.join("\n", FillText.of(result)), what + ": fills");
         assertEquals(naive.orderStates(), orderStates(result), what + ": orders");
         assertEquals(naive.doubtfulBars(), result.ambiguousBars(), what + ": ambiguous bars");
+        assertEquals(String.join("\n", naive.rolls()), rollsOf(result), what + ": rolls");
         compareTrips(what, market.contract(), naive.trips(), result.trips());
         for (int i = 0; i < market.bars().size(); i++) {
             assertEquals(
@@ -60,7 +64,7 @@ public final class TwinCheck {
             BigDecimal cash) {
         NaiveRules rules = rules(market, costs, settings);
         rules.rates.putAll(rates);
-        NaiveMarket bars = new NaiveMarket(market.contract().calendar(), market.bars(), market.finer());
+        NaiveMarket bars = new NaiveMarket(market.contract().calendar(), market.bars(), market.finer(), rolls(market));
         return new NaiveExchange(rules, bars, cash);
     }
 
@@ -84,6 +88,29 @@ public final class TwinCheck {
             }
         }
         return rules;
+    }
+
+    private static NaiveRolls rolls(Market market) {
+        NaiveRolls rolls = new NaiveRolls(
+                market.adjustment().name().toLowerCase(Locale.ROOT),
+                market.contract().ticks().tickSize());
+        market.rolls().rolls().forEach(roll -> rolls.add(roll.time(), roll.oldPrice(), roll.newPrice()));
+        return rolls;
+    }
+
+    private static String rollsOf(BacktestResult result) {
+        return result.rolls().stream()
+                .map(roll -> roll.bar() + " " + roll.contracts() + " "
+                        + DoubleStream.of(
+                                        roll.closedAt(),
+                                        roll.reopenedAt(),
+                                        roll.costs(),
+                                        roll.slippage(),
+                                        roll.profit(),
+                                        roll.gap())
+                                .mapToObj(FillText::number)
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> orderStates(BacktestResult result) {

@@ -14,12 +14,14 @@ public final class NaiveDesk implements Hand {
     private final NaiveMoment now;
     private final NaiveBook book;
     private final NaiveTrails trails;
+    private final NaiveRolls rolls;
 
     NaiveDesk(NaiveRules rules, NaiveMoment now, NaiveBook book, NaiveTrails trails) {
         this.rules = rules;
         this.now = now;
         this.book = book;
         this.trails = trails;
+        this.rolls = now.market.rolls();
     }
 
     public int position() {
@@ -27,7 +29,7 @@ public final class NaiveDesk implements Hand {
     }
 
     public BigDecimal close(int barsAgo) {
-        return now.market.bar(now.bar - barsAgo).close();
+        return now.market.seen().get(now.bar - barsAgo).close();
     }
 
     @Override
@@ -59,22 +61,51 @@ public final class NaiveDesk implements Hand {
         order.limitPrice = Double.isNaN(asked.limitPrice()) ? null : BigDecimal.valueOf(asked.limitPrice());
         book.add(order);
         schedule(order);
-        boolean offGrid =
-                off(order.price) || off(order.limitPrice) || off(asked.trail()) || off(order.stop) || off(order.target);
+        boolean offGrid = rolls.byRatio()
+                ? false
+                : off(order.price)
+                        || off(order.limitPrice)
+                        || off(asked.trail())
+                        || off(order.stop)
+                        || off(order.target);
         boolean cold = trails.cold(asked.trail()) || (order.stop instanceof Exit.Trailing t && trails.cold(t.trail()));
         boolean reducesWithLegs = order.reduce && (order.stop != null || order.target != null);
         if ((offGrid && !rules.round) || cold || reducesWithLegs) {
             order.state = "REJECTED";
             return order;
         }
-        order.price = order.price == null ? null : rules.worse(order.buy, order.price);
-        order.limitPrice = order.limitPrice == null ? null : rules.worse(order.buy, order.limitPrice);
+        order.price = order.price == null ? null : real(order.buy, order.price);
+        order.limitPrice = order.limitPrice == null ? null : real(order.buy, order.limitPrice);
+        order.stop = real(order.buy, order.stop);
+        order.target = real(order.buy, order.target);
         if (asked.trail() != null) {
-            order.trail = trails.distance(asked.trail(), now.bar);
+            order.trail = trails.distance(real(asked.trail()), now.bar);
             BigDecimal away = order.buy ? order.trail : order.trail.negate();
             order.price = rules.worse(order.buy, now.whole().close().add(away));
         }
         return order;
+    }
+
+    /** On the worse tick of the contract that is traded now. */
+    private BigDecimal real(boolean buy, BigDecimal price) {
+        return rules.worse(buy, rolls.real(now.market, Math.max(0, now.bar), price));
+    }
+
+    private Exit real(boolean buy, Exit exit) {
+        if (exit instanceof Exit.Trailing trailing) {
+            return new Exit.Trailing(real(trailing.trail()));
+        }
+        return exit instanceof Exit.At at
+                ? new Exit.At(real(!buy, BigDecimal.valueOf(at.price())).doubleValue())
+                : exit;
+    }
+
+    private Trail real(Trail trail) {
+        if (!(trail instanceof Trail.Points points)) {
+            return trail;
+        }
+        BigDecimal real = rolls.realDistance(now.market, Math.max(0, now.bar), BigDecimal.valueOf(points.points()));
+        return new Trail.Points(rules.up(real).doubleValue());
     }
 
     private void schedule(NaiveOrder order) {
@@ -104,11 +135,11 @@ public final class NaiveDesk implements Hand {
     @Override
     public void move(int id, double to) {
         BigDecimal price = BigDecimal.valueOf(to);
-        if (!mayCancel(id) || !order(id).waits() || (off(price) && !rules.round)) {
+        if (!mayCancel(id) || !order(id).waits() || (!rolls.byRatio() && off(price) && !rules.round)) {
             return;
         }
         NaiveOrder order = order(id);
-        price = rules.worse(order.buy, price);
+        price = real(order.buy, price);
         boolean stopLimit = order.type == 'C';
         if (stopLimit && (order.buy ? order.limitPrice.compareTo(price) < 0 : order.limitPrice.compareTo(price) > 0)) {
             return;

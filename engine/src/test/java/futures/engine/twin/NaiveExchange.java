@@ -71,6 +71,10 @@ public final class NaiveExchange {
         return ledger.trips;
     }
 
+    public List<String> rolls() {
+        return ledger.rolls;
+    }
+
     public List<BigDecimal> equity() {
         return equity;
     }

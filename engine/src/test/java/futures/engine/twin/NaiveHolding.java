@@ -1,6 +1,8 @@
 package futures.engine.twin;
 
 import java.math.BigDecimal;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Contracts bought (or sold) by one order and still held. */
 final class NaiveHolding {
@@ -13,7 +15,10 @@ final class NaiveHolding {
     /** {@code open}, {@code inside} or {@code close} of its bar. */
     String entered;
 
+    /** Of the entry, in the contract in which it was. */
     BigDecimal price;
+    /** What was paid for the contract now held, and what had been gained in those before; by the first bar of each. */
+    final NavigableMap<Integer, BigDecimal[]> parts = new TreeMap<>();
     /** Before slippage. */
     BigDecimal market;
 
@@ -24,7 +29,15 @@ final class NaiveHolding {
     NaiveOrder stop;
     NaiveOrder target;
 
+    /** For each contract, rolls included. */
     BigDecimal gainAt(BigDecimal at) {
-        return isLong ? at.subtract(price) : price.subtract(at);
+        return gainIn(Integer.MAX_VALUE, at);
+    }
+
+    /** The same at a price of the contract of a bar. */
+    BigDecimal gainIn(int anyBar, BigDecimal at) {
+        BigDecimal paid = parts.floorEntry(anyBar).getValue()[0];
+        BigDecimal gained = parts.floorEntry(anyBar).getValue()[1];
+        return gained.add(isLong ? at.subtract(paid) : paid.subtract(at));
     }
 }

@@ -14,6 +14,7 @@ final class NaiveLedger {
     private final NaiveAccount account;
     final List<String> fills = new ArrayList<>();
     final List<NaiveTrip> trips = new ArrayList<>();
+    final List<String> rolls = new ArrayList<>();
     /** What has come and gone, from zero on. */
     private BigDecimal cash = BigDecimal.ZERO;
 
@@ -90,6 +91,44 @@ final class NaiveLedger {
         }
     }
 
+    /** Closes what is held in the old contract and opens it in the new one; moves what works. */
+    void roll(NaiveRolls.Roll roll) {
+        int held = book.position();
+        int contracts = Math.abs(held);
+        if (held != 0) {
+            BigDecimal slip = rules.ticks(held > 0 ? rules.marketSlippage : -rules.marketSlippage);
+            BigDecimal closed = roll.old().subtract(slip);
+            BigDecimal opened = roll.fresh().add(slip);
+            leg(held < 0, contracts, closed);
+            leg(held > 0, contracts, opened);
+            BigDecimal costs = costOfContract().multiply(BigDecimal.valueOf(2L * contracts));
+            cash = cash.subtract(costs);
+            BigDecimal lost =
+                    rules.convert(money(slip.abs(), contracts), now.day()).multiply(BigDecimal.valueOf(2));
+            BigDecimal gap = rules.convert(money(roll.spread(), held), now.day());
+            rolls.add(now.bar + " " + held + " " + text(closed) + " " + text(opened) + " " + text(costs) + " "
+                    + text(lost) + " " + text(costs.add(lost).negate()) + " " + text(gap));
+            for (NaiveHolding holding : book.holdings) {
+                holding.costOfContract =
+                        holding.costOfContract.add(costOfContract().multiply(BigDecimal.valueOf(2)));
+                holding.parts.put(now.bar, new BigDecimal[] {opened, holding.gainAt(closed)});
+            }
+        }
+        for (NaiveOrder order : book.working()) {
+            order.move(roll.spread());
+        }
+    }
+
+    private void leg(boolean buy, int contracts, BigDecimal price) {
+        NaiveOrder order = new NaiveOrder();
+        order.buy = buy;
+        order.contracts = contracts;
+        order.type = 'M';
+        order.state = "FILLED";
+        book.add(order);
+        fills.add(now.bar + " #" + order.id + (buy ? " buy " : " sell ") + contracts + " @" + text(price) + " ROLLED");
+    }
+
     private void close(NaiveOrder order, int contracts, BigDecimal price, boolean doubt) {
         if (order.protects != null) {
             take(order.protects, contracts, order, price, doubt);
@@ -127,6 +166,7 @@ final class NaiveLedger {
         holding.entryOrder = order.id;
         holding.bar = now.bar;
         holding.price = price;
+        holding.parts.put(now.bar, new BigDecimal[] {price, BigDecimal.ZERO});
         holding.market = at;
         holding.costOfContract = costOfContract();
         holding.insideMoment = inside ? now.number : -1;

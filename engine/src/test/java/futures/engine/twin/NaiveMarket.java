@@ -15,9 +15,11 @@ public final class NaiveMarket {
     private final List<Long> closes = new ArrayList<>();
     private final List<NaiveBar> finer;
     private final List<Long> finerOpens = new ArrayList<>();
+    private final NaiveRolls rolls;
+    private final List<NaiveBar> seen = new ArrayList<>();
 
     /** @param finer bars in the bars, or null */
-    public NaiveMarket(TradingCalendar calendar, BarSeries series, BarSeries finer) {
+    public NaiveMarket(TradingCalendar calendar, BarSeries series, BarSeries finer, NaiveRolls rolls) {
         this.symbol = series.symbol();
         this.calendar = calendar;
         this.bars = NaiveBar.of(series);
@@ -29,14 +31,32 @@ public final class NaiveMarket {
         for (int i = 0; finer != null && i < finer.size(); i++) {
             finerOpens.add(finer.openTime(i));
         }
+        this.rolls = rolls;
+        for (int i = 0; i < series.size(); i++) {
+            NaiveBar bar = bars.get(i);
+            seen.add(
+                    rolls.none()
+                            ? bar
+                            : new NaiveBar(
+                                    rolls.seen(this, i, bar.open()),
+                                    rolls.seen(this, i, bar.high()),
+                                    rolls.seen(this, i, bar.low()),
+                                    rolls.seen(this, i, bar.close()),
+                                    bar.volume()));
+        }
     }
 
     int size() {
         return bars.size();
     }
 
-    List<NaiveBar> bars() {
-        return bars;
+    /** The bars as strategies see them. */
+    List<NaiveBar> seen() {
+        return seen;
+    }
+
+    NaiveRolls rolls() {
+        return rolls;
     }
 
     NaiveBar bar(int bar) {

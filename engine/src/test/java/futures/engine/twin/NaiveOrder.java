@@ -55,6 +55,20 @@ final class NaiveOrder {
         return isStop() || type == 'L' || type == 'T';
     }
 
+    /** Everything that it names as a price, so many points higher. */
+    void move(BigDecimal points) {
+        price = price == null ? null : price.add(points);
+        limitPrice = limitPrice == null ? null : limitPrice.add(points);
+        stop = moved(stop, points);
+        target = moved(target, points);
+    }
+
+    private static Exit moved(Exit exit, BigDecimal points) {
+        return exit instanceof Exit.At at
+                ? new Exit.At(BigDecimal.valueOf(at.price()).add(points).doubleValue())
+                : exit;
+    }
+
     /** A stop-limit order becomes a limit order. */
     void trigger(int when) {
         type = 'L';

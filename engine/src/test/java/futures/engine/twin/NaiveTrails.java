@@ -26,9 +26,11 @@ final class NaiveTrails {
             return rules.up(BigDecimal.valueOf(points.points()));
         }
         Trail.Atr atr = (Trail.Atr) trail;
-        double range = NaiveAverages.trueRange(now.market.bars(), atr.period(), bar);
+        double range = NaiveAverages.trueRange(now.market.seen(), atr.period(), bar);
         // the product of two doubles, as the average is one: rounding noise is not a tick
-        BigDecimal product = new BigDecimal(range * atr.multiple())
+        BigDecimal product = now.market
+                .rolls()
+                .realDistance(now.market, bar, new BigDecimal(range * atr.multiple()))
                 .divide(rules.tick, 20, RoundingMode.HALF_EVEN)
                 .setScale(6, RoundingMode.HALF_EVEN);
         return product.setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE).multiply(rules.tick);

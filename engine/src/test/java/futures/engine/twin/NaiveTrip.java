@@ -32,24 +32,22 @@ public record NaiveTrip(
             BigDecimal costs,
             BigDecimal risk,
             boolean doubtful) {
-        List<BigDecimal> seen = new ArrayList<>(List.of(holding.price, price));
+        List<BigDecimal> gains = new ArrayList<>(List.of(BigDecimal.ZERO, holding.gainAt(price)));
         for (int i = holding.bar; i <= now.bar; i++) {
             boolean first = i == holding.bar;
             boolean last = i == now.bar;
             boolean whole = (!first || holding.entered.equals("open")) && (!last || now.atClose);
             if (whole) {
-                seen.add(rules.nearest(now.market.bar(i).low()));
-                seen.add(rules.nearest(now.market.bar(i).high()));
+                gains.add(holding.gainIn(i, rules.nearest(now.market.bar(i).low())));
+                gains.add(holding.gainIn(i, rules.nearest(now.market.bar(i).high())));
             } else if (first && holding.entered.equals("inside") && (!last || now.atClose)) {
-                seen.add(rules.nearest(now.market.bar(i).close()));
+                gains.add(holding.gainIn(i, rules.nearest(now.market.bar(i).close())));
             } else if (last && !first && !now.atClose) {
-                seen.add(rules.nearest(now.market.bar(i).open()));
+                gains.add(holding.gainIn(i, rules.nearest(now.market.bar(i).open())));
             }
         }
-        BigDecimal worst =
-                seen.stream().map(holding::gainAt).min(BigDecimal::compareTo).orElseThrow();
-        BigDecimal best =
-                seen.stream().map(holding::gainAt).max(BigDecimal::compareTo).orElseThrow();
+        BigDecimal worst = gains.stream().min(BigDecimal::compareTo).orElseThrow();
+        BigDecimal best = gains.stream().max(BigDecimal::compareTo).orElseThrow();
         return new NaiveTrip(
                 holding.entryOrder,
                 exit.id,

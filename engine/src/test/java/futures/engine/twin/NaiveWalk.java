@@ -30,6 +30,7 @@ final class NaiveWalk {
 
     void walk(int bar) {
         now.enter(bar, rules.share);
+        now.market.rolls().before(now.market, bar).forEach(ledger::roll);
         for (NaiveOrder order : book.working()) {
             if (order.lasting.equals("GTD") && now.market.opensAt(bar) >= order.until) {
                 order.state = "CANCELLED";
