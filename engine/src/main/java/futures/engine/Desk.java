@@ -84,9 +84,11 @@ final class Desk {
         return true;
     }
 
-    /** Cash flow so far and open gain at the last close. */
+    /** Cash flow so far and open gain at the last close, which a roll since then moves with the contract. */
     long worth() {
-        return cursor.at < 0 ? ledger.account.cash : ledger.account.worth(cursor.closeTick());
+        return cursor.at < 0
+                ? ledger.account.cash
+                : ledger.account.worth(cursor.closeTick() + rolling.spreadAfter(cursor.at));
     }
 
     /** Cancels all orders and closes what is held at the next open: the account can no longer hold it. */

@@ -22,6 +22,10 @@ final class Rolling {
     private int next;
     /** The first bar after the next roll; {@link Working#NEVER} when none is left. */
     private int due;
+    /** First bar of the contract now held, and by how many ticks it is higher than that of the bar before. */
+    private int since;
+
+    private long higher;
 
     Rolling(Desk desk, BarTicks ticks, Costs costs) {
         this.series = desk.market.series();
@@ -44,10 +48,17 @@ final class Rolling {
     /** Rolls if the bar is the first one of a new contract; to be called before anything fills in it. */
     void before(int bar) {
         while (bar == due) {
+            higher = series.spreadTicks(next) + (since == bar ? higher : 0);
+            since = bar;
             roll(bar);
             next++;
             await();
         }
+    }
+
+    /** By how many ticks the contract now held is higher than that of a bar, which is the last complete one. */
+    long spreadAfter(int bar) {
+        return since > bar ? higher : 0;
     }
 
     private void roll(int bar) {

@@ -199,6 +199,37 @@ class RollInvariantsTest {
         }
     }
 
+    /** While the bars of a moment fill, a position that has just been rolled is worth what it was. */
+    @Test
+    void marginOfOthersDoesNotMistakeASpreadForALoss() {
+        BarSeries.Builder[] bars = {BarSeries.builder("A", Timeframe.MINUTE), BarSeries.builder("B", Timeframe.MINUTE)};
+        for (int i = 0; i < 6; i++) {
+            double a = i < 3 ? 100 : 30;
+            bars[0].add(i * 60_000L, a, a, a, a, 1);
+            bars[1].add(i * 60_000L, 50, 50, 50, 50, 1);
+        }
+        Market rolling = Market.of(bars[0].build(), Samples.contract("A", "0.25", "50", "1000"))
+                .withRolls(
+                        RollCalendar.of(
+                                new Roll(3 * 60_000L, "AH24", "AM24", new BigDecimal("100"), new BigDecimal("30"))),
+                        Adjustment.NONE);
+        Market other = Market.of(bars[1].build(), Samples.contract("B", "0.25", "50", "1000"));
+        Script holder = new Script();
+        holder.at(0, "buy 1");
+        Script late = new Script();
+        late.at(2, "buy 1");
+        JointResult result = JointBacktest.run(JointRequest.of(
+                        List.of(
+                                Assignment.of("holder", holder::strategy, Map.of(), "A"),
+                                Assignment.of("late", late::strategy, Map.of(), "B")),
+                        List.of(rolling, other))
+                .withInitialCash(new BigDecimal("2500"))
+                .withCosts(Costs.NONE, Map.of()));
+        assertEquals(1, result.strategy("late").markets().get("B").fills().size());
+        assertEquals(2_500, result.equity().last());
+        assertEquals(-70 * 50, result.rollTotals().gap());
+    }
+
     @Test
     void aBarWithFinerBarsOfTwoContractsIsRefused() {
         BarSeries finer = Samples.walk(ES, 40, 1, 1.0, 15, false);

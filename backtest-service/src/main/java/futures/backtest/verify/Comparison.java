@@ -29,6 +29,8 @@ final class Comparison {
             Map.entry("calendar.", "the hours of the contract changed"),
             Map.entry("contract", "the contract changed"),
             Map.entry("costs.", "the costs changed"),
+            Map.entry("rolls_hash", "the rolls changed"),
+            Map.entry("adjustment", "the adjustment for rolls changed"),
             Map.entry("rates_hash", "the currency rates changed"));
 
     private Comparison() {}

@@ -4,7 +4,9 @@ import futures.model.Bar;
 import java.time.LocalDate;
 
 /**
- * The bars up to the current one, which is complete. Times are epoch milliseconds UTC.
+ * The bars up to the current one, which is complete. Times are epoch milliseconds UTC. Prices may be adjusted for rolls, if
+ * the run says so: then the difference, or the ratio, of two of them is that of a position held, and the level of old ones is
+ * not what was paid then.
  *
  * <p>{@code ago} counts back from the current bar, which is 0; a negative count, or one that reaches before the first
  * bar, is an {@link IllegalArgumentException}.

@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 
 /**
  * Takes orders. What is sent at the close of a bar can fill in the next bar at the earliest; {@code docs/fills.md} says
- * when and where. Position, prices and orders are those of one market; {@link #in} gives the broker of another one.
+ * when and where. Position, prices and orders are those of one market; {@link #in} gives the broker of another one. Where the
+ * series that the strategy sees is adjusted for rolls, all prices here are prices of that series; ticks are the contract's.
  */
 public interface Broker {
     /** Contracts held: positive long, negative short, 0 flat. Orders that have not filled do not count. */
@@ -15,7 +16,7 @@ public interface Broker {
         return position() == 0;
     }
 
-    /** Mean price of the contracts held; NaN when flat. */
+    /** Mean price of the contracts held, rolls since then and what they cost in price included; NaN when flat. */
     double entryPrice();
 
     /** The account's cash plus the gain of all that it holds at the latest closes, in the account's currency. */

@@ -83,10 +83,16 @@ public abstract class Strategy {
     /** Called at the close of every bar. */
     protected abstract void onBar(Bars bars, Broker broker);
 
-    /** Called before {@link #onBar} of the bar in which one of its orders filled. */
+    /**
+     * Called before {@link #onBar} of the bar in which one of its orders filled. The price is one of the series that the
+     * strategy sees; of a roll nothing is told, it answers no order.
+     */
     protected void onFill(Fill fill) {}
 
-    /** Called before {@link #onBar} of the bar in which a position, or a part of it, was closed. */
+    /**
+     * Called before {@link #onBar} of the bar in which a position, or a part of it, was closed. Prices are those of the series
+     * that the strategy sees.
+     */
     protected void onRoundTrip(RoundTrip trip) {}
 
     protected final IntParameter integer(String name, int standard, int min, int max, int step, String help) {
