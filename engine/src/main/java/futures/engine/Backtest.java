@@ -38,6 +38,7 @@ public final class Backtest {
                 bars.size(),
                 request.market().dataHash(),
                 request.market().contractHash(),
+                request.market().calendarHash(),
                 request.market().margins().hash(),
                 request.market().finerHash(),
                 request.market().rollsHash(),

@@ -34,10 +34,11 @@ public record JointManifest(
             String name, String strategyName, String strategyHash, Map<String, Object> parameters, String symbol) {}
 
     /**
-     * @param firstBar   open time of the first bar, epoch milliseconds UTC
-     * @param lastBar    open time of the last bar
-     * @param rollsHash  SHA-256 of the rolls between the contracts of the bars; empty when there are none
-     * @param adjustment what strategies saw of earlier contracts
+     * @param firstBar     open time of the first bar, epoch milliseconds UTC
+     * @param lastBar      open time of the last bar
+     * @param calendarHash SHA-256 of the trading days of the bars and their hours
+     * @param rollsHash    SHA-256 of the rolls between the contracts of the bars; empty when there are none
+     * @param adjustment   what strategies saw of earlier contracts
      */
     public record MarketIdentity(
             String symbol,
@@ -47,6 +48,7 @@ public record JointManifest(
             int bars,
             String dataHash,
             String contractHash,
+            String calendarHash,
             String marginHash,
             String finerHash,
             String rollsHash,
@@ -91,6 +93,7 @@ public record JointManifest(
                 last + 1,
                 market.dataHash(),
                 market.contractHash(),
+                market.calendarHash(),
                 market.margins().hash(),
                 market.finerHash(),
                 market.rollsHash(),

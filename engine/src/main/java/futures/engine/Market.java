@@ -7,10 +7,12 @@ import futures.model.ContinuousSeries;
 import futures.model.ContractSpec;
 import futures.model.Roll;
 import futures.model.RollCalendar;
+import futures.model.Session;
 import futures.model.Timeframe;
 import futures.model.TradingDays;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,6 +33,7 @@ public final class Market {
     private TickColumns ticks;
     private TradingDays days;
     private String dataHash;
+    private String calendarHash;
 
     private Market(BarSeries bars, ContractSpec contract) {
         this.bars = bars;
@@ -53,6 +56,7 @@ public final class Market {
             this.ticks = other.ticks;
             this.days = other.days;
             this.dataHash = other.dataHash;
+            this.calendarHash = other.calendarHash;
         }
         this.finer = finer;
         this.margins = margins;
@@ -193,6 +197,22 @@ public final class Market {
                 .add(plain(contract.exchangeFees()))
                 .add(String.valueOf(contract.regularHours()))
                 .hex();
+    }
+
+    /** SHA-256 of the trading days of the bars and the hours of each: what the calendar's name stands for here. */
+    public synchronized String calendarHash() {
+        if (calendarHash == null) {
+            Sha256 hash = new Sha256();
+            for (int i = 0; i < days().count(); i++) {
+                LocalDate day = days.day(i);
+                hash.add(day.toEpochDay()).add(contract.calendar().endOf(day));
+                for (Session session : contract.calendar().sessions(day)) {
+                    hash.add(session.opens()).add(session.closes());
+                }
+            }
+            calendarHash = hash.hex();
+        }
+        return calendarHash;
     }
 
     private static String plain(BigDecimal amount) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param lastBar       open time of the last bar
  * @param dataHash      SHA-256 of the bars
  * @param contractHash  SHA-256 of the contract's specification
+ * @param calendarHash  SHA-256 of the trading days of the bars and their hours
  * @param marginHash    SHA-256 of the margins by date
  * @param finerHash     SHA-256 of the finer bars; empty when there are none
  * @param rollsHash     SHA-256 of the rolls between the contracts of the bars; empty when there are none
@@ -32,6 +33,7 @@ public record RunManifest(
         int bars,
         String dataHash,
         String contractHash,
+        String calendarHash,
         String marginHash,
         String finerHash,
         String rollsHash,

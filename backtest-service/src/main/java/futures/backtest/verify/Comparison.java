@@ -27,6 +27,7 @@ final class Comparison {
             Map.entry("margin_hash", "the margins changed"),
             Map.entry("margin", "the margins changed"),
             Map.entry("calendar.", "the hours of the contract changed"),
+            Map.entry("calendar_hash", "the hours of the contract changed"),
             Map.entry("contract", "the contract changed"),
             Map.entry("costs.", "the costs changed"),
             Map.entry("rolls_hash", "the rolls changed"),
