@@ -55,7 +55,17 @@ final class Account {
         return gain;
     }
 
-    /** Cash flow so far and the open gain at a price. */
+    /** An amount at the rate of a bar's trading day. */
+    long convert(long millionths, int bar) {
+        return rates.same() ? millionths : CurrencyRates.convert(millionths, rates.at(bar));
+    }
+
+    /** Cash flow so far and the open gain at a price in a bar. */
+    long worth(long tick, int bar) {
+        return cash + convert((position * tick - basis) * tickValue, bar);
+    }
+
+    /** The same in the present bar. */
     long worth(long tick) {
         long open = (position * tick - basis) * tickValue;
         return cash + (rate == CurrencyRates.ONE ? open : convert(open));

@@ -32,6 +32,7 @@ final class Desk {
         RateSchedule rates = RateSchedule.of(market, currency);
         this.margins = new MarginSchedule(market, settings.checkMargin());
         this.ledger = new Ledger(market, costs, rates, figures);
+        ledger.account.at(Math.max(0, cursor.at));
         this.book = new Book(ledger.orders);
         this.sameClose = settings.timing() == FillTiming.SAME_CLOSE;
         funds.add(this);
@@ -88,7 +89,7 @@ final class Desk {
     long worth() {
         return cursor.at < 0
                 ? ledger.account.cash
-                : ledger.account.worth(cursor.closeTick() + rolling.spreadAfter(cursor.at));
+                : ledger.account.worth(cursor.closeTick() + rolling.spreadAfter(cursor.at), cursor.at);
     }
 
     /** Cancels all orders and closes what is held at the next open: the account can no longer hold it. */
@@ -100,9 +101,11 @@ final class Desk {
         long held = ledger.account.position;
         if (held != 0) {
             int contracts = (int) Math.abs(held);
+            // a bar of this market may be under way: its open is past
+            int firstBar = Math.max(cursor.at + 1, market.bars().firstAtOrAfter(now));
             Order order = Order.closing(held > 0 ? Side.SHORT : Side.LONG, contracts);
             Working out = new Working(
-                    ledger.nextOrder(), order, Working.Kind.MARKET, null, ExitReason.LIQUIDATION, now, cursor.at + 1);
+                    ledger.nextOrder(), order, Working.Kind.MARKET, null, ExitReason.LIQUIDATION, now, firstBar);
             out.reason = why;
             book.add(out);
             ledger.liquidated();

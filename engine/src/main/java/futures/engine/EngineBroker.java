@@ -119,6 +119,9 @@ final class EngineBroker implements Broker {
         if (order.reduceOnly() && (order.stop() != null || order.target() != null)) {
             return "an order that only reduces opens nothing that a stop or target could protect";
         }
+        if (order.trail() != null && desk.cursor.at < 0) {
+            return "a trailing stop starts from a close, and " + market.bars().symbol() + " has no bar yet";
+        }
         String unknown = unknown(order.trail());
         return unknown == null && order.stop() instanceof Exit.Trailing leg ? unknown(leg.trail()) : unknown;
     }

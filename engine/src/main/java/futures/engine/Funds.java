@@ -57,8 +57,8 @@ final class Funds {
         for (int i = 0; i < desks.size(); i++) {
             Desk other = desks.get(i);
             if (other.market != desk.market && firstOfItsMarket(i)) {
-                margin += other.ledger.account.convert(
-                        Math.abs(net(other.market)) * other.margins.toOpen(Math.max(0, other.cursor.at)));
+                int last = Math.max(0, other.cursor.at);
+                margin += other.ledger.account.convert(Math.abs(net(other.market)) * other.margins.toOpen(last), last);
             }
         }
         if (margin == 0 || margin <= equity) {
@@ -86,7 +86,9 @@ final class Funds {
             Desk desk = desks.get(i);
             if (desk.cursor.at >= 0 && firstOfItsMarket(i)) {
                 long net = Math.abs(net(desk.market));
-                margin += net == 0 ? 0 : desk.ledger.account.convert(net * desk.margins.toHold(desk.cursor.at));
+                margin += net == 0
+                        ? 0
+                        : desk.ledger.account.convert(net * desk.margins.toHold(desk.cursor.at), desk.cursor.at);
             }
         }
         return margin;

@@ -60,7 +60,7 @@ class CallsAtCrossesTest {
                 crosses |= lines[i].crossesAbove(lines[i + 1]) || lines[i].crossesBelow(lines[i + 1]);
             }
             if (crosses) {
-                (news && listens ? afterFills : script).act(bars.count() - 1, broker);
+                (news && listens ? afterFills : script).act(bars.count() - 1, new BrokerHand(bars, broker));
                 told.add(bars.count() + ": " + broker.position() + " " + broker.entryPrice() + " " + broker.equity());
                 news = false;
             }

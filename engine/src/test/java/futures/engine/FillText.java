@@ -10,7 +10,11 @@ final class FillText {
     private FillText() {}
 
     static List<String> of(BacktestResult result) {
-        return result.fills().stream().map(fill -> fill.bar() + " " + of(fill)).toList();
+        return of(result.fills());
+    }
+
+    static List<String> of(List<Fill> fills) {
+        return fills.stream().map(fill -> fill.bar() + " " + of(fill)).toList();
     }
 
     static String of(Fill fill) {

@@ -2,10 +2,12 @@ package futures.engine;
 
 import futures.model.Order;
 import java.util.List;
+import java.util.OptionalInt;
 
-/** What a script can do on an exchange: the engine's, or its twin's. */
+/** What a strategy can do and see on an exchange: the engine's, or its twin's. */
 public interface Hand {
-    void send(Order order);
+    /** @return number of the order */
+    int send(Order order);
 
     void oneCancelsOther(List<Order> orders);
 
@@ -20,4 +22,18 @@ public interface Hand {
     void close();
 
     void flatten();
+
+    /** Contracts held, negative when short. */
+    int position();
+
+    /** Mean of what is held; NaN when nothing is. */
+    double entryPrice();
+
+    double equity();
+
+    double closeOf(int barsAgo);
+
+    boolean working(int id);
+
+    OptionalInt stopOf(int entry);
 }

@@ -157,6 +157,35 @@ class JointRunRulesTest {
     }
 
     @Test
+    void rule49ATrailingStopToAMarketThatHasNoBarYetIsRefused() {
+        Market a = Market.of(bars("A", new int[] {0, 1, 2}, 100, 101, 102), contract("A", null));
+        Market b = Market.of(bars("B", new int[] {1, 2}, 200, 210), contract("B", null));
+        Scripted strategy = new Scripted(Map.of(0, List.of("B: sell 1 trail 4")));
+        JointResult result = JointBacktest.run(
+                JointRequest.of(List.of(Assignment.of("s", () -> strategy, Map.of(), "A")), List.of(a, b)));
+        assertEquals(
+                "a trailing stop starts from a close, and B has no bar yet",
+                result.strategy("s").markets().get("B").orders().get(0).reason());
+    }
+
+    /** A bar of B is under way when A closes: its open is past. */
+    @Test
+    void rule49ALiquidationToo() {
+        Market a = Market.of(bars("A", new int[] {0, 1, 2, 3}, 100, 100, 95, 95), contract("A", "400"));
+        BarSeries.Builder later = BarSeries.builder("B", Timeframe.MINUTE);
+        for (int i = 0; i < 5; i++) {
+            later.add(START + i * 60_000L + 30_000, 50 + i, 50 + i, 50 + i, 50 + i, 1000);
+        }
+        Market b = Market.of(later.build(), contract("B", "400"));
+        Assignment one = Assignment.of("one", () -> new Scripted(Map.of(0, List.of("A: buy 1"))), Map.of(), "A");
+        Assignment two = Assignment.of("two", () -> new Scripted(Map.of(0, List.of("B: sell 1"))), Map.of(), "B");
+        JointResult result = JointBacktest.run(JointRequest.of(List.of(one, two), List.of(a, b))
+                .withInitialCash(new BigDecimal("1000"))
+                .withCosts(Costs.NONE, Map.of()));
+        assertEquals("1 #1 sell 1 @51 MARKET_AT_OPEN; 3 #2 buy 1 @53 LIQUIDATED", fills(result.strategy("two"), "B"));
+    }
+
+    @Test
     void aMarketThatTheRunDoesNotHaveIsNamed() {
         Market a = Market.of(bars("A", new int[] {0, 1}, 100, 101), contract("A", null));
         StrategyFailed failed = assertThrows(

@@ -27,10 +27,12 @@ final class RandomOrders {
             times[i] = bars.openTime(i);
         }
         Script script = new Script(times);
+        // those that send nothing else go another way through the engine
+        boolean plain = random.nextInt(5) == 0;
         for (int i = 0; i < bars.size(); i++) {
             StringBuilder actions = new StringBuilder();
             while (random.nextInt(everyBars) == 0) {
-                actions.append(actions.isEmpty() ? "" : "; ").append(action(i));
+                actions.append(actions.isEmpty() ? "" : "; ").append(plain ? plainAction() : action(i));
             }
             script.at(i, actions.toString());
         }
@@ -48,6 +50,15 @@ final class RandomOrders {
             case 6 -> "replace " + someOrder + " by " + order(bar);
             case 7, 8 -> "oco " + order(bar) + " / " + order(bar) + (random.nextInt(4) == 0 ? " / " + order(bar) : "");
             default -> order(bar);
+        };
+    }
+
+    private String plainAction() {
+        return switch (random.nextInt(6)) {
+            case 0 -> "close";
+            case 1 -> (random.nextBoolean() ? "buy " : "sell ") + (1 + random.nextInt(3)) + " reduce";
+            case 2 -> random.nextInt(4) == 0 ? "flatten" : "close";
+            default -> (random.nextBoolean() ? "buy " : "sell ") + (1 + random.nextInt(3));
         };
     }
 

@@ -1,9 +1,12 @@
 package futures.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import futures.model.Adjustment;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.RollCalendar;
+import futures.model.TickGrid;
 import futures.strategy.Strategy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,12 +43,14 @@ record RandomRun(
         finer = RandomRolls.stitched(finer, rolls);
         Market market = Market.of(RandomRolls.stitched(bars, rolls), contract)
                 .withRolls(rolls, ADJUSTMENTS.get(rolling.nextInt(ADJUSTMENTS.size())));
+        BigDecimal cash =
+                new BigDecimal(List.of("100000", "21000", "11500", "9500").get(random.nextInt(4)));
         FillMode mode = MODES.get(random.nextInt(MODES.size()));
         if (mode == FillMode.MAGNIFIER) {
             market = market.withFiner(finer);
         }
-        if (random.nextInt(3) == 0) {
-            market = market.withMargins(margins(random));
+        if (random.nextBoolean()) {
+            market = market.withMargins(margins(random, cash));
         }
         Costs costs = random.nextBoolean()
                 ? new Costs(new BigDecimal("2.13"), new BigDecimal("1.38"), random.nextInt(3), random.nextInt(4))
@@ -55,32 +60,30 @@ record RandomRun(
                 .withMode(mode)
                 .withTiming(random.nextInt(5) == 0 ? FillTiming.SAME_CLOSE : FillTiming.NEXT_OPEN)
                 .withMaxBarParticipation(random.nextInt(3) == 0 ? 0.01 * (1 + random.nextInt(3)) / 5 : 0);
-        NavigableMap<LocalDate, BigDecimal> rates = random.nextInt(4) == 0 ? rates(random) : new TreeMap<>();
+        NavigableMap<LocalDate, BigDecimal> rates = random.nextInt(3) == 0 ? rates(random) : new TreeMap<>();
         Script script = new RandomOrders(contract, market.signals(), random).script();
-        return new RandomRun(
-                market,
-                script,
-                costs,
-                settings,
-                rates,
-                new BigDecimal(List.of("100000", "21000", "11500").get(random.nextInt(3))));
+        return new RandomRun(market, script, costs, settings, rates, cash);
     }
 
-    private static MarginTable margins(Random random) {
+    /** Of which the cash covers a few contracts, and only just. */
+    static MarginTable margins(Random random, BigDecimal cash) {
         Map<LocalDate, MarginTable.Margins> rows = new TreeMap<>();
         for (int day = 1; day <= 6; day += 1 + random.nextInt(3)) {
-            BigDecimal initial = new BigDecimal(5_000 + random.nextInt(6_000));
+            BigDecimal initial =
+                    new BigDecimal(cash.intValueExact() * (85 + random.nextInt(15)) / 100 / (1 + random.nextInt(3)));
             rows.put(
                     LocalDate.of(2024, 3, day),
                     new MarginTable.Margins(
                             initial,
-                            random.nextInt(4) == 0 ? null : initial.multiply(new BigDecimal("0.9")),
-                            random.nextBoolean() ? null : new BigDecimal(500 + random.nextInt(3_000))));
+                            random.nextInt(4) == 0
+                                    ? null
+                                    : initial.multiply(new BigDecimal(random.nextBoolean() ? "0.9" : "1.1")),
+                            random.nextBoolean() ? null : initial.multiply(new BigDecimal(random.nextInt(4) + ".3"))));
         }
         return MarginTable.dated(rows);
     }
 
-    private static NavigableMap<LocalDate, BigDecimal> rates(Random random) {
+    static NavigableMap<LocalDate, BigDecimal> rates(Random random) {
         NavigableMap<LocalDate, BigDecimal> rates = new TreeMap<>();
         for (int day = 1; day <= 6; day++) {
             rates.put(LocalDate.of(2024, 3, day), BigDecimal.valueOf(90_000_000 + random.nextInt(30_000_000), 8));
@@ -106,6 +109,17 @@ record RandomRun(
         return rates.isEmpty()
                 ? amount
                 : amount.multiply(rates.lowerEntry(day).getValue()).setScale(6, RoundingMode.HALF_EVEN);
+    }
+
+    /** The same with a strategy that reacts. */
+    BacktestResult checkReacting(String what, long seed) {
+        TickGrid grid = market.contract().ticks();
+        Reacting ours = new Reacting(seed, grid);
+        Reacting theirs = new Reacting(seed, grid);
+        BacktestResult result =
+                TwinCheck.agree(what, market, costs, settings, rates, cash, ours::strategy, theirs.naive());
+        assertEquals(String.join("\n", theirs.diary()), String.join("\n", ours.diary()), what + ": what was seen");
+        return result;
     }
 
     BacktestResult check(String what) {

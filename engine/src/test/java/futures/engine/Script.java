@@ -46,10 +46,6 @@ final class Script {
         }
     }
 
-    void act(int bar, Broker broker) {
-        act(bar, new BrokerHand(broker));
-    }
-
     /** The same without actions that begin with one of these words. */
     Script without(String... words) {
         Script some = new Script(openTimes);
@@ -61,7 +57,7 @@ final class Script {
         return some;
     }
 
-    private void act(int bar, Hand hand) {
+    void act(int bar, Hand hand) {
         for (String action : actions.getOrDefault(bar, List.of())) {
             String[] words = action.split("\\s+");
             switch (words[0]) {
@@ -101,55 +97,13 @@ final class Script {
 
             @Override
             protected void onBar(Bars bars, Broker broker) {
-                act(bars.count() - 1, broker);
+                act(bars.count() - 1, new BrokerHand(bars, broker));
             }
         };
     }
 
     NaiveStrategy naive() {
         return (bar, desk) -> act(bar, desk);
-    }
-
-    private record BrokerHand(Broker broker) implements Hand {
-        @Override
-        public void send(Order order) {
-            broker.send(order);
-        }
-
-        @Override
-        public void oneCancelsOther(List<Order> orders) {
-            broker.sendOneCancelsOther(orders.toArray(new Order[0]));
-        }
-
-        @Override
-        public void replace(int id, Order by) {
-            broker.replace(id, by);
-        }
-
-        @Override
-        public void move(int id, double price) {
-            broker.move(id, price);
-        }
-
-        @Override
-        public void cancel(int id) {
-            broker.cancel(id);
-        }
-
-        @Override
-        public void cancelAll() {
-            broker.cancelAll();
-        }
-
-        @Override
-        public void close() {
-            broker.close();
-        }
-
-        @Override
-        public void flatten() {
-            broker.flatten();
-        }
     }
 
     Order order(String text) {

@@ -7,15 +7,20 @@ import futures.engine.twin.NaiveMarket;
 import futures.engine.twin.NaiveRolls;
 import futures.engine.twin.NaiveRules;
 import futures.engine.twin.NaiveStrategy;
+import futures.engine.twin.NaiveTrader;
 import futures.engine.twin.NaiveTrip;
 import futures.model.ContractSpec;
+import futures.model.Fill;
+import futures.model.OrderType;
 import futures.model.RoundTrip;
 import futures.model.Side;
 import futures.strategy.Strategy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,6 +28,8 @@ import java.util.stream.DoubleStream;
 
 /** Runs engine and twin on the same thing and compares all they say. */
 public final class TwinCheck {
+    private static final String ONLY = "only";
+
     private TwinCheck() {}
 
     /** @param market with finer bars and margins, if the run is to have them */
@@ -40,19 +47,90 @@ public final class TwinCheck {
                 .withCosts(costs)
                 .withRates(rates.isEmpty() ? CurrencyRates.SAME : CurrencyRates.of(rates))
                 .withFills(settings));
-        NaiveExchange naive = twin(market, costs, settings, rates, cash);
-        naive.run(naiveStrategy);
-
-        assertEquals(String.join("\n", naive.fills()), String.join("\n", FillText.of(result)), what + ": fills");
-        assertEquals(naive.orderStates(), orderStates(result), what + ": orders");
-        assertEquals(naive.doubtfulBars(), result.ambiguousBars(), what + ": ambiguous bars");
-        assertEquals(String.join("\n", naive.rolls()), rollsOf(result), what + ": rolls");
-        compareTrips(what, market.contract(), naive.trips(), result.trips());
-        for (int i = 0; i < market.bars().size(); i++) {
-            assertEquals(
-                    naive.equity().get(i).doubleValue(), result.equity().equity(i), 0.0, what + ": equity at " + i);
-        }
+        NaiveExchange naive = twin(market, costs, settings, rates, cash, naiveStrategy);
+        naive.run();
+        agree(what, market, result, naive);
         return result;
+    }
+
+    private static void agree(String what, Market market, BacktestResult result, NaiveExchange naive) {
+        NaiveTrader trader = naive.trader(ONLY, market.bars().symbol());
+        StrategyLedger.InMarket all = new StrategyLedger.InMarket(
+                result.orders(),
+                result.fills(),
+                result.rolls(),
+                result.trips(),
+                result.openPositions(),
+                result.costs(),
+                result.ambiguousBars(),
+                result.liquidations());
+        agree(what, market, all, trader);
+        equal(what, naive, result.equity(), result.days());
+    }
+
+    static void agree(String what, Market market, StrategyLedger.InMarket actual, NaiveTrader trader) {
+        lines(what + ": fills", trader.fills(), FillText.of(actual.fills()));
+        assertEquals(trader.fillTimes(), actual.fills().stream().map(Fill::time).toList(), what + ": times of fills");
+        lines(
+                what + ": orders",
+                trader.orders(),
+                actual.orders().stream().map(TwinCheck::life).toList());
+        List<BigDecimal> means = trader.meanPrices();
+        for (int i = 0; i < actual.orders().size(); i++) {
+            BigDecimal mean = means.get(i);
+            Double price = actual.orders().get(i).fillPrice();
+            assertEquals(mean == null, price == null, what);
+            assertEquals(mean == null ? 0 : mean.doubleValue(), price == null ? 0 : price, 1e-9, what + ": mean price");
+        }
+        lines(
+                what + ": rolls",
+                trader.rolls(),
+                actual.rolls().stream().map(TwinCheck::text).toList());
+        compareTrips(what, market.contract(), trader.trips(), actual.trips());
+        lines(
+                what + ": open positions",
+                trader.openPositions(),
+                actual.openPositions().stream().map(TwinCheck::text).toList());
+        assertEquals(
+                trader.costs().stream().map(BigDecimal::doubleValue).toList(),
+                List.of(
+                        actual.costs().commission(),
+                        actual.costs().fees(),
+                        actual.costs().slippage()),
+                what + ": costs");
+        assertEquals(trader.doubtfulBars(), actual.ambiguousBars(), what + ": ambiguous bars");
+        assertEquals(trader.liquidations(), actual.liquidations(), what + ": liquidations");
+    }
+
+    static void equal(String what, NaiveExchange naive, EquityCurve equity, List<DailyResult> days) {
+        assertEquals(naive.equity().size(), equity.size(), what);
+        for (int i = 0; i < equity.size(); i++) {
+            assertEquals(naive.times().get(i), equity.time(i), what);
+            assertEquals(naive.equity().get(i).doubleValue(), equity.equity(i), 0.0, what + ": equity at " + i);
+        }
+        compareDays(what, naive.days(), equity.initialCash(), days);
+    }
+
+    static void compareDays(
+            String what, NavigableMap<LocalDate, BigDecimal> expected, double cash, List<DailyResult> actual) {
+        List<String> lines = new ArrayList<>();
+        BigDecimal before = BigDecimal.valueOf(cash);
+        for (Map.Entry<LocalDate, BigDecimal> day : expected.entrySet()) {
+            BigDecimal profit = day.getValue().subtract(before);
+            lines.add(day.getKey() + " " + profit.doubleValue() + " "
+                    + day.getValue().doubleValue());
+            before = day.getValue();
+        }
+        lines(
+                what + ": days",
+                lines,
+                actual.stream()
+                        .map(day -> day.day() + " " + day.profit() + " " + day.equity())
+                        .toList());
+    }
+
+    private static void lines(String what, List<String> expected, List<String> actual) {
+        assertEquals(String.join("\n", expected), String.join("\n", actual), what);
     }
 
     /** The exchange that a run of the engine has for its twin. */
@@ -61,18 +139,26 @@ public final class TwinCheck {
             Costs costs,
             FillSettings settings,
             NavigableMap<LocalDate, BigDecimal> rates,
-            BigDecimal cash) {
+            BigDecimal cash,
+            NaiveStrategy strategy) {
+        NaiveExchange naive = new NaiveExchange(cash, List.of(market(market, costs, settings, rates)));
+        naive.seat(ONLY, market.bars().symbol(), strategy);
+        return naive;
+    }
+
+    static NaiveMarket market(
+            Market market, Costs costs, FillSettings settings, NavigableMap<LocalDate, BigDecimal> rates) {
         NaiveRules rules = rules(market, costs, settings);
         rules.rates.putAll(rates);
-        NaiveMarket bars = new NaiveMarket(market.contract().calendar(), market.bars(), market.finer(), rolls(market));
-        return new NaiveExchange(rules, bars, cash);
+        return new NaiveMarket(rules, market.contract().calendar(), market.bars(), market.finer(), rolls(market));
     }
 
     private static NaiveRules rules(Market market, Costs costs, FillSettings settings) {
         NaiveRules rules = new NaiveRules();
         rules.tick = market.contract().ticks().tickSize();
         rules.pointValue = market.contract().pointValue();
-        rules.costPerSide = costs.commission().add(costs.fees());
+        rules.commission = costs.commission();
+        rules.fees = costs.fees();
         rules.marketSlippage = costs.marketSlippageTicks();
         rules.stopSlippage = costs.stopSlippageTicks();
         rules.through = settings.limitsNeedThrough();
@@ -94,29 +180,38 @@ public final class TwinCheck {
         NaiveRolls rolls = new NaiveRolls(
                 market.adjustment().name().toLowerCase(Locale.ROOT),
                 market.contract().ticks().tickSize());
-        market.rolls().rolls().forEach(roll -> rolls.add(roll.time(), roll.oldPrice(), roll.newPrice()));
+        market.rolls()
+                .rolls()
+                .forEach(roll -> rolls.add(roll.time(), roll.from(), roll.to(), roll.oldPrice(), roll.newPrice()));
         return rolls;
     }
 
-    private static String rollsOf(BacktestResult result) {
-        return result.rolls().stream()
-                .map(roll -> roll.bar() + " " + roll.contracts() + " "
-                        + DoubleStream.of(
-                                        roll.closedAt(),
-                                        roll.reopenedAt(),
-                                        roll.costs(),
-                                        roll.slippage(),
-                                        roll.profit(),
-                                        roll.gap())
-                                .mapToObj(FillText::number)
-                                .collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n"));
+    private static String text(RollTrade roll) {
+        return roll.bar() + " " + roll.contracts() + " "
+                + DoubleStream.of(
+                                roll.closedAt(),
+                                roll.reopenedAt(),
+                                roll.costs(),
+                                roll.slippage(),
+                                roll.profit(),
+                                roll.gap())
+                        .mapToObj(FillText::number)
+                        .collect(Collectors.joining(" "));
     }
 
-    private static List<String> orderStates(BacktestResult result) {
-        return result.orders().stream()
-                .map(order -> order.id() + " " + order.status())
-                .toList();
+    private static String text(OpenPosition open) {
+        return (open.side() == Side.LONG ? "long " : "short ") + open.contracts() + " of order " + open.entryOrder()
+                + " @" + FillText.number(open.entryPrice()) + " now " + FillText.number(open.markPrice()) + " gain "
+                + FillText.number(open.openGain()) + " costs " + FillText.number(open.costs());
+    }
+
+    private static String life(OrderLife order) {
+        // where a refused trailing stop would have stood, and the stop of a triggered stop-limit, is nothing to compare
+        boolean refusedTrail = order.type() == OrderType.TRAILING_STOP && order.status() == OrderStatus.REJECTED;
+        boolean priced = !Double.isNaN(order.price()) && !refusedTrail && order.type() != OrderType.STOP_LIMIT;
+        return order.id() + " " + order.role() + (order.side() == Side.LONG ? " buy " : " sell ") + order.contracts()
+                + (priced ? " @" + FillText.number(order.price()) : "") + " sent " + order.sentTime() + " "
+                + order.status() + " " + order.doneTime() + " " + order.filled() + " " + order.reason();
     }
 
     private static void compareTrips(

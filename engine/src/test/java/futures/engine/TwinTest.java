@@ -32,16 +32,43 @@ class TwinTest {
         EnumSet<FillRule> seen = EnumSet.noneOf(FillRule.class);
         int filled = 0;
         int rolled = 0;
+        int refusedAbroad = 0;
+        int liquidatedAbroad = 0;
         for (long seed = firstSeed; seed < firstSeed + RUNS; seed++) {
-            BacktestResult result =
-                    RandomRun.of(symbol, tick, pointValue, factor, seed).check("seed " + seed);
+            RandomRun run = RandomRun.of(symbol, tick, pointValue, factor, seed);
+            BacktestResult result = run.check("seed " + seed);
+            if (!run.rates().isEmpty()) {
+                liquidatedAbroad += result.liquidations();
+                refusedAbroad += (int) result.rejectedOrders().stream()
+                        .filter(order -> order.reason().contains("margin"))
+                        .count();
+            }
             filled += result.fills().size();
             rolled += result.rolls().size();
             result.fills().forEach(fill -> seen.add(fill.rule()));
         }
         assertTrue(filled > 10 * RUNS, "too few fills to mean anything: " + filled);
+        assertTrue(
+                refusedAbroad > 30 && liquidatedAbroad > 0,
+                "too little margin in another currency: " + refusedAbroad + " " + liquidatedAbroad);
         assertTrue(rolled > RUNS / 4, "too few rolls to mean anything: " + rolled);
         assertEquals(EnumSet.allOf(FillRule.class), seen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ES, 0.25, 50, 1.0, 10000", "CL, 0.01, 1000, 1.0, 20000", "ES, 0.25, 50, 1.056655, 30000"})
+    void agreeOnRandomStrategiesThatReact(
+            String symbol, String tick, String pointValue, double factor, long firstSeed) {
+        int trips = 0;
+        int liquidatedAbroad = 0;
+        for (long seed = firstSeed; seed < firstSeed + RUNS; seed++) {
+            RandomRun run = RandomRun.of(symbol, tick, pointValue, factor, seed);
+            BacktestResult result = run.checkReacting("seed " + seed, seed);
+            trips += result.trips().size();
+            liquidatedAbroad += run.rates().isEmpty() ? 0 : result.liquidations();
+        }
+        assertTrue(trips > 10 * RUNS, "too few round trips to mean anything: " + trips);
+        assertTrue(liquidatedAbroad > 10, "too few margin calls in another currency: " + liquidatedAbroad);
     }
 
     @Test

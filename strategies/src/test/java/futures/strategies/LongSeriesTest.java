@@ -106,9 +106,9 @@ class LongSeriesTest {
     }
 
     private static Set<String> turns(Market market, NaiveStrategy strategy) {
-        NaiveExchange exchange = TwinCheck.twin(market, COSTS, FillSettings.STANDARD, new TreeMap<>(), CASH);
-        exchange.run(strategy);
-        return exchange.fills().stream()
+        NaiveExchange exchange = TwinCheck.twin(market, COSTS, FillSettings.STANDARD, new TreeMap<>(), CASH, strategy);
+        exchange.run();
+        return exchange.trader("only", market.bars().symbol()).fills().stream()
                 .map(fill -> fill.replaceAll("(\\d+) #\\d+ (buy|sell) .*", "$1 $2"))
                 .collect(Collectors.toSet());
     }

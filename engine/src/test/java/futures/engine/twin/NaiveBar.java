@@ -5,12 +5,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A bar in decimals. */
-record NaiveBar(BigDecimal open, BigDecimal high, BigDecimal low, BigDecimal close, BigDecimal volume) {
+/** A bar in decimals, with its open time. */
+record NaiveBar(long opensAt, BigDecimal open, BigDecimal high, BigDecimal low, BigDecimal close, BigDecimal volume) {
     static List<NaiveBar> of(BarSeries series) {
         List<NaiveBar> bars = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             bars.add(new NaiveBar(
+                    series.openTime(i),
                     BigDecimal.valueOf(series.open(i)),
                     BigDecimal.valueOf(series.high(i)),
                     BigDecimal.valueOf(series.low(i)),

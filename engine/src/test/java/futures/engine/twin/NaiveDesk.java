@@ -6,38 +6,133 @@ import futures.model.Order;
 import futures.model.Side;
 import futures.model.Trail;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Takes a strategy's orders for one market, at the close of a bar. */
 public final class NaiveDesk implements Hand {
     private final NaiveRules rules;
     private final NaiveMoment now;
+    /** In the market whose bars the strategy is called for. */
+    private final NaiveMoment home;
+
     private final NaiveBook book;
     private final NaiveTrails trails;
     private final NaiveRolls rolls;
+    private final NaiveAccount account;
+    private final List<String> fills;
+    private final Map<String, NaiveDesk> others = new HashMap<>();
+    private int fillsTold;
 
-    NaiveDesk(NaiveRules rules, NaiveMoment now, NaiveBook book, NaiveTrails trails) {
-        this.rules = rules;
+    NaiveDesk(
+            NaiveMoment now,
+            NaiveMoment home,
+            NaiveBook book,
+            NaiveTrails trails,
+            NaiveAccount account,
+            List<String> fills) {
+        this.rules = now.market.rules;
         this.now = now;
+        this.home = home;
+        this.account = account;
+        this.fills = fills;
         this.book = book;
         this.trails = trails;
         this.rolls = now.market.rolls();
     }
 
-    public int position() {
-        return book.position();
+    /** The same strategy's desk in another market. */
+    public NaiveDesk in(String symbol) {
+        return others.get(symbol);
+    }
+
+    void know(NaiveDesk other) {
+        others.put(other.now.market.symbol, other);
+    }
+
+    /** Close of the bar at which the strategy is called. */
+    private long clock() {
+        return home.market.closesAt(home.completed);
     }
 
     public BigDecimal close(int barsAgo) {
         return now.market.seen().get(now.bar - barsAgo).close();
     }
 
+    // ---- what a strategy sees
+
+    /** How many are complete. */
+    public int bars() {
+        return now.completed + 1;
+    }
+
+    /** Fills since it was asked last. */
+    public List<String> news() {
+        List<String> news = fills.subList(fillsTold, fills.size()).stream()
+                .filter(fill -> !fill.endsWith(" ROLLED"))
+                .map(fill -> fill.substring(fill.indexOf('#')))
+                .toList();
+        fillsTold = fills.size();
+        return news;
+    }
+
     @Override
-    public void send(Order asked) {
-        take(asked);
+    public int position() {
+        return book.position();
+    }
+
+    @Override
+    public double entryPrice() {
+        BigDecimal paid = book.holdings.stream()
+                .map(h -> h.priceWithoutGain().multiply(BigDecimal.valueOf(h.contracts)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return position() == 0
+                ? Double.NaN
+                : rolls.seen(
+                                now.market,
+                                now.bar,
+                                paid.divide(BigDecimal.valueOf(Math.abs(position())), 12, RoundingMode.HALF_EVEN))
+                        .doubleValue();
+    }
+
+    @Override
+    public double equity() {
+        return account.equity().doubleValue();
+    }
+
+    @Override
+    public double closeOf(int barsAgo) {
+        return close(barsAgo).doubleValue();
+    }
+
+    @Override
+    public boolean working(int id) {
+        return id > 0 && id <= book.orders.size() && order(id).works();
+    }
+
+    @Override
+    public OptionalInt stopOf(int entry) {
+        return book.working().stream()
+                .filter(order -> order.role.equals("STOP_LOSS") && order.protects.entryOrder == entry)
+                .mapToInt(order -> order.id)
+                .findFirst();
+    }
+
+    @Override
+    public int send(Order asked) {
+        return take(asked).id;
     }
 
     private NaiveOrder take(Order asked) {
+        return take(asked, clock());
+    }
+
+    private NaiveOrder take(Order asked, long time) {
         NaiveOrder order = new NaiveOrder();
         order.buy = asked.side() == Side.LONG;
         order.contracts = asked.contracts();
@@ -60,20 +155,15 @@ public final class NaiveDesk implements Hand {
         order.price = Double.isNaN(asked.price()) ? null : BigDecimal.valueOf(asked.price());
         order.limitPrice = Double.isNaN(asked.limitPrice()) ? null : BigDecimal.valueOf(asked.limitPrice());
         book.add(order);
-        schedule(order);
-        boolean offGrid = rolls.byRatio()
-                ? false
-                : off(order.price)
-                        || off(order.limitPrice)
-                        || off(asked.trail())
-                        || off(order.stop)
-                        || off(order.target);
-        boolean cold = trails.cold(asked.trail()) || (order.stop instanceof Exit.Trailing t && trails.cold(t.trail()));
-        boolean reducesWithLegs = order.reduce && (order.stop != null || order.target != null);
-        if ((offGrid && !rules.round) || cold || reducesWithLegs) {
-            order.state = "REJECTED";
+        schedule(order, time);
+        order.sentAt = time;
+        String refused = refusal(asked);
+        String offGrid = rolls.byRatio() ? null : offGrid(asked);
+        if (refused != null || (offGrid != null && !rules.round)) {
+            order.end("REJECTED", time, refused != null ? refused : offGrid);
             return order;
         }
+        order.reason = offGrid == null ? "" : offGrid + ", rounded to the worse tick";
         order.price = order.price == null ? null : real(order.buy, order.price);
         order.limitPrice = order.limitPrice == null ? null : real(order.buy, order.limitPrice);
         order.stop = real(order.buy, order.stop);
@@ -108,14 +198,60 @@ public final class NaiveDesk implements Hand {
         return new Trail.Points(rules.up(real).doubleValue());
     }
 
-    private void schedule(NaiveOrder order) {
-        int next = now.bar + 1;
+    private void schedule(NaiveOrder order, long time) {
+        int next = now.market.firstBarAfter(now.bar, time);
         order.bornBar = order.type == 'O'
-                ? now.market.firstBarOfNextDay(now.bar)
+                ? now.market.firstBarOfADay(next)
                 : order.type == 'E' ? now.market.lastBarOfDay(next) : next;
         if (order.lasting.equals("DAY")) {
             order.lastBar = now.market.lastBarOfDay(order.type == 'O' ? order.bornBar : next);
         }
+    }
+
+    private String refusal(Order asked) {
+        if (asked.reduceOnly() && (asked.stop() != null || asked.target() != null)) {
+            return "an order that only reduces opens nothing that a stop or target could protect";
+        }
+        if (asked.trail() != null && now.bar < 0) {
+            return "a trailing stop starts from a close, and " + now.market.symbol + " has no bar yet";
+        }
+        String cold = cold(asked.trail());
+        return cold == null && asked.stop() instanceof Exit.Trailing leg ? cold(leg.trail()) : cold;
+    }
+
+    private String cold(Trail trail) {
+        return trail instanceof Trail.Atr atr && now.bar < atr.period()
+                ? "the average true range over " + atr.period() + " bars is not known yet"
+                : null;
+    }
+
+    private String offGrid(Order asked) {
+        return Stream.of(
+                        off("price", asked.price()),
+                        off("limit price", asked.limitPrice()),
+                        off("trail", asked.trail()),
+                        off("stop", asked.stop()),
+                        off("target", asked.target()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String off(String what, Exit exit) {
+        if (exit instanceof Exit.Trailing trailing) {
+            return off(what + "'s trail", trailing.trail());
+        }
+        return exit instanceof Exit.At at ? off(what, at.price()) : null;
+    }
+
+    private String off(String what, Trail trail) {
+        return trail instanceof Trail.Points points ? off(what, points.points()) : null;
+    }
+
+    private String off(String what, double price) {
+        return Double.isNaN(price) || rules.onGrid(BigDecimal.valueOf(price))
+                ? null
+                : what + " " + price + " is not a multiple of the tick size " + rules.tick.toPlainString();
     }
 
     @Override
@@ -127,7 +263,7 @@ public final class NaiveDesk implements Hand {
     @Override
     public void replace(int id, Order by) {
         if (mayCancel(id) && order(id).protects == null) {
-            order(id).state = "CANCELLED";
+            order(id).end("CANCELLED", clock(), "replaced by order " + (book.orders.size() + 1));
             send(by);
         }
     }
@@ -135,7 +271,7 @@ public final class NaiveDesk implements Hand {
     @Override
     public void move(int id, double to) {
         BigDecimal price = BigDecimal.valueOf(to);
-        if (!mayCancel(id) || !order(id).waits() || (!rolls.byRatio() && off(price) && !rules.round)) {
+        if (!mayCancel(id) || !order(id).waits() || (!rolls.byRatio() && off("price", to) != null && !rules.round)) {
             return;
         }
         NaiveOrder order = order(id);
@@ -160,52 +296,43 @@ public final class NaiveDesk implements Hand {
     @Override
     public void flatten() {
         book.working().stream()
-                .filter(order -> order.protects == null && !order.liquidation)
-                .forEach(order -> order.state = "CANCELLED");
+                .filter(order -> order.protects == null && !order.liquidation())
+                .forEach(this::cancel);
         close();
     }
 
     @Override
     public void cancel(int id) {
         if (mayCancel(id)) {
-            order(id).state = "CANCELLED";
+            cancel(order(id));
         }
+    }
+
+    private void cancel(NaiveOrder order) {
+        order.end("CANCELLED", clock(), "cancelled by the strategy");
     }
 
     @Override
     public void cancelAll() {
-        book.working().stream().filter(order -> !order.liquidation).forEach(order -> order.state = "CANCELLED");
+        book.working().stream().filter(order -> !order.liquidation()).forEach(this::cancel);
     }
 
     /** Cancels everything and closes what is held, whatever the strategy thinks of it. */
-    void liquidate() {
-        book.working().forEach(order -> order.state = "CANCELLED");
-        if (position() != 0) {
-            close();
-            order(book.orders.size()).liquidation = true;
+    void liquidate(String why, long time) {
+        book.working().forEach(order -> order.end("CANCELLED", time, why));
+        int held = position();
+        if (held != 0) {
+            NaiveOrder out = take((held > 0 ? Order.sell(held) : Order.buy(-held)).reducing(), time);
+            out.role = "LIQUIDATION";
+            out.reason = why;
         }
     }
 
     private boolean mayCancel(int id) {
-        return id <= book.orders.size() && order(id).works() && !order(id).liquidation;
+        return id <= book.orders.size() && order(id).works() && !order(id).liquidation();
     }
 
     private NaiveOrder order(int id) {
         return book.orders.get(id - 1);
-    }
-
-    private boolean off(BigDecimal price) {
-        return price != null && !rules.onGrid(price);
-    }
-
-    private boolean off(Trail trail) {
-        return trail instanceof Trail.Points points && off(BigDecimal.valueOf(points.points()));
-    }
-
-    private boolean off(Exit exit) {
-        if (exit instanceof Exit.Trailing trailing) {
-            return off(trailing.trail());
-        }
-        return exit instanceof Exit.At at && off(BigDecimal.valueOf(at.price()));
     }
 }

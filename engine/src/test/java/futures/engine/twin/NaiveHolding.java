@@ -29,6 +29,13 @@ final class NaiveHolding {
     NaiveOrder stop;
     NaiveOrder target;
 
+    /** At which nothing would have been gained, in the contract now held. */
+    BigDecimal priceWithoutGain() {
+        BigDecimal paid = parts.lastEntry().getValue()[0];
+        BigDecimal gained = parts.lastEntry().getValue()[1];
+        return isLong ? paid.subtract(gained) : paid.add(gained);
+    }
+
     /** For each contract, rolls included. */
     BigDecimal gainAt(BigDecimal at) {
         return gainIn(Integer.MAX_VALUE, at);

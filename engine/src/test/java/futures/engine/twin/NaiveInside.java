@@ -14,14 +14,8 @@ final class NaiveInside {
     private final NaiveLedger ledger;
     private final Set<Integer> doubtfulBars;
 
-    NaiveInside(
-            NaiveRules rules,
-            NaiveMoment now,
-            NaiveBook book,
-            NaiveReach reach,
-            NaiveLedger ledger,
-            Set<Integer> doubtfulBars) {
-        this.rules = rules;
+    NaiveInside(NaiveMoment now, NaiveBook book, NaiveReach reach, NaiveLedger ledger, Set<Integer> doubtfulBars) {
+        this.rules = now.market.rules;
         this.now = now;
         this.book = book;
         this.reach = reach;

@@ -11,31 +11,42 @@ final class NaiveLedger {
     private final NaiveMoment now;
     private final NaiveBook book;
     private final NaiveTrails trails;
-    private final NaiveAccount account;
+    private final Refusal refusal;
     final List<String> fills = new ArrayList<>();
     final List<NaiveTrip> trips = new ArrayList<>();
     final List<String> rolls = new ArrayList<>();
+    /** Open time of the bar (or finer bar) of each fill, or the close. */
+    final List<Long> fillTimes = new ArrayList<>();
+
+    BigDecimal commission = BigDecimal.ZERO;
+    BigDecimal fees = BigDecimal.ZERO;
+    BigDecimal slippage = BigDecimal.ZERO;
     /** What has come and gone, from zero on. */
     private BigDecimal cash = BigDecimal.ZERO;
 
-    NaiveLedger(NaiveRules rules, NaiveMoment now, NaiveBook book, NaiveTrails trails, NaiveAccount account) {
-        this.rules = rules;
+    /** Why the account may not have so many contracts more, the position being valued at a price; null when it may. */
+    interface Refusal {
+        String of(int signedContracts, BigDecimal at);
+    }
+
+    NaiveLedger(NaiveMoment now, NaiveBook book, NaiveTrails trails, Refusal refusal) {
+        this.rules = now.market.rules;
         this.now = now;
         this.book = book;
         this.trails = trails;
-        this.account = account;
+        this.refusal = refusal;
     }
 
-    /** Cash and the gain of what is held at a price. */
-    BigDecimal worth(BigDecimal at) {
-        if (now.bar < 0) {
+    /** Cash and the gain of what is held at a price, converted as in a bar. */
+    BigDecimal worth(BigDecimal at, int bar) {
+        if (bar < 0) {
             return cash;
         }
         BigDecimal open = BigDecimal.ZERO;
         for (NaiveHolding holding : book.holdings) {
             open = open.add(money(holding.gainAt(at), holding.contracts));
         }
-        return cash.add(rules.convert(open, now.day()));
+        return cash.add(rules.convert(open, now.market.day(bar)));
     }
 
     void execute(NaiveOrder order, BigDecimal at, String rule, boolean inside, boolean doubt) {
@@ -44,12 +55,12 @@ final class NaiveLedger {
         int closing = order.protects != null ? order.protects.contracts : against ? Math.min(held, order.left) : 0;
         int opening = order.reduce ? 0 : order.left - closing;
         if (closing + opening == 0) {
-            order.state = "CANCELLED";
+            order.end("CANCELLED", now.time(), "there was no position to reduce");
             return;
         }
-        if (now.volumeLeft != null && closing + opening > now.volumeLeft && !order.liquidation) {
+        if (now.volumeLeft != null && closing + opening > now.volumeLeft && !order.liquidation()) {
             if (order.lasting.equals("FOK")) {
-                order.state = "CANCELLED";
+                order.end("CANCELLED", now.time(), "the bar had no volume for all of it");
                 return;
             }
             closing = Math.min(closing, now.volumeLeft);
@@ -60,12 +71,13 @@ final class NaiveLedger {
             order.starve(now.bar);
             return;
         }
-        if (opening > 0 && !account.covers(against ? opening : held + opening, at)) {
-            order.state = "REJECTED";
+        String refused = opening == 0 ? null : refusal.of(order.buy ? contracts : -contracts, at);
+        if (refused != null) {
+            order.end("REJECTED", now.time(), refused);
             return;
         }
         BigDecimal price = slip(order, at);
-        cash = cash.subtract(costOfContract().multiply(BigDecimal.valueOf(contracts)));
+        pay(order, contracts, price, price.subtract(at).abs());
         if (now.volumeLeft != null) {
             now.volumeLeft = Math.max(0, now.volumeLeft - contracts);
         }
@@ -80,13 +92,13 @@ final class NaiveLedger {
                 ? order.protects.contracts == 0
                 : order.left == 0 || (order.reduce && !book.opposes(order.buy));
         if (done) {
-            order.state = "FILLED";
+            order.end("FILLED", now.time(), "");
         } else {
             order.starve(now.bar);
         }
         for (NaiveOrder other : order.group) {
             if (other != order && other.works()) {
-                other.state = "CANCELLED";
+                other.end("CANCELLED", now.time(), "order " + order.id + " of its group filled");
             }
         }
     }
@@ -99,10 +111,9 @@ final class NaiveLedger {
             BigDecimal slip = rules.ticks(held > 0 ? rules.marketSlippage : -rules.marketSlippage);
             BigDecimal closed = roll.old().subtract(slip);
             BigDecimal opened = roll.fresh().add(slip);
-            leg(held < 0, contracts, closed);
-            leg(held > 0, contracts, opened);
+            leg(held < 0, contracts, closed, slip.abs(), roll);
+            leg(held > 0, contracts, opened, slip.abs(), roll);
             BigDecimal costs = costOfContract().multiply(BigDecimal.valueOf(2L * contracts));
-            cash = cash.subtract(costs);
             BigDecimal lost =
                     rules.convert(money(slip.abs(), contracts), now.day()).multiply(BigDecimal.valueOf(2));
             BigDecimal gap = rules.convert(money(roll.spread(), held), now.day());
@@ -119,13 +130,16 @@ final class NaiveLedger {
         }
     }
 
-    private void leg(boolean buy, int contracts, BigDecimal price) {
+    private void leg(boolean buy, int contracts, BigDecimal price, BigDecimal slipped, NaiveRolls.Roll roll) {
         NaiveOrder order = new NaiveOrder();
         order.buy = buy;
         order.contracts = contracts;
         order.type = 'M';
-        order.state = "FILLED";
+        order.role = "ROLL";
+        order.sentAt = now.time();
+        order.end("FILLED", now.time(), roll.from() + " was left for " + roll.to());
         book.add(order);
+        pay(order, contracts, price, slipped);
         fills.add(now.bar + " #" + order.id + (buy ? " buy " : " sell ") + contracts + " @" + text(price) + " ROLLED");
     }
 
@@ -153,7 +167,7 @@ final class NaiveLedger {
             book.holdings.remove(holding);
             for (NaiveOrder leg : book.working()) {
                 if (leg.protects == holding && leg != exit) {
-                    leg.state = "CANCELLED";
+                    leg.end("CANCELLED", now.time(), "its position was closed by order " + exit.id);
                 }
             }
         }
@@ -202,11 +216,35 @@ final class NaiveLedger {
             leg.price = rules.worse(leg.buy, BigDecimal.valueOf(((Exit.At) exit).price()));
         }
         book.add(leg);
+        leg.role = type == 'S' ? "STOP_LOSS" : "TARGET";
+        leg.sentAt = now.time();
         return leg;
     }
 
+    private void pay(NaiveOrder order, int contracts, BigDecimal price, BigDecimal slipped) {
+        BigDecimal count = BigDecimal.valueOf(contracts);
+        BigDecimal broker = rules.convert(rules.commission, now.day()).multiply(count);
+        BigDecimal all = costOfContract().multiply(count);
+        cash = cash.subtract(all);
+        commission = commission.add(broker);
+        fees = fees.add(all.subtract(broker));
+        slippage = slippage.add(rules.convert(money(slipped, contracts), now.day()));
+        order.filled += contracts;
+        order.paid = order.paid.add(price.multiply(count));
+        fillTimes.add(now.time());
+    }
+
+    /** What is held after the last bar, in words. */
+    String open(NaiveHolding holding) {
+        BigDecimal mark = rules.nearest(now.whole().close());
+        return (holding.isLong ? "long " : "short ") + holding.contracts + " of order " + holding.entryOrder + " @"
+                + text(holding.price) + " now " + text(mark) + " gain "
+                + text(rules.convert(money(holding.gainAt(mark), holding.contracts), now.day())) + " costs "
+                + text(holding.costOfContract.multiply(BigDecimal.valueOf(holding.contracts)));
+    }
+
     private BigDecimal costOfContract() {
-        return rules.convert(rules.costPerSide, now.day());
+        return rules.convert(rules.commission.add(rules.fees), now.day());
     }
 
     private BigDecimal slip(NaiveOrder order, BigDecimal at) {
@@ -228,7 +266,7 @@ final class NaiveLedger {
         return points.multiply(rules.pointValue).multiply(BigDecimal.valueOf(contracts));
     }
 
-    private static String text(BigDecimal number) {
+    static String text(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

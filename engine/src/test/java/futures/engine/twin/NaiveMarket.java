@@ -9,27 +9,24 @@ import java.util.List;
 /** Bars with their times, and the trading days that they make. */
 public final class NaiveMarket {
     final String symbol;
-    private final TradingCalendar calendar;
+    final NaiveRules rules;
+    private final List<LocalDate> days = new ArrayList<>();
     private final List<NaiveBar> bars;
-    private final List<Long> opens = new ArrayList<>();
     private final List<Long> closes = new ArrayList<>();
     private final List<NaiveBar> finer;
-    private final List<Long> finerOpens = new ArrayList<>();
     private final NaiveRolls rolls;
     private final List<NaiveBar> seen = new ArrayList<>();
 
     /** @param finer bars in the bars, or null */
-    public NaiveMarket(TradingCalendar calendar, BarSeries series, BarSeries finer, NaiveRolls rolls) {
+    public NaiveMarket(
+            NaiveRules rules, TradingCalendar calendar, BarSeries series, BarSeries finer, NaiveRolls rolls) {
         this.symbol = series.symbol();
-        this.calendar = calendar;
+        this.rules = rules;
         this.bars = NaiveBar.of(series);
         this.finer = finer == null ? List.of() : NaiveBar.of(finer);
         for (int i = 0; i < series.size(); i++) {
-            opens.add(series.openTime(i));
+            days.add(calendar.tradingDay(series.openTime(i)));
             closes.add(series.openTime(i) + series.timeframe().millis());
-        }
-        for (int i = 0; finer != null && i < finer.size(); i++) {
-            finerOpens.add(finer.openTime(i));
         }
         this.rolls = rolls;
         for (int i = 0; i < series.size(); i++) {
@@ -38,6 +35,7 @@ public final class NaiveMarket {
                     rolls.none()
                             ? bar
                             : new NaiveBar(
+                                    bar.opensAt(),
                                     rolls.seen(this, i, bar.open()),
                                     rolls.seen(this, i, bar.high()),
                                     rolls.seen(this, i, bar.low()),
@@ -64,7 +62,7 @@ public final class NaiveMarket {
     }
 
     long opensAt(int bar) {
-        return opens.get(bar);
+        return bars.get(bar).opensAt();
     }
 
     long closesAt(int bar) {
@@ -74,9 +72,9 @@ public final class NaiveMarket {
     /** The finer bars that lie in a bar; the bar itself when there are none. */
     List<NaiveBar> partsOf(int bar) {
         List<NaiveBar> parts = new ArrayList<>();
-        for (int i = 0; i < finer.size(); i++) {
-            if (finerOpens.get(i) >= opens.get(bar) && finerOpens.get(i) < closes.get(bar)) {
-                parts.add(finer.get(i));
+        for (NaiveBar part : finer) {
+            if (part.opensAt() >= opensAt(bar) && part.opensAt() < closesAt(bar)) {
+                parts.add(part);
             }
         }
         return parts.isEmpty() ? List.of(bars.get(bar)) : parts;
@@ -85,7 +83,7 @@ public final class NaiveMarket {
     // ---- trading days
 
     LocalDate day(int bar) {
-        return calendar.tradingDay(opens.get(bar));
+        return days.get(bar);
     }
 
     boolean lastOfDay(int bar) {
@@ -104,11 +102,21 @@ public final class NaiveMarket {
         return last;
     }
 
-    int firstBarOfNextDay(int bar) {
-        int next = bar + 1;
-        while (next < bars.size() && day(next).equals(day(bar))) {
-            next++;
+    /** The first bar, from one on, that begins a trading day. */
+    int firstBarOfADay(int from) {
+        int first = from;
+        while (first > 0 && first < bars.size() && day(first).equals(day(first - 1))) {
+            first++;
         }
-        return next;
+        return first;
+    }
+
+    /** The first bar after one that opens at a time or later. */
+    int firstBarAfter(int bar, long time) {
+        int first = bar + 1;
+        while (first < bars.size() && opensAt(first) < time) {
+            first++;
+        }
+        return first;
     }
 }

@@ -9,6 +9,8 @@ final class NaiveMoment {
     final NaiveMarket market;
     /** The bar that is being walked, or the last one that was. */
     int bar = -1;
+    /** The last bar whose close has been reached; -1 before the first. */
+    int completed = -1;
     /** The bar or finer bar that is being walked. */
     NaiveBar part;
     /** How many bars and finer bars have been walked. */
@@ -45,6 +47,11 @@ final class NaiveMoment {
     void close() {
         part = whole();
         atClose = true;
+    }
+
+    /** Open of the part, or close of the bar. */
+    long time() {
+        return atClose ? market.closesAt(bar) : part.opensAt();
     }
 
     NaiveBar whole() {

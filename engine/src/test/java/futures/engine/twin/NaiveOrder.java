@@ -2,6 +2,7 @@ package futures.engine.twin;
 
 import futures.model.Exit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** An order of the naive exchange. */
@@ -40,8 +41,43 @@ final class NaiveOrder {
     /** Moment (bar or finer bar) inside which a stop-limit was triggered. */
     int triggered = -1;
 
-    boolean liquidation;
+    /** {@code ORDER}, {@code STOP_LOSS}, {@code TARGET}, {@code LIQUIDATION} or {@code ROLL}. */
+    String role = "ORDER";
+
     String state = "WORKING";
+    long sentAt;
+    /** Null while it works. */
+    Long endedAt;
+
+    String reason = "";
+    int filled;
+    BigDecimal paid = BigDecimal.ZERO;
+
+    boolean liquidation() {
+        return role.equals("LIQUIDATION");
+    }
+
+    /** Of its fills; null when there are none. */
+    BigDecimal meanPrice() {
+        return filled == 0 ? null : paid.divide(BigDecimal.valueOf(filled), 12, RoundingMode.HALF_EVEN);
+    }
+
+    /** All that became of it, in words. */
+    String life() {
+        boolean trailingRefused = trail != null && state.equals("REJECTED");
+        // a stop-limit order that was triggered forgets its stop
+        String price =
+                this.price == null || trailingRefused || sentAs == 'C' ? "" : " @" + NaiveLedger.text(this.price);
+        return id + " " + role + (buy ? " buy " : " sell ") + contracts + price + " sent " + sentAt + " " + state + " "
+                + endedAt + " " + filled + " " + reason;
+    }
+
+    /** @param why empty to leave what has been said before */
+    void end(String how, long time, String why) {
+        state = how;
+        endedAt = time;
+        reason = why.isEmpty() ? reason : why;
+    }
 
     boolean works() {
         return state.equals("WORKING");

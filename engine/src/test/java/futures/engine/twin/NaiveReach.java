@@ -8,8 +8,8 @@ final class NaiveReach {
     private final NaiveMoment now;
     private final NaiveBook book;
 
-    NaiveReach(NaiveRules rules, NaiveMoment now, NaiveBook book) {
-        this.rules = rules;
+    NaiveReach(NaiveMoment now, NaiveBook book) {
+        this.rules = now.market.rules;
         this.now = now;
         this.book = book;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /** The changes from one contract of a market to the next, and how its prices look to a strategy. */
 public final class NaiveRolls {
     /** @param time from which the new contract counts */
-    record Roll(long time, BigDecimal old, BigDecimal fresh) {
+    record Roll(long time, String from, String to, BigDecimal old, BigDecimal fresh) {
         BigDecimal spread() {
             return fresh.subtract(old);
         }
@@ -25,8 +25,8 @@ public final class NaiveRolls {
         this.tick = tick.stripTrailingZeros();
     }
 
-    public void add(long time, BigDecimal old, BigDecimal fresh) {
-        all.add(new Roll(time, old, fresh));
+    public void add(long time, String from, String to, BigDecimal old, BigDecimal fresh) {
+        all.add(new Roll(time, from, to, old, fresh));
     }
 
     boolean none() {
@@ -44,6 +44,11 @@ public final class NaiveRolls {
                 : all.stream()
                         .filter(roll -> roll.time() > market.opensAt(bar - 1) && roll.time() <= market.opensAt(bar))
                         .toList();
+    }
+
+    /** The last close as it would have been in the contract of the bar after it. */
+    BigDecimal carried(NaiveMarket market, int bar, BigDecimal close) {
+        return close.add(moved(before(market, bar)));
     }
 
     private List<Roll> after(NaiveMarket market, int bar) {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 public final class NaiveRules {
     public BigDecimal tick;
     public BigDecimal pointValue;
-    public BigDecimal costPerSide = BigDecimal.ZERO;
+    public BigDecimal commission = BigDecimal.ZERO;
+    public BigDecimal fees = BigDecimal.ZERO;
     public int marketSlippage;
     public int stopSlippage;
     public boolean through = true;
@@ -60,8 +61,21 @@ public final class NaiveRules {
         return rate == null ? amount : amount.multiply(rate.getValue()).setScale(6, RoundingMode.HALF_EVEN);
     }
 
+    BigDecimal toOpen(NaiveMarket market, int bar, int contracts) {
+        return margin(true, market, bar, contracts);
+    }
+
+    BigDecimal toHold(NaiveMarket market, int bar, int contracts) {
+        return margin(false, market, bar, contracts);
+    }
+
+    private BigDecimal margin(boolean toOpen, NaiveMarket market, int bar, int contracts) {
+        BigDecimal each = margin(toOpen, market.day(bar), market.lastOfDay(bar));
+        return convert(each.multiply(BigDecimal.valueOf(contracts)), market.day(bar));
+    }
+
     /** Zero where nothing is asked. */
-    BigDecimal margin(boolean toOpen, LocalDate day, boolean lastBarOfDay) {
+    private BigDecimal margin(boolean toOpen, LocalDate day, boolean lastBarOfDay) {
         Map.Entry<LocalDate, BigDecimal[]> row = margins.floorEntry(day);
         if (row == null) {
             return BigDecimal.ZERO;

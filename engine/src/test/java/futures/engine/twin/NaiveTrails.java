@@ -9,13 +9,9 @@ final class NaiveTrails {
     private final NaiveRules rules;
     private final NaiveMoment now;
 
-    NaiveTrails(NaiveRules rules, NaiveMoment now) {
-        this.rules = rules;
+    NaiveTrails(NaiveMoment now) {
+        this.rules = now.market.rules;
         this.now = now;
-    }
-
-    boolean cold(Trail trail) {
-        return trail instanceof Trail.Atr atr && now.bar < atr.period();
     }
 
     BigDecimal distance(Trail trail, int bar) {

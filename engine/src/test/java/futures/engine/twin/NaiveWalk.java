@@ -14,14 +14,14 @@ final class NaiveWalk {
     private final NaiveLedger ledger;
     private final Set<Integer> doubtfulBars = new TreeSet<>();
 
-    NaiveWalk(NaiveRules rules, NaiveMoment now, NaiveBook book, NaiveTrails trails, NaiveLedger ledger) {
-        this.rules = rules;
+    NaiveWalk(NaiveMoment now, NaiveBook book, NaiveTrails trails, NaiveLedger ledger) {
+        this.rules = now.market.rules;
         this.now = now;
         this.book = book;
         this.trails = trails;
         this.ledger = ledger;
-        this.reach = new NaiveReach(rules, now, book);
-        this.inside = new NaiveInside(rules, now, book, reach, ledger, doubtfulBars);
+        this.reach = new NaiveReach(now, book);
+        this.inside = new NaiveInside(now, book, reach, ledger, doubtfulBars);
     }
 
     int doubtfulBars() {
@@ -33,7 +33,7 @@ final class NaiveWalk {
         now.market.rolls().before(now.market, bar).forEach(ledger::roll);
         for (NaiveOrder order : book.working()) {
             if (order.lasting.equals("GTD") && now.market.opensAt(bar) >= order.until) {
-                order.state = "CANCELLED";
+                order.end("CANCELLED", now.time(), "its time was up");
             }
         }
         boolean first = true;
@@ -56,8 +56,8 @@ final class NaiveWalk {
         }
         for (NaiveOrder order : book.working()) {
             if (order.lastBar <= bar) {
-                order.state = "CANCELLED";
-            } else if (order.trail != null && order.type == 'S') {
+                order.end("CANCELLED", now.time(), "its trading day ended");
+            } else if (order.trail != null && order.type == 'S' && order.bornBar <= bar) {
                 trails.follow(order);
             }
         }
@@ -66,7 +66,7 @@ final class NaiveWalk {
     void fillAtSameClose() {
         for (NaiveOrder order : book.working()) {
             boolean sentNow = order.bornBar > now.bar && order.starved != now.bar;
-            if (order.works() && order.type == 'M' && sentNow && !order.liquidation) {
+            if (order.works() && order.type == 'M' && sentNow && !order.liquidation()) {
                 ledger.execute(order, rules.worse(order.buy, now.whole().close()), "SAME_CLOSE", false, false);
             }
         }
@@ -80,7 +80,7 @@ final class NaiveWalk {
         }
         for (NaiveOrder order : book.working()) {
             if ((order.type == 'M' || order.type == 'O') && reach.may(order)) {
-                execute(order, order.liquidation ? "LIQUIDATED" : order.type == 'O' ? "ON_OPEN" : "MARKET_AT_OPEN");
+                execute(order, order.liquidation() ? "LIQUIDATED" : order.type == 'O' ? "ON_OPEN" : "MARKET_AT_OPEN");
             }
         }
         boolean more = true;
@@ -90,7 +90,7 @@ final class NaiveWalk {
         for (NaiveOrder order : book.working()) {
             boolean immediate = order.lasting.equals("IOC") || order.lasting.equals("FOK");
             if (now.firstPart && immediate && order.bornBar <= now.bar) {
-                order.state = "CANCELLED";
+                order.end("CANCELLED", now.time(), "it could not be filled at the open");
             }
         }
     }
