@@ -1,7 +1,7 @@
 package futures.engine;
 
 /**
- * What trading cost in total, in the contract's currency, not negative.
+ * What trading cost in total, in the account's currency, not negative.
  *
  * @param commission paid to the broker
  * @param fees       paid to the exchange

@@ -19,13 +19,11 @@ final class Execution {
     private final Costs costs;
     private final Funds funds;
     private final Desk desk;
-    /** Contracts that the bar still has for us. */
-    private long capacity;
-
-    private int capacityOf = -1;
+    private final BarVolume volume;
 
     Execution(Desk desk, BarTicks ticks, Costs costs, FillSettings settings, Funds funds) {
         this.desk = desk;
+        this.volume = desk.cursor.volume;
         this.market = desk.market;
         this.ledger = desk.ledger;
         this.book = desk.book;
@@ -37,15 +35,7 @@ final class Execution {
 
     /** A bar of the run, of which a share may fill. */
     void bar(int bar) {
-        if (bar == capacityOf) {
-            return;
-        }
-        capacityOf = bar;
-        double share = settings.maxBarParticipation();
-        // a share such as 0.29 of 100 is 28.999999999999996: what lies so near to a whole number is one
-        capacity = share == 0
-                ? Long.MAX_VALUE
-                : (long) Math.floor(share * market.bars().volume(bar) + 1e-9);
+        volume.enter(bar, settings.maxBarParticipation(), market.bars().volume(bar));
     }
 
     void fill(Working order, FillRuling ruling) {
@@ -55,13 +45,13 @@ final class Execution {
             order.end(OrderStatus.CANCELLED, ticks.time(), NOTHING_TO_REDUCE);
             return;
         }
-        if (closing + opening > capacity && order.role != ExitReason.LIQUIDATION) {
+        if (closing + opening > volume.left() && order.role != ExitReason.LIQUIDATION) {
             if (order.order.lasting() == TimeInForce.FOK) {
                 order.end(OrderStatus.CANCELLED, ticks.time(), "the bar had no volume for all of it");
                 return;
             }
-            closing = (int) Math.min(closing, capacity);
-            opening = (int) Math.min(opening, capacity - closing);
+            closing = (int) Math.min(closing, volume.left());
+            opening = (int) Math.min(opening, volume.left() - closing);
         }
         int contracts = closing + opening;
         if (contracts == 0) {
@@ -73,9 +63,7 @@ final class Execution {
         }
         long tick = ticks.slipped(ruling.tick(), slippage(order), order.buy, settings.capSlippage());
         int row = ledger.filled(order, ticks, contracts, tick, (int) Math.abs(tick - ruling.tick()), ruling);
-        if (capacity != Long.MAX_VALUE) {
-            capacity = Math.max(0, capacity - contracts);
-        }
+        volume.take(contracts);
         if (closing > 0) {
             close(order, closing, tick, row, ruling);
         }

@@ -16,17 +16,14 @@ import futures.strategy.Setup;
 import futures.strategy.Strategy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Rules 47 to 49 of docs/fills.md, and what must hold of every joint run. */
+/** Rules 47 to 49 of docs/fills.md. */
 class JointRunRulesTest {
     private static final long START = 1_709_510_400_000L;
-    private static final Costs COSTS = new Costs(new BigDecimal("2.13"), new BigDecimal("0.37"), 1, 2);
 
     /** Does at bar n of its home market what it is told, in markets by name. */
     private static final class Scripted extends Strategy {
@@ -145,6 +142,19 @@ class JointRunRulesTest {
     }
 
     @Test
+    void rule48TheShareOfVolumeIsTheAccounts() {
+        Market a = Market.of(bars("A", new int[] {0, 1, 2, 3}, 100, 100, 100, 100), contract("A", null));
+        Assignment one = Assignment.of("one", () -> new Scripted(Map.of(0, List.of("A: buy 3"))), Map.of(), "A");
+        Assignment two = Assignment.of("two", () -> new Scripted(Map.of(0, List.of("A: sell 3"))), Map.of(), "A");
+        JointResult result = JointBacktest.run(JointRequest.of(List.of(one, two), List.of(a))
+                .withFills(FillSettings.STANDARD.withMaxBarParticipation(0.004))
+                .withCosts(Costs.NONE, Map.of()));
+        assertEquals("1 #1 buy 3 @100 MARKET_AT_OPEN", fills(result.strategy("one"), "A"));
+        assertEquals(
+                "1 #1 sell 1 @100 MARKET_AT_OPEN; 2 #1 sell 2 @100 MARKET_AT_OPEN", fills(result.strategy("two"), "A"));
+    }
+
+    @Test
     void rule49AnOrderToAnotherMarketFillsInTheFirstBarThatOpensAfterIt() {
         Market a = Market.of(bars("A", new int[] {0, 1, 2, 3, 4}, 100, 101, 102, 103, 104), contract("A", null));
         Market b = Market.of(bars("B", new int[] {0, 3, 4}, 200, 210, 220), contract("B", null));
@@ -194,109 +204,5 @@ class JointRunRulesTest {
                         List.of(Assignment.of("s", () -> new Scripted(Map.of(0, List.of("NQ: buy 1"))), Map.of(), "A")),
                         List.of(a))));
         assertTrue(failed.getMessage().contains("this run has no market NQ; it has A"), failed.getMessage());
-    }
-
-    // ---- properties
-
-    private record Many(List<Assignment> assignments, List<Market> markets) {}
-
-    private static Many many(long seed) {
-        Random random = new Random(seed * 7919);
-        List<Market> markets = new ArrayList<>();
-        List<String> symbols = List.of("AA", "BB", "CC");
-        for (int m = 0; m < symbols.size(); m++) {
-            ContractSpec contract = contract(symbols.get(m), random.nextBoolean() ? "9000" : null);
-            markets.add(Market.of(Samples.walk(contract, 200 + 10 * m, seed + m), contract));
-        }
-        List<Assignment> assignments = new ArrayList<>();
-        for (int s = 0; s < 6; s++) {
-            BarSeries home = markets.get(s % 3).bars();
-            Map<Integer, List<String>> actions = new java.util.HashMap<>();
-            for (int i = 0; i < 200; i += 1 + random.nextInt(9)) {
-                BarSeries where = markets.get(random.nextInt(3)).bars();
-                String side = random.nextBoolean() ? "buy " : "sell ";
-                actions.put(
-                        i,
-                        List.of(where.symbol() + ": " + side + (1 + random.nextInt(3)) + " sl " + (3 + s) + " tp 6"));
-            }
-            assignments.add(Assignment.of("s" + s, () -> new Scripted(actions), Map.of(), home.symbol()));
-        }
-        return new Many(assignments, markets);
-    }
-
-    private static JointResult run(List<Assignment> assignments, List<Market> markets) {
-        return JointBacktest.run(JointRequest.of(assignments, markets)
-                .withInitialCash(new BigDecimal("60000"))
-                .withCosts(COSTS, Map.of()));
-    }
-
-    @Test
-    void theOrderOfStrategiesAndMarketsChangesNothing() {
-        for (long seed = 1; seed <= 30; seed++) {
-            Many many = many(seed);
-            String hash = run(many.assignments(), many.markets()).hash();
-            List<Assignment> assignments = new ArrayList<>(many.assignments());
-            List<Market> markets = new ArrayList<>(many.markets());
-            Collections.shuffle(assignments, new Random(seed));
-            Collections.shuffle(markets, new Random(seed + 1));
-            assertEquals(hash, run(assignments, markets).hash(), "seed " + seed);
-        }
-    }
-
-    @Test
-    void theAccountIsTheSumOfTheStrategiesToTheCent() {
-        for (long seed = 1; seed <= 30; seed++) {
-            Many many = many(seed);
-            JointResult result = run(many.assignments(), many.markets());
-            BigDecimal sum = new BigDecimal("60000");
-            int trips = 0;
-            for (StrategyLedger ledger : result.strategies()) {
-                BigDecimal own = new BigDecimal("60000");
-                for (StrategyLedger.InMarket market : ledger.markets().values()) {
-                    for (var trip : market.trips()) {
-                        own = own.add(BigDecimal.valueOf(trip.net()));
-                        trips++;
-                    }
-                    for (OpenPosition open : market.openPositions()) {
-                        own = own.add(BigDecimal.valueOf(open.openGain())).subtract(BigDecimal.valueOf(open.costs()));
-                    }
-                }
-                List<DailyResult> days = ledger.days();
-                assertEquals(own.doubleValue(), days.get(days.size() - 1).equity(), 0.0);
-                sum = sum.add(own).subtract(new BigDecimal("60000"));
-            }
-            assertTrue(trips > 20, "too few round trips to mean anything: " + trips);
-            assertEquals(sum.doubleValue(), result.equity().last(), 0.0, "seed " + seed);
-        }
-    }
-
-    @Test
-    void oneStrategyInOneMarketRunsAsItDoesAlone() {
-        for (long seed = 1; seed <= 40; seed++) {
-            ContractSpec contract = contract("ES", seed % 2 == 0 ? "9000" : null);
-            BarSeries series = Samples.walk(contract, 300, seed);
-            Script script = new RandomOrders(contract, series, new Random(seed)).script();
-            Market market = Market.of(series, contract);
-            FillSettings settings = FillSettings.STANDARD
-                    .withTiming(seed % 3 == 0 ? FillTiming.SAME_CLOSE : FillTiming.NEXT_OPEN)
-                    .withMaxBarParticipation(seed % 5 == 0 ? 0.005 : 0);
-            BacktestResult alone = Backtest.run(BacktestRequest.of(script::strategy, market)
-                    .withCosts(COSTS)
-                    .withFills(settings)
-                    .withInitialCash(new BigDecimal("20000")));
-            JointResult joint = JointBacktest.run(
-                    JointRequest.of(List.of(Assignment.of("only", script::strategy, Map.of(), "ES")), List.of(market))
-                            .withCosts(COSTS, Map.of())
-                            .withFills(settings)
-                            .withInitialCash(new BigDecimal("20000")));
-            StrategyLedger.InMarket in = joint.strategy("only").markets().get("ES");
-            assertEquals(alone.fills(), in.fills(), "seed " + seed);
-            assertEquals(alone.trips(), in.trips());
-            assertEquals(alone.orders(), in.orders());
-            assertEquals(alone.days(), joint.days());
-            for (int i = 0; i < series.size(); i++) {
-                assertEquals(alone.equity().equity(i), joint.equity().equity(i), 0.0);
-            }
-        }
     }
 }

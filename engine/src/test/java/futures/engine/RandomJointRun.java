@@ -24,7 +24,6 @@ import java.util.function.Supplier;
 /** Several strategies in two or three markets on one account, with all their choices, from one seed. */
 final class RandomJointRun {
     private static final int BARS = 160;
-    private static final List<String> SYMBOLS = List.of("AA", "BB", "CC");
     private static final List<FillMode> MODES = List.of(FillMode.values());
 
     /** @param brains by symbol; each makes a fresh one */
@@ -51,6 +50,11 @@ final class RandomJointRun {
     private final BigDecimal cash;
 
     RandomJointRun(long seed) {
+        this(seed, List.of("AA", "BB", "CC"));
+    }
+
+    /** @param symbols of the markets: the same seed makes the same ones under other names */
+    RandomJointRun(long seed, List<String> symbols) {
         random = new Random(seed * 0x9E3779B97F4A7C15L);
         cash = new BigDecimal(List.of("100000", "21000", "9500").get(random.nextInt(3)));
         FillMode mode = MODES.get(random.nextInt(MODES.size()));
@@ -59,7 +63,7 @@ final class RandomJointRun {
                 .withTiming(random.nextInt(5) == 0 ? FillTiming.SAME_CLOSE : FillTiming.NEXT_OPEN)
                 .withMaxBarParticipation(random.nextInt(4) == 0 ? 0.004 : 0);
         euros = RandomRun.rates(random);
-        for (String symbol : SYMBOLS.subList(0, 2 + random.nextInt(2))) {
+        for (String symbol : symbols.subList(0, 2 + random.nextInt(2))) {
             markets.add(market(symbol, seed * 3 + markets.size(), mode));
             costs.put(
                     symbol,

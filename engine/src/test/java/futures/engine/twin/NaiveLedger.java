@@ -58,13 +58,13 @@ final class NaiveLedger {
             order.end("CANCELLED", now.time(), "there was no position to reduce");
             return;
         }
-        if (now.volumeLeft != null && closing + opening > now.volumeLeft && !order.liquidation()) {
+        if (now.market.volumeLeft != null && closing + opening > now.market.volumeLeft && !order.liquidation()) {
             if (order.lasting.equals("FOK")) {
                 order.end("CANCELLED", now.time(), "the bar had no volume for all of it");
                 return;
             }
-            closing = Math.min(closing, now.volumeLeft);
-            opening = Math.min(opening, now.volumeLeft - closing);
+            closing = Math.min(closing, now.market.volumeLeft);
+            opening = Math.min(opening, now.market.volumeLeft - closing);
         }
         int contracts = closing + opening;
         if (contracts == 0) {
@@ -78,8 +78,8 @@ final class NaiveLedger {
         }
         BigDecimal price = slip(order, at);
         pay(order, contracts, price, price.subtract(at).abs());
-        if (now.volumeLeft != null) {
-            now.volumeLeft = Math.max(0, now.volumeLeft - contracts);
+        if (now.market.volumeLeft != null) {
+            now.market.volumeLeft = Math.max(0, now.market.volumeLeft - contracts);
         }
         order.left -= contracts;
         fills.add(now.bar + " #" + order.id + (order.buy ? " buy " : " sell ") + contracts + " @" + text(price) + " "

@@ -2,6 +2,7 @@ package futures.engine.twin;
 
 import futures.model.BarSeries;
 import futures.model.TradingCalendar;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,10 @@ public final class NaiveMarket {
     private final List<Long> closes = new ArrayList<>();
     private final List<NaiveBar> finer;
     private final NaiveRolls rolls;
+    /** Contracts that the bar still has; null for no limit. */
+    Integer volumeLeft;
+
+    private int volumeOf = -1;
     private final List<NaiveBar> seen = new ArrayList<>();
 
     /** @param finer bars in the bars, or null */
@@ -41,6 +46,19 @@ public final class NaiveMarket {
                                     rolls.seen(this, i, bar.low()),
                                     rolls.seen(this, i, bar.close()),
                                     bar.volume()));
+        }
+    }
+
+    /** All traders together have a share of a bar's volume. */
+    void enter(int bar) {
+        if (bar != volumeOf) {
+            volumeOf = bar;
+            volumeLeft = rules.share.signum() == 0
+                    ? null
+                    : rules.share
+                            .multiply(bar(bar).volume())
+                            .setScale(0, RoundingMode.FLOOR)
+                            .intValueExact();
         }
     }
 

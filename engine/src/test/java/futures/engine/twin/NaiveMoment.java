@@ -1,7 +1,5 @@
 package futures.engine.twin;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /** Where in the bars the walk is. */
@@ -20,22 +18,16 @@ final class NaiveMoment {
     boolean atClose;
     /** Whether the part reaches orders on both sides of its open. */
     boolean twoSided;
-    /** Contracts that the bar still has; null for no limit. */
-    Integer volumeLeft;
 
     NaiveMoment(NaiveMarket market) {
         this.market = market;
     }
 
-    void enter(int next, BigDecimal share) {
+    void enter(int next) {
         bar = next;
         part = whole();
         atClose = false;
-        volumeLeft = share.signum() == 0
-                ? null
-                : share.multiply(whole().volume())
-                        .setScale(0, RoundingMode.FLOOR)
-                        .intValueExact();
+        market.enter(next);
     }
 
     void enterPart(NaiveBar next, boolean first) {

@@ -29,7 +29,7 @@ final class NaiveWalk {
     }
 
     void walk(int bar) {
-        now.enter(bar, rules.share);
+        now.enter(bar);
         now.market.rolls().before(now.market, bar).forEach(ledger::roll);
         for (NaiveOrder order : book.working()) {
             if (order.lasting.equals("GTD") && now.market.opensAt(bar) >= order.until) {

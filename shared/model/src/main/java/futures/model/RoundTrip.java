@@ -14,7 +14,7 @@ package futures.model;
  * @param exitTime     open time of the bar of exit, epoch milliseconds UTC
  * @param exitPrice    slippage included
  * @param ticks        gain per contract in ticks; negative for a loss
- * @param gross        gain before costs, in the contract's currency
+ * @param gross        gain before costs, in the account's currency
  * @param costs        commission and fees of both sides, and of rolls between them, not negative
  * @param net          gross less costs
  * @param maeTicks     furthest that price went against it, in ticks per contract, zero or negative
