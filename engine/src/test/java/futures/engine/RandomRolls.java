@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class RandomRolls {
     private RandomRolls() {}
 
-    /** Up to 16, in consecutive bars too, and some where there are no bars. */
+    /** Some dozen at most: in consecutive bars too, two between the same bars, and some where there are no bars. */
     static RollCalendar calendar(BarSeries bars, TickGrid grid, Random random) {
         TreeSet<Integer> firstBars = new TreeSet<>();
         for (int i = random.nextInt(8); i >= 0; i--) {
@@ -28,14 +28,18 @@ final class RandomRolls {
         BigDecimal level = BigDecimal.ZERO;
         for (int bar : firstBars) {
             int before = Math.max(0, Math.min(bar, bars.size()) - 1);
-            BigDecimal old = decimal(grid, grid.nearest(bars.close(before)) + random.nextInt(7) - 3)
-                    .add(level);
-            BigDecimal spread = decimal(grid, random.nextInt(81) - 40L);
-            level = level.add(spread);
             long time = bar < bars.size()
                     ? bars.openTime(bar) - random.nextInt(2)
                     : bars.closeTime(bars.size() - 1) + (bar - bars.size()) * 60_000L;
-            rolls.add(new Roll(time, "C" + rolls.size(), "C" + (rolls.size() + 1), old, old.add(spread)));
+            BigDecimal old = decimal(grid, grid.nearest(bars.close(before)) + random.nextInt(7) - 3)
+                    .add(level);
+            for (int two = random.nextInt(5) == 0 ? 1 : 0; two >= 0; two--) {
+                BigDecimal spread = decimal(grid, random.nextInt(81) - 40L);
+                level = level.add(spread);
+                rolls.add(
+                        new Roll(time - 2L * two, "C" + rolls.size(), "C" + (rolls.size() + 1), old, old.add(spread)));
+                old = old.add(spread);
+            }
         }
         return new RollCalendar(rolls, "made up");
     }

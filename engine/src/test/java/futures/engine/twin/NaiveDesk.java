@@ -178,7 +178,7 @@ public final class NaiveDesk implements Hand {
 
     /** On the worse tick of the contract that is traded now. */
     private BigDecimal real(boolean buy, BigDecimal price) {
-        return rules.worse(buy, rolls.real(now.market, Math.max(0, now.bar), price));
+        return rules.worse(buy, rules.snap(rolls.real(now.market, Math.max(0, now.bar), price)));
     }
 
     private Exit real(boolean buy, Exit exit) {
@@ -195,7 +195,7 @@ public final class NaiveDesk implements Hand {
             return trail;
         }
         BigDecimal real = rolls.realDistance(now.market, Math.max(0, now.bar), BigDecimal.valueOf(points.points()));
-        return new Trail.Points(rules.up(real).doubleValue());
+        return new Trail.Points(rules.up(rules.snap(real)).doubleValue());
     }
 
     private void schedule(NaiveOrder order, long time) {

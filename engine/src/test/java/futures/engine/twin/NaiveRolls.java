@@ -70,7 +70,6 @@ public final class NaiveRolls {
         return price.multiply(factor(later)).setScale(places, RoundingMode.HALF_EVEN);
     }
 
-    /** By ratio to a millionth of a tick: what is left beyond is noise of the division. */
     BigDecimal real(NaiveMarket market, int bar, BigDecimal price) {
         List<Roll> later = after(market, bar);
         return adjustment.equals("none") ? price : byRatio() ? quotient(price, later) : price.subtract(moved(later));
@@ -81,9 +80,7 @@ public final class NaiveRolls {
     }
 
     private BigDecimal quotient(BigDecimal price, List<Roll> later) {
-        return price.divide(factor(later), MathContext.DECIMAL128)
-                .divide(tick, 6, RoundingMode.HALF_EVEN)
-                .multiply(tick);
+        return price.divide(factor(later), MathContext.DECIMAL128);
     }
 
     private static BigDecimal moved(List<Roll> later) {

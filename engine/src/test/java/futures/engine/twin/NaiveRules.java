@@ -28,6 +28,12 @@ public final class NaiveRules {
     /** Of one unit of the contract's currency, by day; empty when it is the account's. */
     public TreeMap<LocalDate, BigDecimal> rates = new TreeMap<>();
 
+    /** The tick that a price is within a millionth of, which is noise of a division or of doubles; else the price itself. */
+    BigDecimal snap(BigDecimal price) {
+        BigDecimal near = nearest(price);
+        return price.subtract(near).abs().compareTo(tick.movePointLeft(6)) <= 0 ? near : price;
+    }
+
     BigDecimal up(BigDecimal price) {
         return price.divide(tick, 0, RoundingMode.CEILING).multiply(tick);
     }

@@ -2,7 +2,6 @@ package futures.engine.twin;
 
 import futures.model.Trail;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** How far trailing stops stay away, and how they follow. */
 final class NaiveTrails {
@@ -23,13 +22,8 @@ final class NaiveTrails {
         }
         Trail.Atr atr = (Trail.Atr) trail;
         double range = NaiveAverages.trueRange(now.market.seen(), atr.period(), bar);
-        // the product of two doubles, as the average is one: rounding noise is not a tick
-        BigDecimal product = now.market
-                .rolls()
-                .realDistance(now.market, bar, new BigDecimal(range * atr.multiple()))
-                .divide(rules.tick, 20, RoundingMode.HALF_EVEN)
-                .setScale(6, RoundingMode.HALF_EVEN);
-        return product.setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE).multiply(rules.tick);
+        BigDecimal product = now.market.rolls().realDistance(now.market, bar, new BigDecimal(range * atr.multiple()));
+        return rules.up(rules.snap(product)).max(rules.tick);
     }
 
     void follow(NaiveOrder order) {
