@@ -1,6 +1,7 @@
 package futures.data;
 
 import futures.data.api.BarRoutes;
+import futures.data.api.CalendarRoutes;
 import futures.data.api.ContractRoutes;
 import futures.data.api.ImportRoutes;
 import futures.data.api.RateRoutes;
@@ -56,6 +57,7 @@ public final class DataService implements Service {
         new BarRoutes(store).mount(routes);
         importRoutes.mount(routes);
         new SampleRoutes(store).mount(routes);
+        new CalendarRoutes(store).mount(routes);
         new ContractRoutes(store).mount(routes);
         new RateRoutes(store, rates).mount(routes);
         storeRoutes.mount(routes);

@@ -109,6 +109,8 @@ class MoneyServiceTest {
                 "exchange_fees | ,\"exchange_fees\":0.1234567 | at most 6 decimal places",
                 "regular_opens | ,\"regular_closes\":\"15:00\" | say both ends",
                 "regular_closes | ,\"regular_opens\":\"15:00\",\"regular_closes\":\"08:30\" | after regular_opens",
+                "calendar | ,\"calendar\":\"CME\" | must be one of [CME_CURRENCIES, CME_ENERGY_METALS, CME_EQUITY,",
+                "calendar | ,\"calendar\":\"CME_GRAINS\",\"opens\":\"17:00\" | CME_GRAINS has the hours 19:00 to 13:20",
                 "margins[0].from | ,\"margins\":[{\"initial\":5}] | first trading day",
                 "margins[1].from | ,\"margins\":[{\"from\":\"2024-01-02\",\"initial\":5},{\"from\":\"2024-01-02\",\"initial\":6}] | twice",
                 "margins[0].initial | ,\"margins\":[{\"from\":\"2024-01-02\",\"initial\":0}] | above zero",

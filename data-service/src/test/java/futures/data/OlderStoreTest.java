@@ -66,6 +66,7 @@ class OlderStoreTest {
             assertTrue(old.get("commission").isNull());
             assertTrue(old.get("exchange_fees").isNull());
             assertTrue(old.get("regular_opens").isNull());
+            assertTrue(old.get("calendar").isNull());
             String dated = old.toString()
                     .replace(
                             "\"margins\":[]",

@@ -63,6 +63,7 @@ final class Manifests {
         fields.put("contract", spec);
         fields.put("margins", margins(market, lastBar));
         Map<String, Object> calendar = new LinkedHashMap<>();
+        calendar.put("name", contract.calendar().name());
         calendar.put("time_zone", contract.session().zone().getId());
         calendar.put("opens", contract.session().opens().toString());
         calendar.put("closes", contract.session().closes().toString());

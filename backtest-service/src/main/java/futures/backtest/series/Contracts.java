@@ -7,6 +7,7 @@ import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.SessionHours;
 import futures.model.TickGrid;
+import futures.model.TradingCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,7 +49,11 @@ final class Contracts {
                 decimal(contract, "initial_margin"),
                 decimal(contract, "maintenance_margin"),
                 new SessionHours(zone, time(contract, "opens"), time(contract, "closes")));
-        return spec.withCharges(decimal(contract, "commission"), decimal(contract, "exchange_fees"))
+        TradingCalendar calendar = contract.hasNonNull("calendar")
+                ? TradingCalendar.named(contract.get("calendar").asText())
+                : spec.calendar();
+        return spec.withCalendar(calendar)
+                .withCharges(decimal(contract, "commission"), decimal(contract, "exchange_fees"))
                 .withRegularHours(
                         contract.hasNonNull("regular_opens")
                                 ? new SessionHours(

@@ -33,7 +33,7 @@ class ComparisonTest {
         "'\"c\"', '\"b\"', contract_hash, the contract changed",
         "'\"g\"', '\"h\"', margin_hash, the margins changed",
         "'\"r\"', '\"q\"', rates_hash, the currency rates changed",
-        "17:00, 18:00, calendar.opens, the hours of the contract changed",
+        "17:00, 18:00, calendar.opens, the trading days or hours of the contract changed",
         "'fast\": 3', 'fast\": 4', parameters.fast, settings or parameters changed",
         "2.50, 2.60, costs.commission, the costs changed",
     })

@@ -3,6 +3,7 @@ package futures.data.contract;
 import futures.model.ContractSpec;
 import futures.model.SessionHours;
 import futures.model.TickGrid;
+import futures.model.TradingCalendar;
 import futures.wire.data.ContractMessage;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -53,6 +54,7 @@ final class ContractRules {
         Amounts.charge("commission", given.commission());
         Amounts.charge("exchange_fees", given.exchangeFees());
         regularHours(given.regularOpens(), given.regularCloses());
+        SessionHours hours = hours(given);
         String months = months("months", given.months(), MONTH_CODES);
         ContractMessage complete = new ContractMessage(
                 given.symbol(),
@@ -76,19 +78,50 @@ final class ContractRules {
                 given.feesSource(),
                 months,
                 months("active_months", given.activeMonths(), months),
-                given.timeZone() == null ? SessionHours.CME_GLOBEX.zone().getId() : given.timeZone(),
-                given.opens() == null ? SessionHours.CME_GLOBEX.opens() : given.opens(),
-                given.closes() == null ? SessionHours.CME_GLOBEX.closes() : given.closes(),
+                hours.zone().getId(),
+                given.calendar(),
+                hours.opens(),
+                hours.closes(),
                 given.regularOpens(),
                 given.regularCloses(),
                 given.notes());
         Amounts.positive("contract_size", complete.contractSize());
-        try {
-            ZoneId.of(complete.timeZone());
-        } catch (DateTimeException e) {
-            throw new Violation("time_zone", "must be a zone such as America/Chicago, found " + complete.timeZone());
-        }
         return complete;
+    }
+
+    /** The hours that are given, and those of the calendar, or of most CME products, for what is left out. */
+    private static SessionHours hours(ContractMessage given) throws Violation {
+        SessionHours usual = given.calendar() == null
+                ? SessionHours.CME_GLOBEX
+                : calendar(given.calendar()).hours();
+        SessionHours hours = new SessionHours(
+                given.timeZone() == null ? usual.zone() : zone(given.timeZone()),
+                given.opens() == null ? usual.opens() : given.opens(),
+                given.closes() == null ? usual.closes() : given.closes());
+        if (given.calendar() != null && !hours.equals(usual)) {
+            throw new Violation(
+                    "calendar",
+                    given.calendar() + " has the hours " + usual.opens() + " to " + usual.closes() + " "
+                            + usual.zone() + ", and opens, closes and time_zone say " + hours.opens() + " to "
+                            + hours.closes() + " " + hours.zone() + "; leave those out, or the calendar");
+        }
+        return hours;
+    }
+
+    private static TradingCalendar calendar(String name) throws Violation {
+        try {
+            return TradingCalendar.named(name);
+        } catch (IllegalArgumentException e) {
+            throw new Violation("calendar", "must be one of " + TradingCalendar.names() + ", found " + name);
+        }
+    }
+
+    private static ZoneId zone(String text) throws Violation {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new Violation("time_zone", "must be a zone such as America/Chicago, found " + text);
+        }
     }
 
     private static void regularHours(LocalTime opens, LocalTime closes) throws Violation {
@@ -130,7 +163,10 @@ final class ContractRules {
                 message.initialMargin(),
                 message.maintenanceMargin(),
                 new SessionHours(zone, message.opens(), message.closes()));
-        return spec.withCharges(message.commission(), message.exchangeFees())
+        TradingCalendar calendar =
+                message.calendar() == null ? spec.calendar() : TradingCalendar.named(message.calendar());
+        return spec.withCalendar(calendar)
+                .withCharges(message.commission(), message.exchangeFees())
                 .withRegularHours(
                         message.regularOpens() == null
                                 ? null

@@ -18,7 +18,8 @@ final class ContractTable {
     private static final String COLUMNS =
             "symbol, name, exchange, currency, tick_size, point_value, contract_size, quote,"
                     + " initial_margin, maintenance_margin, margin_date, margin_source, months, active_months, time_zone, opens,"
-                    + " closes, notes, commission, exchange_fees, fees_date, fees_source, regular_opens, regular_closes";
+                    + " closes, notes, commission, exchange_fees, fees_date, fees_source, regular_opens, regular_closes,"
+                    + " calendar";
 
     private ContractTable() {}
 
@@ -63,6 +64,7 @@ final class ContractTable {
             contract.feesSource(),
             text(contract.regularOpens()),
             text(contract.regularCloses()),
+            contract.calendar(),
             now
         };
         String places = "?, ".repeat(values.length - 1) + "?";
@@ -115,6 +117,7 @@ final class ContractTable {
                         row.getString("months"),
                         row.getString("active_months"),
                         row.getString("time_zone"),
+                        row.getString("calendar"),
                         time(row.getString("opens")),
                         time(row.getString("closes")),
                         time(row.getString("regular_opens")),

@@ -110,6 +110,13 @@ public final class TradingCalendar {
         return zone;
     }
 
+    /** Those of an ordinary day by the latest timetable, from the first opening to the last close. */
+    public SessionHours hours() {
+        List<Timetable.Span> spans = timetables.get(timetables.size() - 1).spans();
+        return new SessionHours(
+                zone, spans.get(0).opens(), spans.get(spans.size() - 1).closes());
+    }
+
     /** Whether it is a trading day of its own. */
     public boolean isTradingDay(LocalDate day) {
         return UsHolidays.weekday(day) && holidays.of(day).tradingDay();

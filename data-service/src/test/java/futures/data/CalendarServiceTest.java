@@ -1,0 +1,118 @@
+package futures.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import futures.kit.Calls;
+import futures.kit.RedisForTests;
+import futures.kit.RunningService;
+import futures.kit.config.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Trading days over HTTP, and what they mean for the range of an answer. */
+class CalendarServiceTest {
+    @TempDir
+    Path home;
+
+    private RunningService service;
+    private Calls calls;
+
+    @BeforeEach
+    void start() throws Exception {
+        Settings settings =
+                Settings.load(home, Map.of(), List.of("ports.data=0", "ports.redis=" + RedisForTests.freePort()));
+        service = RunningService.start("data", settings, Clock.systemUTC(), DataService::new);
+        calls = new Calls(service.uri());
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void theDaysOfAHolidayWeek() {
+        JsonNode answer =
+                calls.get("/api/calendar/ES?from=2024-07-01&to=2024-07-07").json();
+        assertEquals("CME_EQUITY", answer.get("calendar").asText());
+        assertEquals(4, answer.get("days").size());
+        assertEquals("2024-07-03", answer.at("/days/2/date").asText());
+        assertEquals(
+                "2024-07-03T17:15:00Z", answer.at("/days/2/sessions/0/closes").asText());
+        assertEquals("2024-07-05", answer.at("/days/3/date").asText());
+        assertEquals(2, answer.at("/days/3/sessions").size());
+        assertEquals(
+                "2024-07-03T22:00:00Z", answer.at("/days/3/sessions/0/opens").asText());
+        assertEquals(
+                252,
+                calls.get("/api/calendar/MES?from=2024-01-01")
+                        .json()
+                        .get("days")
+                        .size());
+    }
+
+    @Test
+    void aProductWithoutACalendarTradesEveryWeekday() {
+        JsonNode answer =
+                calls.get("/api/calendar/BTC?from=2024-07-01&to=2024-07-07").json();
+        assertTrue(answer.get("calendar").isNull());
+        assertEquals(5, answer.get("days").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/calendar/ES | 400 | from",
+                "/api/calendar/ES?from=yesterday | 400 | from",
+                "/api/calendar/ES?from=2024-01-02&to=2024-01-01 | 400 | to",
+                "/api/calendar/ES?from=2004-01-02&to=2024-01-01 | 400 | to",
+            })
+    void whatCannotBeAnsweredIsRefused(String path, int status, String field) {
+        Calls.Reply reply = calls.get(path);
+        assertEquals(status, reply.status(), reply.text());
+        assertEquals(field, reply.json().at("/errors/0/field").asText());
+    }
+
+    @Test
+    void unknownProductsHaveNone() {
+        assertEquals(404, calls.get("/api/calendar/XX?from=2024-01-02").status());
+    }
+
+    /** Martin Luther King's Monday belongs to Tuesday's trading day. */
+    @Test
+    void aRangeOfDaysHasTheSessionsOfThoseDays() {
+        String rows = """
+                time,open,high,low,close,volume
+                2024-01-12T15:00:00Z,1,1,1,1,1
+                2024-01-15T15:00:00Z,2,2,2,2,1
+                2024-01-16T15:00:00Z,3,3,3,3,1
+                """;
+        Calls.Reply imported = calls.send(
+                "POST",
+                "/api/data/import/csv?symbol=ES&wait=true&time_zone=UTC&stamps=open&timeframe=1m",
+                rows,
+                Map.of("Content-Type", "text/csv"));
+        assertEquals(200, imported.status(), imported.text());
+        assertEquals(1, bars("2024-01-12", "2024-01-15"));
+        assertEquals(2, bars("2024-01-16", "2024-01-16"));
+        assertEquals(2, bars("2024-01-15", "2024-01-16"));
+    }
+
+    private int bars(String from, String to) {
+        return calls.get("/api/data/ES?start_date=" + from + "&end_date=" + to)
+                .json()
+                .get("data")
+                .size();
+    }
+}
