@@ -11,6 +11,7 @@ import futures.model.ContractSpec;
 import futures.model.RollCalendar;
 import futures.model.SessionHours;
 import futures.model.TickGrid;
+import futures.model.Timeframe;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,10 +25,16 @@ import java.util.function.Supplier;
 /** Several strategies in two or three markets on one account, with all their choices, from one seed. */
 final class RandomJointRun {
     private static final int BARS = 160;
+    /** Minutes of the bars that strategies read. */
+    private static final List<Integer> READS = List.of(1, 1, 2, 5, 15);
+
     private static final List<FillMode> MODES = List.of(FillMode.values());
 
-    /** @param brains by symbol; each makes a fresh one */
-    private record Player(String name, String home, Map<String, Supplier<Brain>> brains) {
+    /**
+     * @param brains by symbol; each makes a fresh one
+     * @param reads  which bars they read, by symbol
+     */
+    private record Player(String name, String home, Map<String, Supplier<Brain>> brains, Map<String, Timeframe> reads) {
         RandomPlayer make(Map<String, Reacting> reacting) {
             Map<String, Brain> fresh = new TreeMap<>();
             brains.forEach((symbol, brain) -> {
@@ -37,7 +44,7 @@ final class RandomJointRun {
                     reacting.put(name + " in " + symbol, some);
                 }
             });
-            return new RandomPlayer(fresh);
+            return new RandomPlayer(fresh, reads);
         }
     }
 
@@ -128,13 +135,15 @@ final class RandomJointRun {
 
     private Player player(String name) {
         Map<String, Supplier<Brain>> brains = new TreeMap<>();
+        Map<String, Timeframe> reads = new TreeMap<>();
         Market home = markets.get(random.nextInt(markets.size()));
         for (Market market : markets) {
             if (market == home || random.nextInt(3) == 0) {
                 brains.put(market.bars().symbol(), brain(market));
+                reads.put(market.bars().symbol(), new Timeframe(60 * READS.get(random.nextInt(READS.size()))));
             }
         }
-        return new Player(name, home.bars().symbol(), brains);
+        return new Player(name, home.bars().symbol(), brains, reads);
     }
 
     private Supplier<Brain> brain(Market market) {

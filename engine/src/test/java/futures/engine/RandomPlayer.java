@@ -1,7 +1,9 @@
 package futures.engine;
 
+import futures.engine.twin.NaiveDesk;
 import futures.engine.twin.NaiveStrategy;
 import futures.model.Fill;
+import futures.model.Timeframe;
 import futures.strategy.Bars;
 import futures.strategy.Broker;
 import futures.strategy.Feed;
@@ -15,10 +17,16 @@ import java.util.TreeMap;
 /** A strategy of a joint run with a brain for each market that it trades, on the engine's side or on its twin's. */
 final class RandomPlayer {
     private final Map<String, Brain> brains;
+    private final Map<String, Timeframe> reads;
     private int calls;
 
-    RandomPlayer(Map<String, Brain> brains) {
+    /**
+     * @param brains by symbol
+     * @param reads  which bars they read, by symbol
+     */
+    RandomPlayer(Map<String, Brain> brains, Map<String, Timeframe> reads) {
         this.brains = brains;
+        this.reads = reads;
     }
 
     Strategy strategy() {
@@ -34,7 +42,7 @@ final class RandomPlayer {
             @Override
             protected void start(Setup setup) {
                 brains.keySet().forEach(symbol -> {
-                    feeds.put(symbol, setup.feed(symbol));
+                    feeds.put(symbol, setup.feed(symbol, reads.get(symbol)));
                     fills.put(symbol, new ArrayList<>());
                 });
             }
@@ -59,11 +67,18 @@ final class RandomPlayer {
 
     NaiveStrategy naive() {
         return (bar, desk) -> {
-            brains.forEach((symbol, brain) -> brain.act(
-                    calls,
-                    desk.in(symbol).bars(),
-                    desk.in(symbol),
-                    desk.in(symbol).news().stream().map(Reacting::withoutPrice).toList()));
+            brains.forEach((symbol, brain) -> {
+                NaiveDesk its = desk.in(symbol);
+                its.read(
+                        reads.get(symbol).equals(Timeframe.MINUTE)
+                                ? 0
+                                : reads.get(symbol).millis());
+                brain.act(
+                        calls,
+                        its.bars(),
+                        its,
+                        its.news().stream().map(Reacting::withoutPrice).toList());
+            });
             calls++;
         };
     }

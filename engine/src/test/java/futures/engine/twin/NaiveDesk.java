@@ -10,8 +10,10 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Takes a strategy's orders for one market, at the close of a bar. */
@@ -28,6 +30,8 @@ public final class NaiveDesk implements Hand {
     private final List<String> fills;
     private final Map<String, NaiveDesk> others = new HashMap<>();
     private int fillsTold;
+    /** Of the bars that the strategy reads; 0 for those of the market. */
+    private long length;
 
     NaiveDesk(
             NaiveMoment now,
@@ -66,9 +70,26 @@ public final class NaiveDesk implements Hand {
 
     // ---- what a strategy sees
 
-    /** How many are complete. */
+    /** From now on the strategy reads bars of this length, put together by the clock. */
+    public void read(long millis) {
+        length = millis;
+    }
+
+    /** How many of the bars that it reads are complete. */
     public int bars() {
-        return now.completed + 1;
+        return closes().size();
+    }
+
+    private List<BigDecimal> closes() {
+        NavigableMap<Long, BigDecimal> byStart = new TreeMap<>();
+        for (int bar = 0; bar <= now.completed; bar++) {
+            long start = length == 0 ? bar : Math.floorDiv(now.market.opensAt(bar), length) * length;
+            byStart.put(start, now.market.seen().get(bar).close());
+        }
+        if (length > 0 && now.completed >= 0) {
+            byStart.tailMap(now.market.closesAt(now.completed) - length, false).clear();
+        }
+        return List.copyOf(byStart.values());
     }
 
     /** Fills since it was asked last. */
@@ -107,7 +128,7 @@ public final class NaiveDesk implements Hand {
 
     @Override
     public double closeOf(int barsAgo) {
-        return close(barsAgo).doubleValue();
+        return (length == 0 ? close(barsAgo) : closes().get(closes().size() - 1 - barsAgo)).doubleValue();
     }
 
     @Override
