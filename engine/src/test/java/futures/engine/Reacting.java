@@ -88,12 +88,10 @@ final class Reacting implements Brain {
         switch (random.nextInt(6)) {
             case 0 -> send(side + size + " limit " + price(hand, -away) + legs, hand);
             case 1 -> send(side + size + " stop " + price(hand, away) + legs + " day", hand);
-            case 2 -> {
-                Script script = new Script();
+            case 2 ->
                 hand.oneCancelsOther(List.of(
-                        script.order("buy " + size + " stop " + price(hand, 4) + " sl " + patience),
-                        script.order("sell " + size + " stop " + price(hand, -4) + " sl " + patience)));
-            }
+                        words.order("buy " + size + " stop " + price(hand, 4) + " sl " + patience),
+                        words.order("sell " + size + " stop " + price(hand, -4) + " sl " + patience)));
             default -> send(side + size + legs, hand);
         }
     }

@@ -6,17 +6,12 @@ import futures.model.Order;
 import futures.model.Side;
 import futures.model.Trail;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Takes a strategy's orders for one market, at the close of a bar. */
+/** What a strategy sees and does in one market, at the close of a bar. */
 public final class NaiveDesk implements Hand {
     private final NaiveRules rules;
     private final NaiveMoment now;
@@ -27,11 +22,9 @@ public final class NaiveDesk implements Hand {
     private final NaiveTrails trails;
     private final NaiveRolls rolls;
     private final NaiveAccount account;
-    private final List<String> fills;
+    private final NaiveRefusal refusal;
+    private final NaiveSight sight;
     private final Map<String, NaiveDesk> others = new HashMap<>();
-    private int fillsTold;
-    /** Of the bars that the strategy reads; 0 for those of the market. */
-    private long length;
 
     NaiveDesk(
             NaiveMoment now,
@@ -44,7 +37,8 @@ public final class NaiveDesk implements Hand {
         this.now = now;
         this.home = home;
         this.account = account;
-        this.fills = fills;
+        this.refusal = new NaiveRefusal(now);
+        this.sight = new NaiveSight(now, book, fills);
         this.book = book;
         this.trails = trails;
         this.rolls = now.market.rolls();
@@ -64,42 +58,30 @@ public final class NaiveDesk implements Hand {
         return home.market.closesAt(home.completed);
     }
 
-    public BigDecimal close(int barsAgo) {
-        return now.market.seen().get(now.bar - barsAgo).close();
-    }
-
     // ---- what a strategy sees
 
-    /** From now on the strategy reads bars of this length, put together by the clock. */
+    /** From now on the strategy reads bars of this length; 0 for those of the market. */
     public void read(long millis) {
-        length = millis;
+        sight.read(millis);
     }
 
     /** How many of the bars that it reads are complete. */
     public int bars() {
-        return closes().size();
+        return sight.bars();
     }
 
-    private List<BigDecimal> closes() {
-        NavigableMap<Long, BigDecimal> byStart = new TreeMap<>();
-        for (int bar = 0; bar <= now.completed; bar++) {
-            long start = length == 0 ? bar : Math.floorDiv(now.market.opensAt(bar), length) * length;
-            byStart.put(start, now.market.seen().get(bar).close());
-        }
-        if (length > 0 && now.completed >= 0) {
-            byStart.tailMap(now.market.closesAt(now.completed) - length, false).clear();
-        }
-        return List.copyOf(byStart.values());
+    public BigDecimal close(int barsAgo) {
+        return sight.close(barsAgo);
     }
 
     /** Fills since it was asked last. */
     public List<String> news() {
-        List<String> news = fills.subList(fillsTold, fills.size()).stream()
-                .filter(fill -> !fill.endsWith(" ROLLED"))
-                .map(fill -> fill.substring(fill.indexOf('#')))
-                .toList();
-        fillsTold = fills.size();
-        return news;
+        return sight.news();
+    }
+
+    @Override
+    public double closeOf(int barsAgo) {
+        return sight.close(barsAgo).doubleValue();
     }
 
     @Override
@@ -109,26 +91,12 @@ public final class NaiveDesk implements Hand {
 
     @Override
     public double entryPrice() {
-        BigDecimal paid = book.holdings.stream()
-                .map(h -> h.priceWithoutGain().multiply(BigDecimal.valueOf(h.contracts)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return position() == 0
-                ? Double.NaN
-                : rolls.seen(
-                                now.market,
-                                now.bar,
-                                paid.divide(BigDecimal.valueOf(Math.abs(position())), 12, RoundingMode.HALF_EVEN))
-                        .doubleValue();
+        return sight.entryPrice();
     }
 
     @Override
     public double equity() {
         return account.equity().doubleValue();
-    }
-
-    @Override
-    public double closeOf(int barsAgo) {
-        return (length == 0 ? close(barsAgo) : closes().get(closes().size() - 1 - barsAgo)).doubleValue();
     }
 
     @Override
@@ -143,6 +111,8 @@ public final class NaiveDesk implements Hand {
                 .mapToInt(order -> order.id)
                 .findFirst();
     }
+
+    // ---- what it may do
 
     @Override
     public int send(Order asked) {
@@ -178,8 +148,8 @@ public final class NaiveDesk implements Hand {
         book.add(order);
         schedule(order, time);
         order.sentAt = time;
-        String refused = refusal(asked);
-        String offGrid = rolls.byRatio() ? null : offGrid(asked);
+        String refused = refusal.always(asked);
+        String offGrid = rolls.byRatio() ? null : refusal.offGrid(asked);
         if (refused != null || (offGrid != null && !rules.round)) {
             order.end("REJECTED", time, refused != null ? refused : offGrid);
             return order;
@@ -229,52 +199,6 @@ public final class NaiveDesk implements Hand {
         }
     }
 
-    private String refusal(Order asked) {
-        if (asked.reduceOnly() && (asked.stop() != null || asked.target() != null)) {
-            return "an order that only reduces opens nothing that a stop or target could protect";
-        }
-        if (asked.trail() != null && now.bar < 0) {
-            return "a trailing stop starts from a close, and " + now.market.symbol + " has no bar yet";
-        }
-        String cold = cold(asked.trail());
-        return cold == null && asked.stop() instanceof Exit.Trailing leg ? cold(leg.trail()) : cold;
-    }
-
-    private String cold(Trail trail) {
-        return trail instanceof Trail.Atr atr && now.bar < atr.period()
-                ? "the average true range over " + atr.period() + " bars is not known yet"
-                : null;
-    }
-
-    private String offGrid(Order asked) {
-        return Stream.of(
-                        off("price", asked.price()),
-                        off("limit price", asked.limitPrice()),
-                        off("trail", asked.trail()),
-                        off("stop", asked.stop()),
-                        off("target", asked.target()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String off(String what, Exit exit) {
-        if (exit instanceof Exit.Trailing trailing) {
-            return off(what + "'s trail", trailing.trail());
-        }
-        return exit instanceof Exit.At at ? off(what, at.price()) : null;
-    }
-
-    private String off(String what, Trail trail) {
-        return trail instanceof Trail.Points points ? off(what, points.points()) : null;
-    }
-
-    private String off(String what, double price) {
-        return Double.isNaN(price) || rules.onGrid(BigDecimal.valueOf(price))
-                ? null
-                : what + " " + price + " is not a multiple of the tick size " + rules.tick.toPlainString();
-    }
-
     @Override
     public void oneCancelsOther(List<Order> asked) {
         List<NaiveOrder> group = asked.stream().map(this::take).toList();
@@ -292,7 +216,9 @@ public final class NaiveDesk implements Hand {
     @Override
     public void move(int id, double to) {
         BigDecimal price = BigDecimal.valueOf(to);
-        if (!mayCancel(id) || !order(id).waits() || (!rolls.byRatio() && off("price", to) != null && !rules.round)) {
+        if (!mayCancel(id)
+                || !order(id).waits()
+                || (!rolls.byRatio() && refusal.off("price", to) != null && !rules.round)) {
             return;
         }
         NaiveOrder order = order(id);
