@@ -120,7 +120,7 @@ final class EngineBroker implements Broker {
             return "an order that only reduces opens nothing that a stop or target could protect";
         }
         if (order.trail() != null && desk.cursor.at < 0) {
-            return "a trailing stop starts from a close, and " + market.bars().symbol() + " has no bar yet";
+            return "a trailing stop starts from a close, and its market has no bar yet";
         }
         String unknown = unknown(order.trail());
         return unknown == null && order.stop() instanceof Exit.Trailing leg ? unknown(leg.trail()) : unknown;

@@ -174,7 +174,7 @@ class JointRunRulesTest {
         JointResult result = JointBacktest.run(
                 JointRequest.of(List.of(Assignment.of("s", () -> strategy, Map.of(), "A")), List.of(a, b)));
         assertEquals(
-                "a trailing stop starts from a close, and B has no bar yet",
+                "a trailing stop starts from a close, and its market has no bar yet",
                 result.strategy("s").markets().get("B").orders().get(0).reason());
     }
 

@@ -23,7 +23,7 @@ final class NaiveRefusal {
             return "an order that only reduces opens nothing that a stop or target could protect";
         }
         if (asked.trail() != null && now.bar < 0) {
-            return "a trailing stop starts from a close, and " + now.market.symbol + " has no bar yet";
+            return "a trailing stop starts from a close, and its market has no bar yet";
         }
         String cold = cold(asked.trail());
         return cold == null && asked.stop() instanceof Exit.Trailing leg ? cold(leg.trail()) : cold;
