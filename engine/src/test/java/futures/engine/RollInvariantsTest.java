@@ -204,14 +204,14 @@ class RollInvariantsTest {
     void marginOfOthersDoesNotMistakeASpreadForALoss() {
         BarSeries.Builder[] bars = {BarSeries.builder("A", Timeframe.MINUTE), BarSeries.builder("B", Timeframe.MINUTE)};
         for (int i = 0; i < 6; i++) {
-            double a = i < 3 ? 100 : 30;
+            double a = i < 3 ? 30 : 100;
             bars[0].add(i * 60_000L, a, a, a, a, 1);
             bars[1].add(i * 60_000L, 50, 50, 50, 50, 1);
         }
         Market rolling = Market.of(bars[0].build(), Samples.contract("A", "0.25", "50", "1000"))
                 .withRolls(
                         RollCalendar.of(
-                                new Roll(3 * 60_000L, "AH24", "AM24", new BigDecimal("100"), new BigDecimal("30"))),
+                                new Roll(3 * 60_000L, "AH24", "AM24", new BigDecimal("30"), new BigDecimal("100"))),
                         Adjustment.NONE);
         Market other = Market.of(bars[1].build(), Samples.contract("B", "0.25", "50", "1000"));
         Script holder = new Script();
@@ -227,7 +227,7 @@ class RollInvariantsTest {
                 .withCosts(Costs.NONE, Map.of()));
         assertEquals(1, result.strategy("late").markets().get("B").fills().size());
         assertEquals(2_500, result.equity().last());
-        assertEquals(-70 * 50, result.rollTotals().gap());
+        assertEquals(70 * 50, result.rollTotals().gap());
     }
 
     @Test
