@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +28,12 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("http");
     private static final String STARTED = "started-nanos";
-    private static final String STREAM = "event-stream";
+    private static final long STOP_MILLIS = 5_000;
 
     private final Settings settings;
     private final MeterRegistry metrics;
     private final Gatekeeper gatekeeper;
     private final List<Route> routes;
-    private final AtomicInteger inFlight = new AtomicInteger();
     private final Set<SseClient> streams = ConcurrentHashMap.newKeySet();
     private final Javalin javalin;
     private volatile boolean stopping;
@@ -68,6 +67,10 @@ public final class HttpServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.asyncTimeout = 0;
         config.jetty.threadPool = new QueuedThreadPool(64, 4, 30_000);
+        config.jetty.modifyServer(server -> {
+            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(STOP_MILLIS);
+        });
         config.jsonMapper(new JavalinJackson(Json.mapper(), false));
         config.routes.before(this::begin);
         config.routes.after(context -> context.header("X-Content-Type-Options", "nosniff"));
@@ -112,13 +115,9 @@ public final class HttpServer implements AutoCloseable {
         streams.removeIf(SseClient::terminated);
         streams.add(client);
         route.events.accept(request, client);
-        // A stop does not wait for an open stream, it ends it.
-        context.attribute(STREAM, true);
-        inFlight.decrementAndGet();
     }
 
     private void begin(Context context) {
-        inFlight.incrementAndGet();
         context.attribute(STARTED, System.nanoTime());
         gatekeeper.check(context);
         if (stopping) {
@@ -133,9 +132,6 @@ public final class HttpServer implements AutoCloseable {
         Long started = context.attribute(STARTED);
         if (started == null) {
             return;
-        }
-        if (context.attribute(STREAM) == null) {
-            inFlight.decrementAndGet();
         }
         long nanos = System.nanoTime() - started;
         String route = context.endpoints().lastHttpEndpoint() == null
@@ -217,19 +213,10 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Takes no new requests, waits up to five seconds for those under way, ends event streams, then closes the port. */
+    /** Takes no new requests, ends event streams, waits up to five seconds for the other requests under way, then closes. */
     @Override
     public void close() {
         stopping = true;
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        while (inFlight.get() > 0 && System.nanoTime() < deadline) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(10);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
         // Before the port closes: ended after it, a stream makes the HTTP library answer its own error for ever.
         streams.forEach(SseClient::close);
         javalin.stop();

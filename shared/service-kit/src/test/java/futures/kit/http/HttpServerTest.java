@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,7 +210,7 @@ class HttpServerTest {
         assertEquals(200, get("/docs/swagger-ui.css").statusCode());
     }
 
-    @Test
+    @RepeatedTest(20)
     void aStopLetsRequestsUnderWayFinish() throws Exception {
         start();
         CompletableFuture<HttpResponse<String>> slow = client.sendAsync(
