@@ -79,6 +79,16 @@ public record JointRequest(
 
     /** With 100,000 USD, a commission of 2.50 per contract and side, one tick of slippage and standard fills. */
     public static JointRequest of(List<Assignment> assignments, List<Market> markets) {
+        return of(assignments, markets, "USD", Map.of());
+    }
+
+    /**
+     * The same with an account in any currency.
+     *
+     * @param rates by currency of contracts that are not in the account's
+     */
+    public static JointRequest of(
+            List<Assignment> assignments, List<Market> markets, String currency, Map<String, CurrencyRates> rates) {
         return new JointRequest(
                 assignments,
                 markets,
@@ -86,8 +96,8 @@ public record JointRequest(
                 Costs.of("2.50", 1),
                 Map.of(),
                 FillSettings.STANDARD,
-                "USD",
-                Map.of(),
+                currency,
+                rates,
                 0,
                 Progress.UNOBSERVED);
     }
@@ -105,11 +115,6 @@ public record JointRequest(
     public JointRequest withFills(FillSettings settings) {
         return new JointRequest(
                 assignments, markets, initialCash, standardCosts, costs, settings, currency, rates, seed, progress);
-    }
-
-    public JointRequest withCurrency(String account, Map<String, CurrencyRates> byCurrency) {
-        return new JointRequest(
-                assignments, markets, initialCash, standardCosts, costs, fills, account, byCurrency, seed, progress);
     }
 
     public JointRequest withSeed(long number) {

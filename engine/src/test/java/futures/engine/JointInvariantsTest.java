@@ -127,16 +127,16 @@ class JointInvariantsTest {
         for (long seed = 1; seed <= RUNS; seed++) {
             RandomRun run = RandomRun.of("ES", "0.25", "50", seed % 2 == 0 ? 1.0 : 1.056655, seed);
             BacktestResult alone = run.run();
+            boolean converts = !run.rates().isEmpty();
             JointRequest request = JointRequest.of(
                             List.of(Assignment.of("only", run.script()::strategy, Map.of(), "ES")),
-                            List.of(run.market()))
+                            List.of(run.market()),
+                            converts ? "EUR" : "USD",
+                            converts ? Map.of("USD", CurrencyRates.of(run.rates())) : Map.of())
                     .withCosts(run.costs(), Map.of())
                     .withFills(run.settings())
                     .withInitialCash(run.cash());
-            JointResult joint = JointBacktest.run(
-                    run.rates().isEmpty()
-                            ? request
-                            : request.withCurrency("EUR", Map.of("USD", CurrencyRates.of(run.rates()))));
+            JointResult joint = JointBacktest.run(request);
             StrategyLedger.InMarket in = joint.strategy("only").markets().get("ES");
             assertEquals(alone.fills(), in.fills(), "seed " + seed);
             assertEquals(alone.trips(), in.trips());
