@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +31,8 @@ import java.util.stream.IntStream;
 public final class SweepMeasurement {
     /** Combinations that the bare loops run over, spread over the grid. */
     private static final int LOOPS = 4;
+    /** Sweeps of a hundred combinations before anything is measured: the compiler takes its time on two cores. */
+    private static final int WARM_UP = 8;
 
     private final BarSeries series;
     private final BareLoop loop;
@@ -55,11 +59,14 @@ public final class SweepMeasurement {
                 measurement.threads,
                 System.getProperty("java.version"));
         measurement.loops(100);
-        measurement.sweep(measurement.warmUp());
+        ParameterGrid few = grid(Math.min(10, (int) Math.sqrt(measurement.grid.size())));
+        for (int i = 0; i < WARM_UP; i++) {
+            measurement.sweep(few, new Heard(few.size()));
+        }
         for (int round = 1; round <= rounds; round++) {
             double bare = measurement.loops(400);
-            Map<Integer, Sweep.Outcome> outcomes = new ConcurrentHashMap<>();
-            double swept = measurement.sweep(measurement.grid, outcomes);
+            Heard heard = new Heard(measurement.grid.size());
+            double swept = measurement.sweep(measurement.grid, heard);
             System.out.printf(
                     Locale.ROOT,
                     "round %d: bare loops %.0f M bars/s, sweep %.0f M bars/s, %.2f of them; %.0f trades a combination%n",
@@ -67,12 +74,9 @@ public final class SweepMeasurement {
                     bare / 1e6,
                     swept / 1e6,
                     swept / bare,
-                    outcomes.values().stream()
-                            .mapToDouble(o -> o.metrics().get(Metric.TRADES).value())
-                            .average()
-                            .orElseThrow());
+                    heard.trades.sum() / heard.count.get());
             if (round == rounds) {
-                measurement.compare(outcomes);
+                measurement.compare(heard);
             }
         }
         System.out.println("most memory of the process: " + peakMemory());
@@ -93,23 +97,32 @@ public final class SweepMeasurement {
         return ParameterGrid.of(values);
     }
 
-    private ParameterGrid warmUp() {
-        return grid(Math.min(10, (int) Math.sqrt(grid.size())));
-    }
+    /** What is kept of a sweep: every hundredth outcome, for comparison; so memory does not grow with their number. */
+    private static final class Heard implements Sweep.Listener {
+        final int step;
+        final Map<Integer, Sweep.Outcome> sample = new ConcurrentHashMap<>();
+        final AtomicInteger count = new AtomicInteger();
+        final DoubleAdder trades = new DoubleAdder();
 
-    private double sweep(ParameterGrid some) throws InterruptedException {
-        return sweep(some, new ConcurrentHashMap<>());
+        Heard(int combinations) {
+            step = Math.max(1, combinations / 100);
+        }
+
+        @Override
+        public boolean done(Sweep.Outcome outcome) {
+            count.incrementAndGet();
+            trades.add(outcome.metrics().get(Metric.TRADES).value());
+            if (outcome.index() % step == 0) {
+                sample.put(outcome.index(), outcome);
+            }
+            return true;
+        }
     }
 
     /** @return bars times combinations a second */
-    private double sweep(ParameterGrid some, Map<Integer, Sweep.Outcome> outcomes) throws InterruptedException {
+    private double sweep(ParameterGrid some, Heard heard) throws InterruptedException {
         Sweep sweep = new Sweep(request(), some);
-        return rate(
-                some.size(),
-                () -> sweep.work(outcome -> {
-                    outcomes.put(outcome.index(), outcome);
-                    return true;
-                }));
+        return rate(some.size(), () -> sweep.work(heard));
     }
 
     private BacktestRequest request() {
@@ -151,27 +164,24 @@ public final class SweepMeasurement {
         return (double) runs * series.size() / (System.nanoTime() - start) * 1e9;
     }
 
-    private void compare(Map<Integer, Sweep.Outcome> outcomes) {
-        int compared = 0;
+    private void compare(Heard heard) {
         int figures = 0;
-        for (int index = 0; index < grid.size(); index += Math.max(1, grid.size() / 100)) {
+        for (Sweep.Outcome outcome : heard.sample.values()) {
             Map<String, Object> values = new LinkedHashMap<>(request().parameters());
-            values.putAll(grid.get(index));
+            values.putAll(grid.get(outcome.index()));
             Map<Metric, Measure> alone =
                     Backtest.run(request().withParameters(values)).metrics();
-            for (Map.Entry<Metric, Measure> figure :
-                    outcomes.get(index).metrics().entrySet()) {
+            for (Map.Entry<Metric, Measure> figure : outcome.metrics().entrySet()) {
                 if (!figure.getValue().equals(alone.get(figure.getKey()))) {
-                    throw new IllegalStateException("combination " + index + " gives " + figure + ", a run of its own "
-                            + alone.get(figure.getKey()));
+                    throw new IllegalStateException("combination " + outcome.index() + " gives " + figure
+                            + ", a run of its own " + alone.get(figure.getKey()));
                 }
                 figures++;
             }
-            compared++;
         }
         System.out.printf(
                 "%d combinations run alone: all %,d figures equal to the last bit; %d outcomes of %d%n",
-                compared, figures, outcomes.size(), grid.size());
+                heard.sample.size(), figures, heard.count.get(), grid.size());
     }
 
     private static String peakMemory() throws IOException {

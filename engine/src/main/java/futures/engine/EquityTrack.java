@@ -72,6 +72,34 @@ final class EquityTrack implements Marks {
             // a new peak may be below the floor: to be looked at bar by bar
             return from;
         }
+        int bar = from;
+        while (bar < to) {
+            int block = bar / TickColumns.BLOCK;
+            int end = Math.min(to, (block + 1) * TickColumns.BLOCK);
+            boolean whole = end - bar == TickColumns.BLOCK;
+            bar = whole && seenAtOnce(block, base, perTick, floor) ? end : each(bar, end, base, perTick, floor);
+            if (bar < end) {
+                break;
+            }
+        }
+        endDays(bar, base, perTick);
+        return bar;
+    }
+
+    /** Sees a whole block of bars by its extremes, if nothing in it matters but the lowest equity. */
+    private boolean seenAtOnce(int block, long base, long perTick, long floor) {
+        long atLowest = base + perTick * ticks.lowestClose(block);
+        long atHighest = base + perTick * ticks.highestClose(block);
+        long worst = Math.min(atLowest, atHighest);
+        if (Math.max(atLowest, atHighest) >= peak || worst < floor) {
+            return false;
+        }
+        low = Math.min(low, worst);
+        return true;
+    }
+
+    /** Sees bar after bar; gives the first that is not seen, as {@link #hold} does. */
+    private int each(int from, int to, long base, long perTick, long floor) {
         long highest = peak;
         long lowest = low;
         int[] closes = ticks.closesAlong(to - from);
@@ -95,10 +123,13 @@ final class EquityTrack implements Marks {
             }
         }
         low = lowest;
+        return bar;
+    }
+
+    private void endDays(int bar, long base, long perTick) {
         for (int end = dayEnds; end < bar; end = dayEnds) {
             endDay(base + perTick * ticks.close(end));
         }
-        return bar;
     }
 
     /** After the last bar. */

@@ -14,9 +14,14 @@ final class TickColumns {
     /** Bars whose prices are read faster in passing than the next bar's by itself. */
     private static final int FEW = 256;
 
+    /** Bars whose closes have their lowest and highest kept; a power of two. */
+    static final int BLOCK = 16;
+
     private final int[] prices;
     /** The closes once more, by themselves: stretches in which nothing happens read nothing else. */
     private final int[] closes;
+    /** Lowest and highest close of each whole block, side by side. */
+    private final int[] extremes;
 
     TickColumns(BarSeries bars, TickGrid grid) {
         int size = bars.size();
@@ -36,6 +41,26 @@ final class TickColumns {
             prices[4 * i + 3] = closes[i];
         }
         onGrid = exact;
+        extremes = new int[2 * (size / BLOCK)];
+        for (int block = 0; block < size / BLOCK; block++) {
+            int low = Integer.MAX_VALUE;
+            int high = Integer.MIN_VALUE;
+            for (int i = block * BLOCK; i < (block + 1) * BLOCK; i++) {
+                low = Math.min(low, closes[i]);
+                high = Math.max(high, closes[i]);
+            }
+            extremes[2 * block] = low;
+            extremes[2 * block + 1] = high;
+        }
+    }
+
+    /** The lowest close of a whole block of {@link #BLOCK} bars. */
+    int lowestClose(int block) {
+        return extremes[2 * block];
+    }
+
+    int highestClose(int block) {
+        return extremes[2 * block + 1];
     }
 
     /** The nearest tick, half a tick to the higher one. */

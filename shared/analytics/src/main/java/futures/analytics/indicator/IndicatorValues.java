@@ -12,14 +12,14 @@ import java.util.function.Supplier;
  * time get one computation: the first computes, the others wait.
  *
  * <p>In a sweep memory therefore does not grow with the number of combinations. A line takes 8 bytes for each bar (5.7
- * MB for 707,923 bars, so that the standard limit keeps 47 of them); a combination whose lines have been dropped computes
+ * MB for 707,923 bars, so that the standard limit keeps 29 of them); a combination whose lines have been dropped computes
  * them again, which is why a sweep should walk its grid with the parameter of the dearest indicator in the outer loop.
  * What running strategies hold is theirs and comes on top: threads times lines of one strategy. So do whole-number
  * columns of prices (see {@link Sma}), one for each kind of price in use, 8 bytes for each bar.
  */
 public final class IndicatorValues {
-    /** 256 MB. */
-    public static final long STANDARD_LIMIT = 256L << 20;
+    /** 160 MB. */
+    public static final long STANDARD_LIMIT = 160L << 20;
 
     private final BarSeries bars;
     private final Supplier<TradingDays> days;
