@@ -174,6 +174,10 @@ class BacktestServiceTest {
                 "did you mean 'SimpleMAStrategy'?",
                 calls.post("/api/backtest?strategy_name=SimpleMA&symbol=ES", ""));
         assertProblem(422, "has no parameter fast", calls.post(RUN, "{\"fast\": 3}"));
+        assertProblem(
+                422,
+                "fill_mode belongs to the order, beside \"parameters\"",
+                calls.post(RUN, "{\"fast_period\": 3, \"fill_mode\": \"ohlc\"}"));
         assertProblem(422, "fast_period must be a whole number", calls.post(RUN, "{\"fast_period\": \"ten\"}"));
         assertProblem(400, "is no timeframe", calls.post(RUN + "&timeframe=minute", ""));
         assertProblem(400, "initial_cash", calls.post(RUN + "&initial_cash=-5", ""));
