@@ -160,9 +160,22 @@ public final class TradingCalendar {
         return millis(time.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day, time);
     }
 
-    /** When the first session of a trading day opens, epoch milliseconds UTC. */
+    /**
+     * When the session that goes by the trading day's own date opens, epoch milliseconds UTC: what times within a day are counted
+     * from. What belongs to the day besides may have traded earlier: on a holiday before it, or, until 2012, in the
+     * afternoon after the settlement of stock indices.
+     *
+     * @throws IllegalArgumentException when it is no trading day
+     */
     public long opensAt(LocalDate tradingDay) {
-        return sessions(tradingDay).get(0).opens();
+        require(tradingDay);
+        for (Timetable.Span span : timetable(tradingDay).spans()) {
+            Session session = span.endsThere() ? null : session(tradingDay, span);
+            if (session != null) {
+                return session.opens();
+            }
+        }
+        throw new IllegalStateException("a trading day without a session: " + tradingDay);
     }
 
     /**
@@ -171,10 +184,7 @@ public final class TradingCalendar {
      * @throws IllegalArgumentException when it is none
      */
     public List<Session> sessions(LocalDate tradingDay) {
-        if (!isTradingDay(tradingDay)) {
-            throw new IllegalArgumentException(
-                    tradingDay + " is no trading day" + (name.isEmpty() ? "" : " of " + name));
-        }
+        require(tradingDay);
         LocalDate first = tradingDay;
         while (!isTradingDay(first.minusDays(1))) {
             first = first.minusDays(1);
@@ -188,28 +198,40 @@ public final class TradingCalendar {
         return List.copyOf(sessions);
     }
 
+    private void require(LocalDate tradingDay) {
+        if (!isTradingDay(tradingDay)) {
+            throw new IllegalArgumentException(
+                    tradingDay + " is no trading day" + (name.isEmpty() ? "" : " of " + name));
+        }
+    }
+
     private void addSessions(LocalDate day, List<Session> to) {
+        if (holidays.of(day).open()) {
+            for (Timetable.Span span : timetable(day).spans()) {
+                Session session = session(day, span);
+                if (session != null) {
+                    to.add(session);
+                }
+            }
+        }
+    }
+
+    /** What is left of a span of the timetable on a day on which the market opens; null when nothing is. */
+    private Session session(LocalDate day, Timetable.Span span) {
         DayKind kind = holidays.of(day);
-        if (!kind.open()) {
-            return;
+        LocalDate before = day.minusDays(1);
+        if (span.endsThere() && !ordinary(before)) {
+            return null;
         }
-        for (Timetable.Span span : timetable(day).spans()) {
-            LocalDate before = day.minusDays(1);
-            if (span.endsThere() && !ordinary(before)) {
-                continue;
-            }
-            long opens = millis(span.dayBefore() ? before : day, span.opens());
-            long closes = end(span.endsThere() ? before : day, span.closes());
-            if (kind.opensAt() != null) {
-                opens = Math.max(opens, millis(day, kind.opensAt()));
-            }
-            if (kind.endsAt() != null) {
-                closes = Math.min(closes, millis(day, kind.endsAt()));
-            }
-            if (opens < closes) {
-                to.add(new Session(opens, closes));
-            }
+        long opens = millis(span.dayBefore() ? before : day, span.opens());
+        long closes = end(span.endsThere() ? before : day, span.closes());
+        if (kind.opensAt() != null) {
+            opens = Math.max(opens, millis(day, kind.opensAt()));
         }
+        if (kind.endsAt() != null) {
+            closes = Math.min(closes, millis(day, kind.endsAt()));
+        }
+        return opens < closes ? new Session(opens, closes) : null;
     }
 
     private boolean ordinary(LocalDate day) {

@@ -50,10 +50,7 @@ public final class TradingDays {
         return firstBar[index];
     }
 
-    /**
-     * When the session of a day opens by the timetable, epoch milliseconds UTC; the day's first bar may be later, where
-     * nothing traded at first.
-     */
+    /** {@link TradingCalendar#opensAt} of a day; its first bar may be later, or earlier after a holiday. */
     public long opensAt(int index) {
         return calendar.opensAt(days.get(index));
     }

@@ -232,7 +232,8 @@ class TradingCalendarTest {
                 continue;
             }
             List<Session> sessions = calendar.sessions(day);
-            assertEquals(calendar.opensAt(day), sessions.get(0).opens());
+            long opens = calendar.opensAt(day);
+            assertTrue(sessions.stream().anyMatch(session -> session.opens() == opens));
             for (Session session : sessions) {
                 assertTrue(session.opens() >= closed && session.opens() >= ended, () -> calendar + " " + session);
                 assertEquals(day, calendar.tradingDay(session.opens()));
@@ -265,6 +266,19 @@ class TradingCalendarTest {
     })
     void anInstantBelongsToADayOfTheExchange(Instant instant, LocalDate day) {
         assertEquals(day, TradingCalendar.CME_EQUITY.tradingDay(instant.toEpochMilli()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CME_EQUITY, 2024-01-12, 2024-01-11T17:00",
+        "CME_EQUITY, 2024-01-16, 2024-01-15T17:00", // not Sunday's, which belongs to the day too
+        "CME_EQUITY, 2012-11-16, 2012-11-15T17:00", // not 15:30
+        "CME_GRAINS, 2024-11-29, 2024-11-29T08:30",
+        "CME_GRAINS, 2024-12-02, 2024-12-01T19:00",
+        "CME_LIVESTOCK, 2024-12-02, 2024-12-02T08:30"
+    })
+    void timesWithinADayAreCountedFromItsOwnOpening(String calendar, LocalDate day, String opens) {
+        assertEquals(at(opens), TradingCalendar.named(calendar).opensAt(day));
     }
 
     @Test

@@ -8,6 +8,8 @@ import futures.analytics.indicator.twin.NaiveAverages;
 import futures.model.BarSeries;
 import futures.model.TickGrid;
 import futures.model.Timeframe;
+import futures.model.TradingCalendar;
+import futures.model.TradingDays;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,23 @@ class SpecialCasesTest {
                 assertEquals(expected[i], actual[i], 1e-9 * Math.max(1, Math.abs(expected[i])), "bar " + i);
             }
         }
+    }
+
+    /** Martin Luther King's Monday trades until noon and belongs to Tuesday, whose opening range is of its own morning. */
+    @Test
+    void theOpeningRangeAfterAHolidayIsOfTheDayItself() {
+        BarSeries bars = BarSeries.builder("ES", Timeframe.MINUTE)
+                .add(time("2024-01-15T14:30:00Z"), 5, 9, 1, 5, 1)
+                .add(time("2024-01-16T14:30:00Z"), 5, 6, 4, 5, 1)
+                .add(time("2024-01-16T15:30:00Z"), 5, 5, 5, 5, 1)
+                .build();
+        IndicatorValues values = new IndicatorValues(bars, () -> TradingDays.of(bars, TradingCalendar.CME_EQUITY));
+        OpeningRange range = new OpeningRange(930, 30);
+        assertTrue(Double.isNaN(values.of(range.high())[0]));
+        assertEquals(6, values.of(range.high())[2]);
+        assertEquals(4, values.of(range.low())[2]);
+        // the volume-weighted price is of the whole day
+        assertEquals((5 + 5 + 5) / 3.0, values.of(new Vwap(2).middle())[2], 1e-12);
     }
 
     /** Prices are 110, 100 and 104 on the first of two days; 2024-03-04 is a Monday. */
