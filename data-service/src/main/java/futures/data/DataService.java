@@ -2,6 +2,7 @@ package futures.data;
 
 import futures.data.api.BarRoutes;
 import futures.data.api.CalendarRoutes;
+import futures.data.api.ChainRoutes;
 import futures.data.api.ContractRoutes;
 import futures.data.api.ImportRoutes;
 import futures.data.api.RateRoutes;
@@ -58,6 +59,7 @@ public final class DataService implements Service {
         importRoutes.mount(routes);
         new SampleRoutes(store).mount(routes);
         new CalendarRoutes(store).mount(routes);
+        new ChainRoutes(store).mount(routes);
         new ContractRoutes(store).mount(routes);
         new RateRoutes(store, rates).mount(routes);
         storeRoutes.mount(routes);

@@ -89,6 +89,41 @@ class CalendarServiceTest {
         assertEquals(404, calls.get("/api/calendar/XX?from=2024-01-02").status());
     }
 
+    private Calls.Reply upload(String symbol) {
+        return calls.send(
+                "POST",
+                "/api/data/import/csv?wait=true&time_zone=UTC&timeframe=1m&symbol="
+                        + java.net.URLEncoder.encode(symbol, java.nio.charset.StandardCharsets.UTF_8),
+                "time,open,high,low,close,volume\n2024-12-10T15:00:00Z,1,1,1,1,1\n",
+                Map.of("Content-Type", "text/csv"));
+    }
+
+    @Test
+    void theChainHasListedMonthsLastTradingDaysAndWhatIsStored() {
+        assertEquals(200, upload("ES 12-24").status());
+        JsonNode chain =
+                calls.get("/api/contracts/ES/chain?from=2024-10&to=2025-06").json();
+        assertEquals(3, chain.get("contracts").size());
+        assertEquals("ESZ24", chain.at("/contracts/0/symbol").asText());
+        assertEquals("2024-12", chain.at("/contracts/0/month").asText());
+        assertEquals("2024-12-20", chain.at("/contracts/0/last_trade").asText());
+        assertEquals(1, chain.at("/contracts/0/series/0/bars").asInt());
+        assertEquals("ESM25", chain.at("/contracts/2/symbol").asText());
+        assertEquals(0, chain.at("/contracts/2/series").size());
+        assertEquals(400, calls.get("/api/contracts/ES/chain?from=2024").status());
+        assertEquals(404, calls.get("/api/contracts/XX/chain").status());
+    }
+
+    @Test
+    void vendorsSpellingsAreStoredUnderOneName() {
+        assertEquals("ESZ24", upload("ES_2024_12").json().get("symbol").asText());
+        assertEquals("ESZ24", upload("ESZ2024").json().get("symbol").asText());
+        assertEquals("ZZ_2024_12", upload("ZZ_2024_12").json().get("symbol").asText(), "no product of ours");
+        Calls.Reply open = upload("ESZ4");
+        assertEquals(422, open.status());
+        assertTrue(open.json().get("detail").asText().contains("say ESZ24, ESZ14"), open.text());
+    }
+
     /** Martin Luther King's Monday belongs to Tuesday's trading day. */
     @Test
     void aRangeOfDaysHasTheSessionsOfThoseDays() {

@@ -16,12 +16,14 @@ import futures.kit.http.Param;
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Route;
+import futures.model.FuturesContract;
 import futures.model.Timeframe;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a request says about an import. */
@@ -101,8 +103,9 @@ final class ImportParameters {
                 request.flag("dry_run"));
     }
 
-    private static String symbol(Request request) {
-        String symbol = request.text("symbol");
+    private String symbol(Request request) {
+        String given = request.text("symbol");
+        String symbol = contract(given).orElse(given);
         if (!symbol.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,31}")) {
             throw Problem.badRequest(
                             "'symbol' must be 1 to 32 letters, digits and . _ @ - such as ES, ESZ24, ES.c.0@none.")
@@ -114,6 +117,24 @@ final class ImportParameters {
                     .field("symbol", symbol, "reserved");
         }
         return symbol;
+    }
+
+    /** A dated contract of a known product, as vendors spell it, under the one name that it has in the store. */
+    private Optional<String> contract(String given) {
+        FuturesContract.rootOfOpenDecade(given).filter(this::known).ifPresent(root -> {
+            String upToYear = given.substring(0, given.length() - 1);
+            String year = given.substring(given.length() - 1);
+            throw Problem.unprocessable("'" + given + "' leaves the decade open; say " + upToYear + "2" + year + ", "
+                            + upToYear + "1" + year + " or whichever it is.")
+                    .field("symbol", given, "ambiguous year");
+        });
+        return FuturesContract.parse(given)
+                .filter(contract -> known(contract.root()))
+                .map(FuturesContract::symbol);
+    }
+
+    private boolean known(String root) {
+        return store.contracts().spec(root).isPresent();
     }
 
     private String product(Request request, String symbol) {

@@ -1,6 +1,7 @@
 package futures.data.contract;
 
 import futures.model.ContractSpec;
+import futures.model.LastTrade;
 import futures.model.SessionHours;
 import futures.model.TickGrid;
 import futures.model.TradingCalendar;
@@ -9,6 +10,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** What must hold for a contract spec, whether it comes from the file or from a request. */
 final class ContractRules {
@@ -54,6 +58,7 @@ final class ContractRules {
         Amounts.charge("commission", given.commission());
         Amounts.charge("exchange_fees", given.exchangeFees());
         regularHours(given.regularOpens(), given.regularCloses());
+        lastTrade(given.lastTrade());
         SessionHours hours = hours(given);
         String months = months("months", given.months(), MONTH_CODES);
         ContractMessage complete = new ContractMessage(
@@ -79,6 +84,7 @@ final class ContractRules {
                 months,
                 months("active_months", given.activeMonths(), months),
                 hours.zone().getId(),
+                given.lastTrade(),
                 given.calendar(),
                 hours.opens(),
                 hours.closes(),
@@ -121,6 +127,15 @@ final class ContractRules {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
             throw new Violation("time_zone", "must be a zone such as America/Chicago, found " + text);
+        }
+    }
+
+    private static void lastTrade(String name) throws Violation {
+        List<String> names = Arrays.stream(LastTrade.values())
+                .map(rule -> rule.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (name != null && !names.contains(name)) {
+            throw new Violation("last_trade", "must be one of " + String.join(", ", names) + ", found " + name);
         }
     }
 

@@ -19,7 +19,7 @@ final class ContractTable {
             "symbol, name, exchange, currency, tick_size, point_value, contract_size, quote,"
                     + " initial_margin, maintenance_margin, margin_date, margin_source, months, active_months, time_zone, opens,"
                     + " closes, notes, commission, exchange_fees, fees_date, fees_source, regular_opens, regular_closes,"
-                    + " calendar";
+                    + " calendar, last_trade";
 
     private ContractTable() {}
 
@@ -65,6 +65,7 @@ final class ContractTable {
             text(contract.regularOpens()),
             text(contract.regularCloses()),
             contract.calendar(),
+            contract.lastTrade(),
             now
         };
         String places = "?, ".repeat(values.length - 1) + "?";
@@ -117,6 +118,7 @@ final class ContractTable {
                         row.getString("months"),
                         row.getString("active_months"),
                         row.getString("time_zone"),
+                        row.getString("last_trade"),
                         row.getString("calendar"),
                         time(row.getString("opens")),
                         time(row.getString("closes")),

@@ -96,6 +96,7 @@ public final class Contracts {
                 given.months(),
                 given.activeMonths(),
                 given.timeZone(),
+                given.lastTrade(),
                 given.calendar(),
                 given.opens(),
                 given.closes(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,27 @@ class MarketWordsTest {
         FuturesContract contract = FuturesContract.parse(symbol).orElseThrow();
         assertEquals(new FuturesContract(root, month), contract);
         assertEquals(symbol, contract.symbol());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ESZ2024, ESZ24",
+        "ES 12-24, ESZ24",
+        "ES 12-2024, ESZ24",
+        "ES_2024_12, ESZ24",
+        "ES-202412, ESZ24",
+        "6E 03-99, 6EH99"
+    })
+    void vendorsSpellTheSameContractInTheirOwnWays(String symbol, String contract) {
+        assertEquals(contract, FuturesContract.parse(symbol).orElseThrow().symbol());
+    }
+
+    @Test
+    void aYearOfOneDigitLeavesTheDecadeOpen() {
+        assertTrue(FuturesContract.parse("ESZ4").isEmpty());
+        assertEquals(Optional.of("ES"), FuturesContract.rootOfOpenDecade("ESZ4"));
+        assertEquals(Optional.empty(), FuturesContract.rootOfOpenDecade("ESZ24"));
+        assertTrue(FuturesContract.parse("ES 13-24").isEmpty());
     }
 
     @Test

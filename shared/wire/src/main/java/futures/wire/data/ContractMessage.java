@@ -19,6 +19,7 @@ import java.util.List;
  * @param exchangeFees      money per contract and side, to the exchange and the clearing house; null: not known
  * @param feesDate          day from which the fees are known
  * @param months            CME month codes that are listed
+ * @param lastTrade         rule for a contract's last trading day, e.g. {@code third_friday}; null: not known
  * @param calendar          trading days, e.g. {@code CME_EQUITY}; null: every weekday with the hours below
  * @param opens             of the trading day, local time of {@code time_zone}
  * @param regularOpens      when the market gets busy, local time; null: not known
@@ -47,6 +48,7 @@ public record ContractMessage(
         String months,
         String activeMonths,
         String timeZone,
+        String lastTrade,
         String calendar,
         LocalTime opens,
         LocalTime closes,
