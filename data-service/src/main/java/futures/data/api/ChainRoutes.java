@@ -8,8 +8,8 @@ import futures.kit.http.Routes;
 import futures.model.FuturesContract;
 import futures.model.LastTrade;
 import futures.model.TradingCalendar;
-import futures.wire.data.ContractChain;
-import futures.wire.data.ContractChain.DatedContract;
+import futures.wire.data.ChainAnswer;
+import futures.wire.data.ChainAnswer.DatedContract;
 import futures.wire.data.ContractMessage;
 import futures.wire.data.SeriesMessage;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ public final class ChainRoutes {
                 .path("symbol", "product, e.g. ES")
                 .query("from", Param.text(), "first contract month, e.g. 2024-01; a year ago when left out")
                 .query("to", Param.text(), "last contract month, inclusive; two years after the first when left out")
-                .answers(ContractChain.class)
+                .answers(ChainAnswer.class)
                 .handle(this::chain);
     }
 
@@ -63,7 +63,7 @@ public final class ChainRoutes {
                 contracts.add(new DatedContract(symbol, month, lastTrade(product, month, calendar), series));
             }
         }
-        return new ContractChain(product.symbol(), contracts);
+        return new ChainAnswer(product.symbol(), contracts);
     }
 
     private Map<YearMonth, List<SeriesMessage>> stored(String product) {

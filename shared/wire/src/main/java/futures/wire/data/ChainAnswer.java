@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param contracts by month, oldest first
  */
-public record ContractChain(String product, List<DatedContract> contracts) {
+public record ChainAnswer(String product, List<DatedContract> contracts) {
     /**
      * @param symbol    e.g. {@code ESZ24}
      * @param lastTrade last trading day by the product's rule; null when the rule is not known
