@@ -5,6 +5,7 @@ import futures.data.api.CalendarRoutes;
 import futures.data.api.ChainRoutes;
 import futures.data.api.ContractRoutes;
 import futures.data.api.ImportRoutes;
+import futures.data.api.QualityRoutes;
 import futures.data.api.RateRoutes;
 import futures.data.api.SampleRoutes;
 import futures.data.api.Store;
@@ -56,6 +57,7 @@ public final class DataService implements Service {
     @Override
     public void routes(Routes routes) {
         new BarRoutes(store).mount(routes);
+        new QualityRoutes(store).mount(routes);
         importRoutes.mount(routes);
         new SampleRoutes(store).mount(routes);
         new CalendarRoutes(store).mount(routes);

@@ -105,7 +105,8 @@ public final class BarRoutes {
         return null;
     }
 
-    private static Timeframe timeframe(Request request, List<Series> stored) {
+    /** The one that is asked for, or the finest one. */
+    static Timeframe timeframe(Request request, List<Series> stored) {
         if (!request.has("timeframe")) {
             return stored.get(0).timeframe();
         }
