@@ -3,10 +3,10 @@ package futures.data.api;
 import futures.data.serve.ArrowBars;
 import futures.data.serve.BarOutput;
 import futures.data.serve.BarServer;
-import futures.data.serve.ServedSeries;
+import futures.data.serve.ServedBars;
 import futures.data.serve.TextBars;
+import futures.data.source.BarHeader;
 import futures.data.store.BarDeletion;
-import futures.data.store.BarRange;
 import futures.data.store.Series;
 import futures.data.store.SeriesTable;
 import futures.kit.columnar.ColumnWriter;
@@ -24,17 +24,16 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Bars out of the store, and bars deleted from it. */
 public final class BarRoutes {
     private static final long JSON_LIMIT = 1000;
 
     private final Store store;
-    private final BarServer server;
 
     public BarRoutes(Store store) {
         this.store = store;
-        this.server = new BarServer(store.database());
     }
 
     public void mount(Routes routes) {
@@ -44,15 +43,13 @@ public final class BarRoutes {
                 .handle(request -> new SeriesList(store.all().stream()
                         .map(series -> store.message(series, true))
                         .toList()));
-        RangeParameters.declare(routes.get("/api/data/{symbol}"))
+        BarChoice.declare(routes.get("/api/data/{symbol}"))
                 .summary("Bars of one symbol")
                 .description("Oldest first unless `order=desc`; times are the opens of the bars in UTC. `format=json`"
                         + " gives the newest 1000 unless `limit` says otherwise; `csv` and `arrow` give all. `arrow` is an"
                         + " Apache Arrow IPC stream (timestamp[ms, UTC] and five columns of doubles) that pandas, Polars"
                         + " and DuckDB read. Any size is streamed. The `ETag` changes when the bars do: sent back as"
                         + " `If-None-Match`, the answer is 304 while they have not.")
-                .path("symbol", "e.g. ES, ESZ24, ES-SYNTH")
-                .query("timeframe", Param.text(), "length of a bar as stored, e.g. 1m; the finest one when missing")
                 .query("limit", Param.integer(1, 1_000_000_000), "newest bars of the range to return")
                 .query("order", Param.choice("asc", "desc").orElse("asc"), "asc: oldest first; desc: newest first")
                 .query("format", Param.choice("json", "csv", "arrow").orElse("json"), "how to write them")
@@ -70,65 +67,40 @@ public final class BarRoutes {
     }
 
     private Object bars(Request request) {
-        String symbol = request.path("symbol");
-        List<Series> stored = store.seriesOf(symbol);
-        Timeframe timeframe = timeframe(request, stored);
-        TradingCalendar calendar =
-                store.contracts().calendar(stored.get(0).provenance().product());
-        long from = RangeParameters.from(request, calendar);
-        long to = RangeParameters.to(request, calendar);
-        RangeParameters.check(from, to);
-        Series current = stored.stream()
-                .filter(series -> series.timeframe().equals(timeframe))
-                .findFirst()
-                .orElseThrow();
-        if (tag(current).equals(request.context().header("If-None-Match"))) {
-            request.context().status(304).header("ETag", tag(current));
-            return null;
-        }
-        String format = request.text("format");
-        long standard = format.equals("json") ? JSON_LIMIT : Long.MAX_VALUE;
-        long limit = request.has("limit") ? request.number("limit") : standard;
-        ServedSeries served = server.serve(
-                        symbol,
-                        timeframe,
-                        new BarRange(from, to, limit),
-                        request.text("order").equals("desc"),
-                        found -> output(request, format, found))
-                .orElseThrow(() -> Problem.conflict("The bars were deleted while they were asked for."));
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("symbol", symbol);
-        data.put("timeframe", timeframe.toString());
-        data.put("format", format);
-        data.put("bars", served.count());
-        store.bus().publish(Channels.DATA_REQUESTS, "bars_served", Store.href(symbol, timeframe.toString()), data);
+        Optional<ServedBars> served = store.database().snapshot(connection -> {
+            BarChoice choice = BarChoice.of(connection, store, request);
+            String tag = tag(choice.source().header());
+            request.context().header("ETag", tag);
+            if (tag.equals(request.context().header("If-None-Match"))) {
+                request.context().status(304);
+                return Optional.empty();
+            }
+            String format = request.text("format");
+            long standard = format.equals("json") ? JSON_LIMIT : Long.MAX_VALUE;
+            long limit = request.has("limit") ? request.number("limit") : standard;
+            return Optional.of(BarServer.serve(
+                    connection,
+                    choice.source(),
+                    choice.newest(limit),
+                    request.text("order").equals("desc"),
+                    found -> output(request, format, found)));
+        });
+        served.ifPresent(bars -> tellServed(bars, request.text("format")));
         return null;
     }
 
-    /** The one that is asked for, or the finest one. */
-    static Timeframe timeframe(Request request, List<Series> stored) {
-        if (!request.has("timeframe")) {
-            return stored.get(0).timeframe();
-        }
-        Timeframe wanted;
-        try {
-            wanted = Timeframe.parse(request.text("timeframe"));
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(e.getMessage() + ".")
-                    .field("timeframe", request.text("timeframe"), e.getMessage());
-        }
-        List<Timeframe> there = stored.stream().map(Series::timeframe).toList();
-        if (!there.contains(wanted)) {
-            throw Problem.unprocessable("'" + stored.get(0).symbol() + "' is stored as " + there + ", not as " + wanted
-                            + "; ask for one of these.")
-                    .field("timeframe", wanted, "not stored");
-        }
-        return wanted;
+    private void tellServed(ServedBars served, String format) {
+        String symbol = served.header().symbol();
+        String timeframe = served.header().timeframe().toString();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("symbol", symbol);
+        data.put("timeframe", timeframe);
+        data.put("format", format);
+        data.put("bars", served.count());
+        store.bus().publish(Channels.DATA_REQUESTS, "bars_served", Store.href(symbol, timeframe), data);
     }
 
-    private static BarOutput output(Request request, String format, ServedSeries served) {
-        Series series = served.series();
-        request.context().header("ETag", tag(series));
+    private static BarOutput output(Request request, String format, ServedBars served) {
         request.context().header("X-Bar-Count", Long.toString(served.count()));
         request.context()
                 .contentType(
@@ -146,13 +118,13 @@ public final class BarRoutes {
     }
 
     /** Changes with every change of the bars, so that a client can ask whether what it keeps is current. */
-    private static String tag(Series series) {
-        return "\"" + series.id() + "." + series.revision() + "\"";
+    private static String tag(BarHeader header) {
+        return "\"" + header.tag() + "\"";
     }
 
     private Object delete(Request request) {
         String symbol = request.path("symbol");
-        List<Series> stored = store.seriesOf(symbol);
+        List<Series> stored = store.stored(symbol);
         if (!symbol.equals(request.text("confirm"))) {
             throw Problem.badRequest("This deletes bars of '" + symbol + "' for good; add confirm=" + symbol
                             + " when that is meant.")
@@ -164,7 +136,7 @@ public final class BarRoutes {
         long to = RangeParameters.to(request, calendar);
         RangeParameters.check(from, to);
         List<Timeframe> timeframes = request.has("timeframe")
-                ? List.of(timeframe(request, stored))
+                ? List.of(stored(request, stored))
                 : stored.stream().map(Series::timeframe).toList();
         long now = store.clock().millis();
         Map<Timeframe, Long> deleted = store.database().write(connection -> {
@@ -187,5 +159,14 @@ public final class BarRoutes {
                 .sum();
         return new DeleteAnswer(
                 symbol, deleted.values().stream().mapToLong(Long::longValue).sum(), left);
+    }
+
+    private static Timeframe stored(Request request, List<Series> stored) {
+        Timeframe wanted = BarChoice.timeframe(request);
+        List<Timeframe> there = stored.stream().map(Series::timeframe).toList();
+        if (!there.contains(wanted)) {
+            throw BarChoice.notStored(request.path("symbol"), there, wanted);
+        }
+        return wanted;
     }
 }

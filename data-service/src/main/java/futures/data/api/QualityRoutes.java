@@ -1,21 +1,15 @@
 package futures.data.api;
 
 import futures.data.quality.QualityCheck;
-import futures.data.store.BarColumns;
-import futures.data.store.BarRange;
-import futures.data.store.Series;
-import futures.data.store.SeriesTable;
-import futures.kit.http.Param;
+import futures.data.source.BarColumns;
+import futures.data.source.BarHeader;
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Routes;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.TickGrid;
-import futures.model.Timeframe;
-import futures.model.TradingCalendar;
 import futures.wire.data.QualityReport;
-import java.util.List;
 
 /** How far stored bars can be trusted. */
 public final class QualityRoutes {
@@ -29,52 +23,27 @@ public final class QualityRoutes {
     }
 
     public void mount(Routes routes) {
-        RangeParameters.declare(routes.get("/api/data/{symbol}/quality"))
+        BarChoice.declare(routes.get("/api/data/{symbol}/quality"))
                 .summary("How far the bars of a symbol can be trusted, with a grade from A to F")
                 .description(
                         "Gaps against the exchange's calendar, bars while it was closed, bars that cannot be, prices at or"
                                 + " below zero, spikes, prices off the tick grid, runs that repeat. The worst check decides the"
                                 + " grade and is named. Duplicates and rows out of order cannot be stored: imports report them."
                                 + " At most " + MOST_BARS + " bars at once; nothing is changed.")
-                .path("symbol", "e.g. ES, ESZ24, ES-SYNTH")
-                .query("timeframe", Param.text(), "length of a bar as stored, e.g. 1m; the finest one when missing")
                 .answers(QualityReport.class)
                 .handle(this::quality);
     }
 
-    private Object quality(Request request) {
-        String symbol = request.path("symbol");
-        List<Series> stored = store.seriesOf(symbol);
-        Timeframe timeframe = BarRoutes.timeframe(request, stored);
-        String product = stored.get(0).provenance().product();
-        TradingCalendar calendar = store.contracts().calendar(product);
-        long from = RangeParameters.from(request, calendar);
-        long to = RangeParameters.to(request, calendar);
-        RangeParameters.check(from, to);
-        TickGrid grid = store.contracts().spec(product).map(ContractSpec::ticks).orElse(null);
-        return report(symbol, timeframe, new BarRange(from, to, MOST_BARS + 1), product, calendar, grid);
-    }
-
     /** One at a time, since each holds its bars in memory. */
-    private synchronized QualityReport report(
-            String symbol,
-            Timeframe timeframe,
-            BarRange range,
-            String product,
-            TradingCalendar calendar,
-            TickGrid grid) {
-        return store.database().read(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                Series series = SeriesTable.find(connection, symbol, timeframe)
-                        .orElseThrow(() -> Problem.conflict("The bars were deleted while they were asked for."));
-                BarSeries bars = BarColumns.read(connection, series, range);
-                check(symbol, bars);
-                return QualityCheck.of(bars, calendar, grid, product, series.id() + "." + series.revision());
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+    private synchronized QualityReport quality(Request request) {
+        return store.database().snapshot(connection -> {
+            BarChoice choice = BarChoice.of(connection, store, request);
+            BarHeader header = choice.source().header();
+            BarSeries bars = BarColumns.read(connection, choice.source(), choice.newest(MOST_BARS + 1));
+            check(header.symbol(), bars);
+            TickGrid grid = choice.spec().map(ContractSpec::ticks).orElse(null);
+            return QualityCheck.of(
+                    bars, choice.calendar(), grid, header.provenance().product(), header.tag());
         });
     }
 

@@ -2,6 +2,8 @@ package futures.data.api;
 
 import futures.data.contract.Contracts;
 import futures.data.load.ImportFileTable;
+import futures.data.source.BarSource;
+import futures.data.source.BarSources;
 import futures.data.store.Series;
 import futures.data.store.SeriesTable;
 import futures.kit.bus.Bus;
@@ -13,6 +15,8 @@ import futures.wire.data.ImportedFile;
 import futures.wire.data.SeriesMessage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -22,24 +26,48 @@ import java.util.Map;
 /** What the routes have in common: the store, the contract specs, and telling others. */
 public record Store(Database database, Contracts contracts, Bus bus, Clock clock) {
 
+    private static final BarSources SOURCES = new BarSources();
+
     /**
-     * The series of a symbol, finest first, at least one.
+     * What bars there are of a symbol, finest first, at least one.
      *
      * @throws Problem 404 with near names
      */
-    List<Series> seriesOf(String symbol) {
-        List<Series> found = database.read(connection -> SeriesTable.of(connection, symbol));
+    List<BarSource> sources(Connection connection, String symbol) throws SQLException {
+        List<BarSource> found = SOURCES.of(connection, symbol);
         if (found.isEmpty()) {
-            List<String> known = all().stream().map(Series::symbol).distinct().toList();
-            String hint = NearNames.hint(symbol, known);
-            throw Problem.notFound("There are no bars of '" + symbol + "'"
-                    + (hint.isEmpty()
-                            ? known.isEmpty()
-                                    ? "; the store is empty, import some or POST /api/data/sample."
-                                    : "; see GET /api/data for what there is."
-                            : hint));
+            throw unknown(connection, symbol);
         }
         return found;
+    }
+
+    /**
+     * The series that are stored of a symbol, finest first, at least one.
+     *
+     * @throws Problem 404 with near names
+     */
+    List<Series> stored(String symbol) {
+        return database.read(connection -> {
+            List<Series> found = SeriesTable.of(connection, symbol);
+            if (found.isEmpty()) {
+                throw unknown(connection, symbol);
+            }
+            return found;
+        });
+    }
+
+    private static Problem unknown(Connection connection, String symbol) throws SQLException {
+        List<String> known = SeriesTable.all(connection).stream()
+                .map(Series::symbol)
+                .distinct()
+                .toList();
+        String hint = NearNames.hint(symbol, known);
+        return Problem.notFound("There are no bars of '" + symbol + "'"
+                + (hint.isEmpty()
+                        ? known.isEmpty()
+                                ? "; the store is empty, import some or POST /api/data/sample."
+                                : "; see GET /api/data for what there is."
+                        : hint));
     }
 
     List<Series> all() {

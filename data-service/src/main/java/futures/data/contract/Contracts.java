@@ -8,6 +8,8 @@ import futures.model.FuturesContract;
 import futures.model.SessionHours;
 import futures.model.TradingCalendar;
 import futures.wire.data.ContractMessage;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -121,15 +123,23 @@ public final class Contracts {
     }
 
     public Optional<ContractSpec> spec(String product) {
+        return database.read(connection -> spec(connection, product));
+    }
+
+    /** In a transaction that is under way, whose thread must not ask for another one. */
+    public static Optional<ContractSpec> spec(Connection connection, String product) throws SQLException {
         return product == null
                 ? Optional.empty()
-                : database.read(connection -> ContractTable.find(connection, product))
-                        .map(ContractRules::spec);
+                : ContractTable.find(connection, product).map(ContractRules::spec);
     }
 
     /** Trading days of a product; with the hours of most CME products when it is not known. */
     public TradingCalendar calendar(String product) {
-        return spec(product).map(ContractSpec::calendar).orElseGet(() -> TradingCalendar.of(SessionHours.CME_GLOBEX));
+        return calendar(spec(product));
+    }
+
+    public static TradingCalendar calendar(Optional<ContractSpec> spec) {
+        return spec.map(ContractSpec::calendar).orElseGet(() -> TradingCalendar.of(SessionHours.CME_GLOBEX));
     }
 
     /** Hours of a product's trading day; those of most CME products when it is not known. */

@@ -1,8 +1,8 @@
 package futures.data.serve;
 
+import futures.data.source.BarHeader;
 import futures.data.store.Chunk;
 import futures.data.store.ChunkRows;
-import futures.data.store.Series;
 import futures.kit.columnar.Column;
 import futures.kit.columnar.ColumnBatch;
 import futures.kit.columnar.ColumnWriter;
@@ -26,14 +26,14 @@ public final class ArrowBars implements BarOutput {
     private static final int BATCH = 32_768;
 
     private final OutputStream out;
-    private final ServedSeries served;
+    private final ServedBars served;
     private final int capacity;
     private final long[] time;
     private final double[][] values;
     private ColumnWriter writer;
     private int filled;
 
-    public ArrowBars(OutputStream out, ServedSeries served) {
+    public ArrowBars(OutputStream out, ServedBars served) {
         this.out = out;
         this.served = served;
         this.capacity = (int) Math.min(BATCH, Math.max(1, served.count()));
@@ -43,16 +43,16 @@ public final class ArrowBars implements BarOutput {
 
     @Override
     public void begin() throws IOException {
-        Series series = served.series();
+        BarHeader header = served.header();
         Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("symbol", series.symbol());
-        metadata.put("timeframe", series.timeframe().toString());
-        if (series.provenance().product() != null) {
-            metadata.put("product", series.provenance().product());
+        metadata.put("symbol", header.symbol());
+        metadata.put("timeframe", header.timeframe().toString());
+        if (header.provenance().product() != null) {
+            metadata.put("product", header.provenance().product());
         }
-        metadata.put("synthetic", Boolean.toString(series.provenance().synthetic()));
-        metadata.put("adjustment", series.provenance().adjustment().text());
-        metadata.put("revision", series.id() + "." + series.revision());
+        metadata.put("synthetic", Boolean.toString(header.provenance().synthetic()));
+        metadata.put("adjustment", header.provenance().adjustment().text());
+        metadata.put("revision", header.tag());
         metadata.put("count", Long.toString(served.count()));
         writer = new ColumnWriter(out, COLUMNS, metadata);
     }

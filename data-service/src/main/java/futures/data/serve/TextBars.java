@@ -3,9 +3,9 @@ package futures.data.serve;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import futures.data.source.BarHeader;
 import futures.data.store.Chunk;
 import futures.data.store.ChunkRows;
-import futures.data.store.Series;
 import futures.kit.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,19 +43,19 @@ public final class TextBars implements BarOutput {
         this.end = end;
     }
 
-    public static BarOutput csv(OutputStream out, ServedSeries served) {
+    public static BarOutput csv(OutputStream out, ServedBars served) {
         String header = "timestamp,open,high,low,close,volume\n";
         return new TextBars(out, served.newestFirst(), CSV, NONE, header, "");
     }
 
     /** The fields of {@link futures.wire.data.BarsAnswer}. */
-    public static BarOutput json(OutputStream out, ServedSeries served) {
-        Series series = served.series();
-        String begin = "{\"symbol\":" + quoted(series.symbol()) + ",\"timeframe\":"
-                + quoted(series.timeframe().toString())
-                + ",\"product\":" + quoted(series.provenance().product()) + ",\"synthetic\":"
-                + series.provenance().synthetic() + ",\"adjustment\":"
-                + quoted(series.provenance().adjustment().text()) + ",\"stored\":" + series.bars() + ",\"count\":"
+    public static BarOutput json(OutputStream out, ServedBars served) {
+        BarHeader header = served.header();
+        String begin = "{\"symbol\":" + quoted(header.symbol()) + ",\"timeframe\":"
+                + quoted(header.timeframe().toString())
+                + ",\"product\":" + quoted(header.provenance().product()) + ",\"synthetic\":"
+                + header.provenance().synthetic() + ",\"adjustment\":"
+                + quoted(header.provenance().adjustment().text()) + ",\"stored\":" + header.stored() + ",\"count\":"
                 + served.count() + ",\"data\":[";
         return new TextBars(out, served.newestFirst(), JSON, COMMA, begin, "]}");
     }

@@ -7,20 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Walks over a range of bars chunk by chunk, so that a range of any length takes the memory of one chunk.
- *
- * <p>The caller holds one read transaction from the making of a cursor to its end; then its {@link #count()} is what it
- * delivers.
- */
-public final class BarCursor implements AutoCloseable {
-
-    /** Takes the bars {@code from} (inclusive) to {@code to} (exclusive) of a chunk. */
-    @FunctionalInterface
-    public interface Visitor<E extends Exception> {
-        void visit(Chunk chunk, int from, int to) throws E;
-    }
-
+/** The bars of a stored series. */
+public final class BarCursor implements BarStream {
     private record Part(long start, int bars) {}
 
     private final ChunkTable chunks;
@@ -68,12 +56,12 @@ public final class BarCursor implements AutoCloseable {
         return Math.max(0, chunk.firstAtOrAfter(range.to()) - chunk.firstAtOrAfter(range.from()));
     }
 
-    /** Bars that {@link #forEach} delivers. */
+    @Override
     public long count() {
         return count;
     }
 
-    /** Oldest chunk first, each in ascending order. To be called once. */
+    @Override
     public <E extends Exception> void forEach(Visitor<E> visitor) throws E, SQLException {
         for (int i = 0; i < parts.size(); i++) {
             // Chunks between the ends lie wholly in the range: those too old for the limit are passed over unread.
@@ -96,7 +84,7 @@ public final class BarCursor implements AutoCloseable {
         }
     }
 
-    /** Newest chunk first; the bars inside each are still in ascending order. To be called once. */
+    @Override
     public <E extends Exception> void forEachNewestFirst(Visitor<E> visitor) throws E, SQLException {
         long left = count;
         for (int i = parts.size() - 1; i >= 0 && left > 0; i--) {

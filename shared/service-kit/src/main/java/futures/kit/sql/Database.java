@@ -126,6 +126,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Reads one committed state from the first statement to the last, however long it takes. */
+    public <T> T snapshot(SqlFunction<Connection, T> work) {
+        return read(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                return work.apply(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
     private Connection takeReader() throws SQLException {
         synchronized (readers) {
             if (closed) {

@@ -1,5 +1,9 @@
-package futures.data.store;
+package futures.data.source;
 
+import futures.data.store.BarRange;
+import futures.data.store.BarStream;
+import futures.data.store.Chunk;
+import futures.data.store.ChunkRows;
 import futures.model.BarSeries;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,13 +20,13 @@ public final class BarColumns {
     }
 
     /** The caller holds one read transaction, and has made sure that the range fits into memory. */
-    public static BarSeries read(Connection connection, Series series, BarRange range) throws SQLException {
-        try (BarCursor cursor = new BarCursor(connection, series, range)) {
-            BarColumns columns = new BarColumns(Math.toIntExact(cursor.count()));
-            cursor.forEach(columns::add);
+    public static BarSeries read(Connection connection, BarSource source, BarRange range) throws SQLException {
+        try (BarStream stream = source.open(connection, range)) {
+            BarColumns columns = new BarColumns(Math.toIntExact(stream.count()));
+            stream.forEach(columns::add);
             return BarSeries.owning(
-                    series.symbol(),
-                    series.timeframe(),
+                    source.header().symbol(),
+                    source.header().timeframe(),
                     columns.time,
                     columns.values[0],
                     columns.values[1],
