@@ -8,6 +8,7 @@ import futures.kit.Calls;
 import futures.kit.RedisForTests;
 import futures.kit.RunningService;
 import futures.kit.config.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -104,6 +105,75 @@ class QualityServiceTest {
         Calls.Reply reply = calls.get(path);
         assertEquals(status, reply.status(), reply.text());
         assertEquals(field, reply.json().at("/errors/0/field").asText());
+    }
+
+    /** Two files that overlap: what each of them held stays in the report, whatever became of it. */
+    @Test
+    void whatImportsSawStays() {
+        String head = "time,open,high,low,close,volume\n";
+        String odd = head
+                + "2024-02-05T00:02:00Z,4900,4901,4899,4900,5\n"
+                + "2024-02-05T00:01:00Z,4900,4901,4899,4900,5\n"
+                + "2024-02-05T00:01:00Z,4900,4901,4899,4900,5\n"
+                + "2024-02-05T00:03:00Z,4900.00000000049,4901,4899,4900,5\n"
+                + "2024-02-05T00:04:00Z,4900,4890,4899,4900,5\n";
+        String other =
+                head + "2024-02-05T00:02:00Z,4900,4901,4899,4900,6\n" + "2024-02-05T00:05:00Z,4900,4901,4899,4900,5\n";
+        post("NQ", odd, "&on_error=skip");
+        post("NQ", odd, "&on_error=skip");
+        assertEquals(422, send("NQ", other, "").status(), "another volume for a minute that is stored");
+        post("NQ", other, "&on_conflict=keep");
+
+        assertEquals(
+                "{\"files\":2,\"uncounted\":0,\"rows\":6,\"duplicates\":1,\"out_of_order\":1,\"rounded\":1,\"bad_rows\":1,"
+                        + "\"conflicts\":1}",
+                calls.get("/api/data/NQ/quality").json().get("imports").toString());
+        JsonNode files = calls.get("/api/data").json().at("/series/1/files");
+        assertEquals(
+                "{\"duplicates\":1,\"out_of_order\":1,\"rounded\":1,\"bad_rows\":1,\"conflicts\":0}",
+                files.at("/0/seen").toString());
+        assertEquals(1, files.at("/1/seen/conflicts").asInt());
+    }
+
+    /** 200 days of a bar each, and all of them again in a second file: more days than stay open while rows are read. */
+    @Test
+    void whatMergingFindsIsOfTheFileThatBroughtItLater() throws Exception {
+        StringBuilder csv = new StringBuilder("time,open,high,low,close,volume\n");
+        for (int day = 0; day < 200; day++) {
+            csv.append(Instant.parse("2023-01-02T12:00:00Z").plusSeconds(86_400L * day))
+                    .append(",100,101,99,100,1\n");
+        }
+        Path directory = Files.createDirectories(home.resolve("data/imports/YM"));
+        Files.writeString(directory.resolve("a.csv"), csv);
+        Files.writeString(directory.resolve("b.csv"), csv + "\n");
+        Calls.Reply reply = calls.send(
+                "POST",
+                "/api/data/import/csv?symbol=YM&path=YM&wait=true&time_zone=UTC&stamps=open&timeframe=1m",
+                "",
+                Map.of());
+        assertEquals(200, reply.status(), reply.text());
+        assertEquals(200, reply.json().get("duplicates").asInt());
+        assertEquals(0, reply.json().at("/files/0/seen/duplicates").asInt());
+        assertEquals(200, reply.json().at("/files/1/seen/duplicates").asInt());
+        assertEquals(
+                200,
+                calls.get("/api/data/YM/quality")
+                        .json()
+                        .at("/imports/duplicates")
+                        .asInt());
+    }
+
+    private Calls.Reply send(String symbol, String csv, String more) {
+        return calls.send(
+                "POST",
+                "/api/data/import/csv?symbol=" + symbol + "&wait=true&time_zone=UTC&stamps=open&timeframe=1m" + more,
+                csv,
+                Map.of("Content-Type", "text/csv"));
+    }
+
+    private void post(String symbol, String csv, String more) {
+        Calls.Reply reply = send(symbol, csv, more);
+        assertEquals(200, reply.status(), reply.text());
     }
 
     @Test

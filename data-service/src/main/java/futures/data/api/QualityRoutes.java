@@ -1,8 +1,11 @@
 package futures.data.api;
 
+import futures.data.load.ImportFileTable;
 import futures.data.quality.QualityCheck;
 import futures.data.source.BarColumns;
 import futures.data.source.BarHeader;
+import futures.data.store.Series;
+import futures.data.store.SeriesTable;
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Routes;
@@ -10,6 +13,10 @@ import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.TickGrid;
 import futures.wire.data.QualityReport;
+import futures.wire.data.QualityReport.Imports;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
 
 /** How far stored bars can be trusted. */
 public final class QualityRoutes {
@@ -28,7 +35,7 @@ public final class QualityRoutes {
                 .description(
                         "Gaps against the exchange's calendar, bars while it was closed, bars that cannot be, prices at or"
                                 + " below zero, spikes, prices off the tick grid, runs that repeat. The worst check decides the"
-                                + " grade and is named. Duplicates and rows out of order cannot be stored: imports report them."
+                                + " grade and is named. `imports` sums up what cannot be stored and imports saw: duplicates, rows out of order."
                                 + " At most " + MOST_BARS + " bars at once; nothing is changed.")
                 .answers(QualityReport.class)
                 .handle(this::quality);
@@ -43,8 +50,21 @@ public final class QualityRoutes {
             check(header.symbol(), bars);
             TickGrid grid = choice.spec().map(ContractSpec::ticks).orElse(null);
             return QualityCheck.of(
-                    bars, choice.calendar(), grid, header.provenance().product(), header.tag());
+                    bars,
+                    choice.calendar(),
+                    grid,
+                    header.provenance().product(),
+                    header.tag(),
+                    imports(connection, header).orElse(null));
         });
+    }
+
+    /** Of a stored series; bars that are made have not been imported. */
+    private static Optional<Imports> imports(Connection connection, BarHeader header) throws SQLException {
+        Optional<Series> stored = SeriesTable.find(connection, header.symbol(), header.timeframe());
+        return stored.isPresent()
+                ? ImportFileTable.sums(connection, stored.get().id())
+                : Optional.empty();
     }
 
     private static void check(String symbol, BarSeries bars) {

@@ -8,6 +8,7 @@ import futures.data.csv.SourceFile;
 import futures.data.csv.Stamps;
 import futures.wire.data.BarMessage;
 import futures.wire.data.ImportedFile;
+import futures.wire.data.ImportedFile.Seen;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,8 +42,9 @@ final class FileFeed {
     }
 
     void readInto(RowSink sink) throws IOException, InterruptedException {
-        for (ImportPlan.PlannedFile planned : plan.files()) {
-            read(planned, sink);
+        for (int i = 0; i < plan.files().size(); i++) {
+            sink.file(i);
+            read(plan.files().get(i), sink);
         }
         if (badRows.count() == 0 || plan.skipBadRows()) {
             sink.finish();
@@ -53,6 +55,10 @@ final class FileFeed {
         SourceFile file = planned.file();
         MessageDigest digest = sha256();
         long before = sink.rows();
+        long duplicatesBefore = sink.duplicates();
+        long outOfOrderBefore = sink.outOfOrder();
+        long badBefore = badRows.count();
+        long roundedHere;
         long bytesBefore = bytesRead.get();
         try (InputStream in = new DigestInputStream(new Counting(file.open()), digest)) {
             RowReader reader = new RowReader(in, planned.dialect());
@@ -62,7 +68,8 @@ final class FileFeed {
                 }
             }
             ignored += reader.ignored();
-            rounded += reader.rounded();
+            roundedHere = reader.rounded();
+            rounded += roundedHere;
         }
         files.add(new ImportedFile(
                 file.name(),
@@ -71,7 +78,13 @@ final class FileFeed {
                 HexFormat.of().formatHex(digest.digest()),
                 planned.dialect().text(),
                 planned.dialect().zone().getId(),
-                planned.dialect().stamps() == Stamps.OPEN ? "open" : "close"));
+                planned.dialect().stamps() == Stamps.OPEN ? "open" : "close",
+                new Seen(
+                        sink.duplicates() - duplicatesBefore,
+                        sink.outOfOrder() - outOfOrderBefore,
+                        roundedHere,
+                        badRows.count() - badBefore,
+                        0)));
     }
 
     private boolean readRow(RowReader reader, SourceFile file, RowSink sink) throws IOException, InterruptedException {
@@ -125,6 +138,7 @@ final class FileFeed {
         return firstRows;
     }
 
+    /** In the order of the plan, without what merging finds. */
     List<ImportedFile> files() {
         return files;
     }

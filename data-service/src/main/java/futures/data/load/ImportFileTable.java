@@ -1,12 +1,15 @@
 package futures.data.load;
 
 import futures.wire.data.ImportedFile;
+import futures.wire.data.ImportedFile.Seen;
+import futures.wire.data.QualityReport.Imports;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The files that each series was imported from. A file that was imported again is there once, as it came first. */
 public final class ImportFileTable {
@@ -15,7 +18,8 @@ public final class ImportFileTable {
     static void add(Connection connection, long seriesId, ImportedFile file, long now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT OR IGNORE INTO import_file (series_id, name, sha256, bytes, time_zone, stamps, dialect, rows_read,"
-                        + " imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " imported_at, duplicates, out_of_order, rounded, bad_rows, conflicts)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, seriesId);
             insert.setString(2, file.name());
             insert.setString(3, file.sha256());
@@ -25,6 +29,11 @@ public final class ImportFileTable {
             insert.setString(7, file.dialect());
             insert.setLong(8, file.rows());
             insert.setLong(9, now);
+            insert.setLong(10, file.seen().duplicates());
+            insert.setLong(11, file.seen().outOfOrder());
+            insert.setLong(12, file.seen().rounded());
+            insert.setLong(13, file.seen().badRows());
+            insert.setLong(14, file.seen().conflicts());
             insert.executeUpdate();
         }
     }
@@ -33,7 +42,8 @@ public final class ImportFileTable {
     public static List<ImportedFile> of(Connection connection, long seriesId) throws SQLException {
         List<ImportedFile> files = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT name, rows_read, bytes, sha256, dialect, time_zone, stamps FROM import_file WHERE series_id = ?"
+                "SELECT name, rows_read, bytes, sha256, dialect, time_zone, stamps, duplicates, out_of_order, rounded, bad_rows,"
+                        + " conflicts FROM import_file WHERE series_id = ?"
                         + " ORDER BY id")) {
             select.setLong(1, seriesId);
             try (ResultSet row = select.executeQuery()) {
@@ -45,10 +55,40 @@ public final class ImportFileTable {
                             row.getString(4),
                             row.getString(5),
                             row.getString(6),
-                            row.getString(7)));
+                            row.getString(7),
+                            seen(row)));
                 }
             }
         }
         return files;
+    }
+
+    /** What imports saw in all files of a series; empty when there are none. */
+    public static Optional<Imports> sums(Connection connection, long seriesId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT count(*), count(*) - count(duplicates), total(rows_read), total(duplicates), total(out_of_order),"
+                        + " total(rounded), total(bad_rows), total(conflicts) FROM import_file WHERE series_id = ?")) {
+            select.setLong(1, seriesId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.getLong(1) == 0
+                        ? Optional.empty()
+                        : Optional.of(new Imports(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7),
+                                row.getLong(8)));
+            }
+        }
+    }
+
+    private static Seen seen(ResultSet row) throws SQLException {
+        long duplicates = row.getLong(8);
+        return row.wasNull()
+                ? null
+                : new Seen(duplicates, row.getLong(9), row.getLong(10), row.getLong(11), row.getLong(12));
     }
 }

@@ -1,5 +1,6 @@
 package futures.data.load;
 
+import futures.data.load.RowSink.FileChunk;
 import futures.data.store.ChunkRows;
 import futures.data.store.MergeCounts;
 import futures.data.store.OnConflict;
@@ -29,7 +30,7 @@ import java.util.function.DoubleConsumer;
 public final class Importer {
     private static final int CHUNKS_AHEAD = 64;
     /** Told from other chunks by identity. */
-    private static final ChunkRows END = new ChunkRows(0, 1);
+    private static final FileChunk END = new FileChunk(0, new ChunkRows(0, 1));
 
     private final Database database;
     private final Clock clock;
@@ -73,14 +74,15 @@ public final class Importer {
 
     private ImportReport run(ImportPlan plan, DoubleConsumer progress, Connection connection) throws SQLException {
         long now = clock.millis();
-        BlockingQueue<ChunkRows> queue = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
+        BlockingQueue<FileChunk> queue = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
         RowSink sink = new RowSink(plan.timeframe().millis(), queue::put);
         FileFeed feed = new FileFeed(plan, mostBytes);
         FeedThread thread = new FeedThread(() -> feed.readInto(sink), () -> queue.put(END));
         try (SeriesWriter writer = new SeriesWriter(
                 connection, plan.symbol(), plan.timeframe(), plan.provenance(), plan.onConflict(), now)) {
             thread.start();
-            store(queue, writer, () -> progress.accept(Math.min(0.99, feed.bytesRead() / (1.0 + plan.bytes()))));
+            MergedFiles merged = new MergedFiles(plan.files().size(), writer);
+            store(queue, merged, () -> progress.accept(Math.min(0.99, feed.bytesRead() / (1.0 + plan.bytes()))));
             thread.rethrow();
             refuseIfBad(plan, feed.badRows(), writer.counts());
             if (sink.rows() == 0) {
@@ -89,11 +91,17 @@ public final class Importer {
             }
             long seriesId = writer.series().id();
             Optional<Series> series = writer.finish();
-            for (ImportedFile file : feed.files()) {
+            List<ImportedFile> files = merged.files(feed.files());
+            for (ImportedFile file : files) {
                 ImportFileTable.add(connection, seriesId, file, now);
             }
             return report(
-                    plan, sink, feed, writer.counts(), series.map(Series::bars).orElse(0L));
+                    plan,
+                    sink,
+                    feed,
+                    files,
+                    writer.counts(),
+                    series.map(Series::bars).orElse(0L));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             progress.accept(0);
@@ -103,11 +111,11 @@ public final class Importer {
         }
     }
 
-    private static void store(BlockingQueue<ChunkRows> queue, SeriesWriter writer, Runnable progress)
+    private static void store(BlockingQueue<FileChunk> queue, MergedFiles merged, Runnable progress)
             throws SQLException, InterruptedException {
         int stored = 0;
-        for (ChunkRows chunk = queue.take(); chunk != END; chunk = queue.take()) {
-            writer.add(chunk);
+        for (FileChunk chunk = queue.take(); chunk.rows() != END.rows(); chunk = queue.take()) {
+            merged.add(chunk);
             if (++stored % 16 == 0) {
                 progress.run();
             }
@@ -145,7 +153,12 @@ public final class Importer {
     }
 
     private static ImportReport report(
-            ImportPlan plan, RowSink sink, FileFeed feed, MergeCounts counts, long seriesBars) {
+            ImportPlan plan,
+            RowSink sink,
+            FileFeed feed,
+            List<ImportedFile> files,
+            MergeCounts counts,
+            long seriesBars) {
         return new ImportReport(
                 plan.symbol(),
                 plan.timeframe().toString(),
@@ -165,7 +178,7 @@ public final class Importer {
                 Instant.ofEpochMilli(sink.latest()),
                 seriesBars,
                 feed.firstRows(),
-                feed.files(),
+                files,
                 notes(plan, sink, counts));
     }
 

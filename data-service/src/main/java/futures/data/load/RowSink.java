@@ -18,13 +18,21 @@ final class RowSink {
 
     /** Takes chunks that are complete for now. */
     interface ChunkSink {
-        void accept(ChunkRows chunk) throws InterruptedException;
+        void accept(FileChunk chunk) throws InterruptedException;
     }
+
+    /**
+     * Rows of one chunk.
+     *
+     * @param file position in the plan of the file that opened it
+     */
+    record FileChunk(int file, ChunkRows rows) {}
 
     private final long slotMillis;
     private final ChunkSink sink;
-    private final Map<Long, ChunkRows> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Long, FileChunk> open = new LinkedHashMap<>(16, 0.75f, true);
     private ChunkRows current;
+    private int file;
     private long currentEnd;
     private long latest = Long.MIN_VALUE;
     private long earliest = Long.MAX_VALUE;
@@ -35,6 +43,11 @@ final class RowSink {
     RowSink(long slotMillis, ChunkSink sink) {
         this.slotMillis = slotMillis;
         this.sink = sink;
+    }
+
+    /** The rows that follow are of this file. */
+    void file(int position) {
+        file = position;
     }
 
     /** @return null when the row was taken, else what is wrong with it */
@@ -73,21 +86,22 @@ final class RowSink {
 
     private void moveTo(long time) throws InterruptedException {
         long start = ChunkRows.startOf(time, slotMillis);
-        current = open.get(start);
-        if (current == null) {
-            current = new ChunkRows(start, slotMillis);
-            open.put(start, current);
+        FileChunk found = open.get(start);
+        if (found == null) {
+            found = new FileChunk(file, new ChunkRows(start, slotMillis));
+            open.put(start, found);
             if (open.size() > MOST_OPEN) {
-                Iterator<ChunkRows> oldest = open.values().iterator();
+                Iterator<FileChunk> oldest = open.values().iterator();
                 sink.accept(oldest.next());
                 oldest.remove();
             }
         }
+        current = found.rows();
         currentEnd = start + ChunkRows.SLOTS * slotMillis;
     }
 
     void finish() throws InterruptedException {
-        for (ChunkRows chunk : open.values()) {
+        for (FileChunk chunk : open.values()) {
             sink.accept(chunk);
         }
         open.clear();

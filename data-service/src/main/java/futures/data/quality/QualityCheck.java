@@ -8,6 +8,7 @@ import futures.wire.data.QualityReport;
 import futures.wire.data.QualityReport.Check;
 import futures.wire.data.QualityReport.Coverage;
 import futures.wire.data.QualityReport.Grid;
+import futures.wire.data.QualityReport.Imports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,13 +49,15 @@ public final class QualityCheck {
      * @param grid     null when the tick size is not known
      * @param product  as the report names it, may be null
      * @param revision of the bars
+     * @param imports  what imports saw, may be null; shown and not judged
      */
     public static QualityReport of(
-            BarSeries bars, TradingCalendar calendar, TickGrid grid, String product, String revision) {
-        return new QualityCheck(bars).report(calendar, grid, product, revision);
+            BarSeries bars, TradingCalendar calendar, TickGrid grid, String product, String revision, Imports imports) {
+        return new QualityCheck(bars).report(calendar, grid, product, revision, imports);
     }
 
-    private QualityReport report(TradingCalendar calendar, TickGrid grid, String product, String revision) {
+    private QualityReport report(
+            TradingCalendar calendar, TickGrid grid, String product, String revision, Imports imports) {
         PriceCheck prices = new PriceCheck(bars);
         add(
                 "broken_bars",
@@ -107,6 +110,7 @@ public final class QualityCheck {
                 prices.first(),
                 spikes.first(),
                 stale.longest(),
+                imports,
                 List.copyOf(notes));
     }
 

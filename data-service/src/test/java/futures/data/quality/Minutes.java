@@ -90,6 +90,6 @@ final class Minutes {
     }
 
     QualityReport report(TradingCalendar calendar) {
-        return QualityCheck.of(bars(), calendar, new TickGrid(new BigDecimal("0.25")), "ES", "1.1");
+        return QualityCheck.of(bars(), calendar, new TickGrid(new BigDecimal("0.25")), "ES", "1.1", null);
     }
 }

@@ -163,7 +163,7 @@ class QualityCheckTest {
 
     @Test
     void withoutASpecPricesAreNotHeldAgainstAGrid() {
-        QualityReport report = QualityCheck.of(twoDays().bars(), TradingCalendar.CME_EQUITY, null, null, "1.1");
+        QualityReport report = QualityCheck.of(twoDays().bars(), TradingCalendar.CME_EQUITY, null, null, "1.1", null);
         assertNull(report.grid());
         assertTrue(report.notes().get(0).startsWith("No contract spec is known"), report.notes()::toString);
         assertEquals("A", report.grade());

@@ -14,6 +14,7 @@ import java.util.List;
  * @param reason   the check that decided it, in words
  * @param coverage null for bars longer than a day
  * @param grid     null when the tick size is not known
+ * @param imports  what imports saw; null for a series that no file was imported into. It does not touch the grade
  * @param notes    what the figures cannot say
  */
 public record QualityReport(
@@ -33,6 +34,7 @@ public record QualityReport(
         List<Mark> badPrices,
         List<Mark> spikes,
         List<StaleRun> staleRuns,
+        Imports imports,
         List<String> notes) {
     /**
      * @param name  e.g. {@code missing_bars}
@@ -97,6 +99,29 @@ public record QualityReport(
      * @param reason what is wrong with it
      */
     public record Mark(Instant time, String what, double price, String reason) {}
+
+    /**
+     * Sums over the files that were imported into the whole series, whatever its range in the report: what they held that is not
+     * in the bars.
+     *
+     * @param files      each once, however often it was imported
+     * @param uncounted  of these, those imported by a version that kept no counts
+     * @param rows       good ones
+     * @param duplicates rows that brought the same bar once more
+     * @param outOfOrder rows that came before an earlier one
+     * @param rounded    prices with more than nine decimals
+     * @param badRows    rows that were left out ({@code on_error=skip})
+     * @param conflicts  bars with other values than those that were stored ({@code on_conflict=})
+     */
+    public record Imports(
+            long files,
+            long uncounted,
+            long rows,
+            long duplicates,
+            long outOfOrder,
+            long rounded,
+            long badRows,
+            long conflicts) {}
 
     /** @param from open of the first bar that repeats, and {@code to} of the last */
     public record StaleRun(Instant from, Instant to, long bars, double price) {}
