@@ -110,6 +110,8 @@ class MoneyServiceTest {
                 "regular_opens | ,\"regular_closes\":\"15:00\" | say both ends",
                 "regular_closes | ,\"regular_opens\":\"15:00\",\"regular_closes\":\"08:30\" | after regular_opens",
                 "last_trade | ,\"last_trade\":\"someday\" | must be one of third_friday,",
+                "first_notice | ,\"last_trade\":\"last_day\",\"first_notice\":\"someday\" | must be one of last_day_of_month_before,",
+                "first_notice | ,\"first_notice\":\"after_last_trade\" | needs last_trade beside it",
                 "calendar | ,\"calendar\":\"CME\" | must be one of [CME_CURRENCIES, CME_ENERGY_METALS, CME_EQUITY,",
                 "calendar | ,\"calendar\":\"CME_GRAINS\",\"opens\":\"17:00\" | CME_GRAINS has the hours 19:00 to 13:20",
                 "margins[0].from | ,\"margins\":[{\"initial\":5}] | first trading day",

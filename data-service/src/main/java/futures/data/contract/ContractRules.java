@@ -1,6 +1,7 @@
 package futures.data.contract;
 
 import futures.model.ContractSpec;
+import futures.model.FirstNotice;
 import futures.model.LastTrade;
 import futures.model.SessionHours;
 import futures.model.TickGrid;
@@ -58,7 +59,11 @@ final class ContractRules {
         Amounts.charge("commission", given.commission());
         Amounts.charge("exchange_fees", given.exchangeFees());
         regularHours(given.regularOpens(), given.regularCloses());
-        lastTrade(given.lastTrade());
+        oneOf("last_trade", given.lastTrade(), LastTrade.values());
+        oneOf("first_notice", given.firstNotice(), FirstNotice.values());
+        if (given.firstNotice() != null && given.lastTrade() == null) {
+            throw new Violation("first_notice", "needs last_trade beside it");
+        }
         SessionHours hours = hours(given);
         String months = months("months", given.months(), MONTH_CODES);
         ContractMessage complete = new ContractMessage(
@@ -85,6 +90,7 @@ final class ContractRules {
                 months("active_months", given.activeMonths(), months),
                 hours.zone().getId(),
                 given.lastTrade(),
+                given.firstNotice(),
                 given.calendar(),
                 hours.opens(),
                 hours.closes(),
@@ -130,12 +136,12 @@ final class ContractRules {
         }
     }
 
-    private static void lastTrade(String name) throws Violation {
-        List<String> names = Arrays.stream(LastTrade.values())
+    private static void oneOf(String field, String name, Enum<?>... rules) throws Violation {
+        List<String> names = Arrays.stream(rules)
                 .map(rule -> rule.name().toLowerCase(Locale.ROOT))
                 .toList();
         if (name != null && !names.contains(name)) {
-            throw new Violation("last_trade", "must be one of " + String.join(", ", names) + ", found " + name);
+            throw new Violation(field, "must be one of " + String.join(", ", names) + ", found " + name);
         }
     }
 

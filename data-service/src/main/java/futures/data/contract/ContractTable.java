@@ -19,7 +19,7 @@ final class ContractTable {
             "symbol, name, exchange, currency, tick_size, point_value, contract_size, quote,"
                     + " initial_margin, maintenance_margin, margin_date, margin_source, months, active_months, time_zone, opens,"
                     + " closes, notes, commission, exchange_fees, fees_date, fees_source, regular_opens, regular_closes,"
-                    + " calendar, last_trade";
+                    + " calendar, last_trade, first_notice";
 
     private ContractTable() {}
 
@@ -66,6 +66,7 @@ final class ContractTable {
             text(contract.regularCloses()),
             contract.calendar(),
             contract.lastTrade(),
+            contract.firstNotice(),
             now
         };
         String places = "?, ".repeat(values.length - 1) + "?";
@@ -119,6 +120,7 @@ final class ContractTable {
                         row.getString("active_months"),
                         row.getString("time_zone"),
                         row.getString("last_trade"),
+                        row.getString("first_notice"),
                         row.getString("calendar"),
                         time(row.getString("opens")),
                         time(row.getString("closes")),

@@ -99,6 +99,7 @@ public final class Contracts {
                 given.activeMonths(),
                 given.timeZone(),
                 given.lastTrade(),
+                given.firstNotice(),
                 given.calendar(),
                 given.opens(),
                 given.closes(),

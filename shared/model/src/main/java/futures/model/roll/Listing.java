@@ -1,16 +1,14 @@
 package futures.model.roll;
 
-import futures.model.BarSeries;
 import futures.model.FuturesContract;
 import java.time.LocalDate;
 
 /**
  * A contract of a chain.
  *
- * @param lastDay the last trading day on which it trades
+ * @param symbol      its name in rolls and warnings
+ * @param lastDay     the last day on which it trades; when it is no trading day, the one before counts
+ * @param firstNotice from which day on its holder may be told to take delivery; null: it has none, or it is not known
  */
-record Listing(FuturesContract contract, BarSeries bars, LocalDate lastDay) {
-    String symbol() {
-        return contract.symbol();
-    }
-}
+public record Listing(
+        String symbol, FuturesContract contract, ContractHistory history, LocalDate lastDay, LocalDate firstNotice) {}

@@ -1,17 +1,13 @@
 package futures.model.roll;
 
-import futures.model.BarSeries;
 import futures.model.Roll;
 import futures.model.RollCalendar;
 import futures.model.TradingCalendar;
-import futures.model.TradingDays;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Goes through a chain from contract to contract. A roll is decided and priced by bars that open before it, and a roll that the bars
@@ -24,31 +20,47 @@ final class RollBuilder {
     private final RollRule rule;
     private final List<Roll> rolls = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final RollPrices prices;
 
     RollBuilder(ContractChain chain, RollRule rule) {
         this.chain = chain;
         this.listings = chain.listings();
         this.calendar = chain.calendar();
         this.rule = rule;
+        this.prices = new RollPrices(calendar, chain.grid(), warnings);
     }
 
     RollBuild build() {
+        listings.forEach(listing -> rule.anchor(listing, calendar));
         int first = 0;
         while (first + 1 < listings.size() && comesTooLate(listings.get(first))) {
             first++;
         }
         Listing start = listings.get(first);
-        if (!start.bars().isEmpty()) {
-            rollFrom(first, calendar.tradingDay(start.bars().openTime(0)));
+        if (!start.history().isEmpty()) {
+            rollFrom(first, calendar.tradingDay(start.history().firstTime()));
         }
-        return new RollBuild(start.contract(), new RollCalendar(rolls, "by rule: " + rule), warnings);
+        RollCalendar built = new RollCalendar(rolls, "by rule: " + rule);
+        return new RollBuild(start.symbol(), built, Long.MAX_VALUE, warnings);
+    }
+
+    RollBuild buildBehind(RollCalendar given) {
+        if (given.rolls().isEmpty()) {
+            throw new IllegalArgumentException("there is no roll to go on behind");
+        }
+        listings.forEach(listing -> rule.anchor(listing, calendar));
+        rolls.addAll(given.rolls());
+        Roll last = rolls.get(rolls.size() - 1);
+        rollFrom(listings.indexOf(chain.listing(last.to())), calendar.tradingDay(last.time()));
+        RollCalendar built = new RollCalendar(rolls, given.provenance() + ", then by rule: " + rule);
+        return new RollBuild(rolls.get(0).from(), built, Long.MAX_VALUE, warnings);
     }
 
     /** Whether it has no bar before the roll away from it. */
     private boolean comesTooLate(Listing listing) {
-        BarSeries bars = listing.bars();
-        LocalDate latest = rule.latest(listing.lastDay(), calendar);
-        if (!bars.isEmpty() && bars.openTime(0) < opens(latest)) {
+        ContractHistory history = listing.history();
+        LocalDate latest = rule.latest(rule.anchor(listing, calendar), calendar);
+        if (!history.isEmpty() && history.firstTime() < opens(latest)) {
             return false;
         }
         warnings.add(listing.symbol() + " is left out: it has no bars before " + latest
@@ -59,109 +71,53 @@ final class RollBuilder {
     /** @param day the first on which the contract is the front one */
     private void rollFrom(int first, LocalDate day) {
         long reached = listings.stream()
-                .filter(listing -> !listing.bars().isEmpty())
-                .mapToLong(listing -> listing.bars().openTime(listing.bars().size() - 1))
+                .filter(listing -> !listing.history().isEmpty())
+                .mapToLong(listing -> listing.history().lastTime())
                 .max()
-                .orElseThrow();
+                .orElse(Long.MIN_VALUE);
         LocalDate since = day;
         for (int i = first; i + 1 < listings.size(); i++) {
             Listing front = listings.get(i);
             Listing next = listings.get(i + 1);
-            LocalDate crossed = rule instanceof RollRule.VolumeCrossover ? firstCrossover(front, next, since) : null;
+            SortedMap<LocalDate, Double> measured = rule.measure(front.history());
+            LocalDate crossed =
+                    measured == null ? null : firstCrossover(front, measured, rule.measure(next.history()), since);
             LocalDate rollDay = crossed == null ? latest(front, since) : dayAfter(crossed);
             long time = opens(rollDay);
             if (time > reached) {
                 return;
             }
-            if (crossed == null && rule instanceof RollRule.VolumeCrossover) {
-                warnings.add(next.symbol() + " never traded more in a day than " + front.symbol()
-                        + " until that one's last, " + front.lastDay() + ": it takes over on " + rollDay);
+            if (crossed == null && measured != null) {
+                warnings.add(next.symbol() + " never " + rule.more() + " than " + front.symbol()
+                        + " until that one's last, " + calendar.onOrBefore(front.lastDay()) + ": it takes over on "
+                        + rollDay);
             }
-            if (!addRoll(front, next, rollDay)) {
+            Roll roll = prices.roll(front, next, time, rollDay);
+            if (roll == null) {
                 return;
             }
+            rolls.add(roll);
             since = rollDay;
         }
     }
 
     /** By the rule, but one roll a day at most. */
     private LocalDate latest(Listing front, LocalDate since) {
-        LocalDate latest = rule.latest(front.lastDay(), calendar);
+        LocalDate latest = rule.latest(rule.anchor(front, calendar), calendar);
         return latest.isAfter(since) ? latest : dayAfter(since);
     }
 
-    /** Null when there is none. A day on which the front contract has no bars at all decides nothing: it may be a hole in the data. */
-    private LocalDate firstCrossover(Listing front, Listing next, LocalDate since) {
-        Map<LocalDate, Double> volumes = dailyVolume(front.bars());
-        TradingDays days = TradingDays.of(next.bars(), calendar);
-        for (int d = 0; d < days.count() && !days.day(d).isAfter(front.lastDay()); d++) {
-            Double volume = days.day(d).isBefore(since) ? null : volumes.get(days.day(d));
-            if (volume != null && volume(next.bars(), days, d) > volume) {
-                return days.day(d);
+    /** Null when there is none. A day on which one of the two has no number decides nothing: it may be a hole in the data. */
+    private LocalDate firstCrossover(
+            Listing front, SortedMap<LocalDate, Double> old, SortedMap<LocalDate, Double> young, LocalDate since) {
+        LocalDate lastDay = calendar.onOrBefore(front.lastDay());
+        for (Map.Entry<LocalDate, Double> entry : young.tailMap(since).entrySet()) {
+            Double before = entry.getKey().isAfter(lastDay) ? null : old.get(entry.getKey());
+            if (before != null && entry.getValue() > before) {
+                return entry.getKey();
             }
         }
         return null;
-    }
-
-    private Map<LocalDate, Double> dailyVolume(BarSeries bars) {
-        TradingDays days = TradingDays.of(bars, calendar);
-        Map<LocalDate, Double> volumes = new HashMap<>();
-        for (int d = 0; d < days.count(); d++) {
-            volumes.put(days.day(d), volume(bars, days, d));
-        }
-        return volumes;
-    }
-
-    private static double volume(BarSeries bars, TradingDays days, int day) {
-        double sum = 0;
-        for (int i = days.firstBar(day); i <= days.lastBar(day); i++) {
-            sum += bars.volume(i);
-        }
-        return sum;
-    }
-
-    /** False when there is no price for it. */
-    private boolean addRoll(Listing front, Listing next, LocalDate day) {
-        long time = opens(day);
-        String which = "the roll from " + front.symbol() + " to " + next.symbol() + " on " + day;
-        BarSeries old = front.bars();
-        BarSeries young = next.bars();
-        int i = old.firstAtOrAfter(time) - 1;
-        int j = young.firstAtOrAfter(time) - 1;
-        while (i >= 0 && j >= 0 && old.openTime(i) != young.openTime(j)) {
-            if (old.openTime(i) > young.openTime(j)) {
-                i--;
-            } else {
-                j--;
-            }
-        }
-        if (i < 0 || j < 0) {
-            warnings.add(which + " has no price: there is no bar before it in which both traded. The calendar ends in "
-                    + front.symbol() + "; import the missing bars, or leave one of the two out");
-            return false;
-        }
-        if (dayAfter(calendar.tradingDay(old.openTime(i))).isBefore(day)) {
-            warnings.add(which + " has the prices of " + Instant.ofEpochMilli(old.openTime(i))
-                    + ": there is no later bar before it in which both traded");
-        }
-        rolls.add(new Roll(
-                time,
-                front.symbol(),
-                next.symbol(),
-                onGrid(front, old.close(i), which),
-                onGrid(next, young.close(j), which)));
-        return true;
-    }
-
-    private BigDecimal onGrid(Listing listing, double close, String which) {
-        BigDecimal price =
-                chain.grid().tickSize().multiply(BigDecimal.valueOf(chain.grid().nearest(close)));
-        if (!chain.grid().isOnGrid(close)) {
-            warnings.add(which + " has " + price.toPlainString() + " for " + listing.symbol()
-                    + ", the nearest tick to its close of "
-                    + BigDecimal.valueOf(close).toPlainString());
-        }
-        return price;
     }
 
     /** When a trading day begins: on the Sunday evening before a holiday that belongs to it, for example. */

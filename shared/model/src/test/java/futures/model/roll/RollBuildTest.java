@@ -38,8 +38,10 @@ class RollBuildTest {
         return ContractChain.of(bars, made.expiries, CALENDAR, GRID);
     }
 
-    private static BarSeries front(ContractChain chain, RollBuild build) {
-        return chain.front("ES", build.first(), build.calendar());
+    private static BarSeries front(Map<FuturesContract, BarSeries> bars, RollBuild build) {
+        Map<String, BarSeries> bySymbol = new HashMap<>();
+        bars.forEach((contract, series) -> bySymbol.put(contract.symbol(), series));
+        return build.join("ES", bySymbol);
     }
 
     private static List<Bar> rows(BarSeries bars, LongPredicate openTime) {
@@ -59,7 +61,7 @@ class RollBuildTest {
             RollBuild build = chain(made, made.bars).rolls(VOLUME);
             assertEquals(List.of(), build.warnings());
             assertEquals("by rule: volume crossover", build.calendar().provenance());
-            assertEquals(made.contracts.get(0), build.first());
+            assertEquals(made.contracts.get(0).symbol(), build.first());
             assertEquals(3, build.calendar().rolls().size());
             for (int r = 0; r < 3; r++) {
                 Roll roll = build.calendar().rolls().get(r);
@@ -104,7 +106,7 @@ class RollBuildTest {
                 long to = c == 3 ? Long.MAX_VALUE : rolls.get(c).time();
                 expected.addAll(rows(made.bars.get(made.contracts.get(c)), time -> from <= time && time < to));
             }
-            BarSeries front = front(chain, build);
+            BarSeries front = front(made.bars, build);
             assertEquals(expected, rows(front, time -> true));
             assertEquals("ES", front.symbol());
             ContinuousSeries none = ContinuousSeries.of(front, GRID, build.calendar(), Adjustment.NONE);
@@ -119,7 +121,8 @@ class RollBuildTest {
             SyntheticChain made = new SyntheticChain(new Random(seed));
             ContractChain chain = chain(made, made.bars);
             RollBuild build = chain.rolls(rule);
-            BarSeries adjusted = ContinuousSeries.of(front(chain, build), GRID, build.calendar(), Adjustment.DIFFERENCE)
+            BarSeries adjusted = ContinuousSeries.of(
+                            front(made.bars, build), GRID, build.calendar(), Adjustment.DIFFERENCE)
                     .adjusted();
             for (int i = 0; i < adjusted.size(); i++) {
                 assertEquals(
@@ -135,7 +138,7 @@ class RollBuildTest {
             SyntheticChain made = new SyntheticChain(new Random(seed));
             ContractChain chain = chain(made, made.bars);
             RollBuild build = chain.rolls(rule);
-            BarSeries front = front(chain, build);
+            BarSeries front = front(made.bars, build);
             BarSeries adjusted = ContinuousSeries.of(front, GRID, build.calendar(), Adjustment.RATIO)
                     .adjusted();
             double wealth = 1;
@@ -162,7 +165,7 @@ class RollBuildTest {
             SyntheticChain made = new SyntheticChain(new Random(seed));
             ContractChain chain = chain(made, made.bars);
             RollBuild whole = chain.rolls(rule);
-            BarSeries front = front(chain, whole);
+            BarSeries front = front(made.bars, whole);
             Random random = new Random(seed);
             TreeSet<Long> ends = new TreeSet<>(List.of(front.openTime(front.size() - 1) + 1));
             for (Roll roll : whole.calendar().rolls()) {
@@ -181,7 +184,7 @@ class RollBuildTest {
                                 .anyMatch(bars -> bars.firstAtOrAfter(roll.time()) < bars.size()))
                         .toList();
                 assertEquals(reached, build.calendar().rolls());
-                assertEquals(rows(front, time -> time < end), rows(front(sofar, build), time -> true));
+                assertEquals(rows(front, time -> time < end), rows(front(arrived, build), time -> true));
             }
         }
     }
@@ -203,7 +206,8 @@ class RollBuildTest {
                         build.calendar().rolls());
                 long next = whole.calendar().rolls().get(n - 1).time();
                 assertEquals(
-                        rows(front(chain, whole), time -> time < next), rows(front(fewer, build), time -> time < next));
+                        rows(front(made.bars, whole), time -> time < next),
+                        rows(front(some, build), time -> time < next));
             }
         }
     }

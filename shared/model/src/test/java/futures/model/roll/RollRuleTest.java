@@ -224,7 +224,7 @@ class RollRuleTest {
         given("ESH24", "2024-03-15", "2024-03-14T15:00 5150 9");
         given("ESM24", "2024-06-21", "2024-03-14T15:00 5210 1");
         RollBuild build = chain().rolls(new RollRule.DaysBeforeExpiry(5));
-        assertEquals(contract("ESM24"), build.first());
+        assertEquals("ESM24", build.first());
         assertRolls(build);
         assertWarns(
                 build,
@@ -257,18 +257,22 @@ class RollRuleTest {
         Roll roll = new Roll(0, "ESH24", "ESM24", BigDecimal.ONE, BigDecimal.TEN);
         assertSays(
                 "there are no bars of ESM24 in the chain",
-                () -> chain().front("ES", contract("ESH24"), RollCalendar.of(roll)));
-        assertSays(
-                "the roll from ESH24 to ESM24 does not leave the front contract ESU24",
-                () -> chain().front("ES", contract("ESU24"), RollCalendar.of(roll)));
+                () -> build("ESH24", roll).join("ES", Map.of("ESH24", bars.get(contract("ESH24")))));
+        assertSays("the roll from ESH24 to ESM24 does not leave the front contract ESU24", () -> build("ESU24", roll));
+        assertSays("there is no roll to go on behind", () -> chain().rollsBehind(RollCalendar.NONE, VOLUME));
         bars.put(
                 contract("ESH24"),
                 BarSeries.builder("ESH24", Timeframe.parse("1w")).build());
         assertSays("rolls are built by trading days and need bars of a day or less", this::chain);
         assertSays("0 to 250 trading days before expiry, found -1", () -> new RollRule.DaysBeforeExpiry(-1));
         assertSays("0 to 250 trading days before expiry, found 251", () -> new RollRule.DaysBeforeExpiry(251));
+        assertSays("before first notice, found -1", () -> new RollRule.DaysBeforeFirstNotice(-1));
         assertSays("a day of the month is 1 to 31, found 32", () -> new RollRule.FixedDay(32));
         assertSays("a day of the month is 1 to 31, found 0", () -> new RollRule.FixedDay(0));
+    }
+
+    private static RollBuild build(String first, Roll... rolls) {
+        return new RollBuild(first, RollCalendar.of(rolls), Long.MAX_VALUE, List.of());
     }
 
     private static void assertSays(String part, Runnable does) {

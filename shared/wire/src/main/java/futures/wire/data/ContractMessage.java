@@ -20,6 +20,7 @@ import java.util.List;
  * @param feesDate          day from which the fees are known
  * @param months            CME month codes that are listed
  * @param lastTrade         rule for a contract's last trading day, e.g. {@code third_friday}; null: not known
+ * @param firstNotice       rule for the first day on which its holder may be told to take delivery; null: none, or not known
  * @param calendar          trading days, e.g. {@code CME_EQUITY}; null: every weekday with the hours below
  * @param opens             of the trading day, local time of {@code time_zone}
  * @param regularOpens      when the market gets busy, local time; null: not known
@@ -49,6 +50,7 @@ public record ContractMessage(
         String activeMonths,
         String timeZone,
         String lastTrade,
+        String firstNotice,
         String calendar,
         LocalTime opens,
         LocalTime closes,

@@ -1,0 +1,63 @@
+package futures.model.roll;
+
+import futures.model.Roll;
+import futures.model.TickGrid;
+import futures.model.TradingCalendar;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Gives rolls their prices: the closes of the last bar before a roll that both contracts have, on the tick grid. */
+final class RollPrices {
+    private final TradingCalendar calendar;
+    private final TickGrid grid;
+    private final List<String> warnings;
+
+    /** @param warnings are added to */
+    RollPrices(TradingCalendar calendar, TickGrid grid, List<String> warnings) {
+        this.calendar = calendar;
+        this.grid = grid;
+        this.warnings = warnings;
+    }
+
+    /**
+     * @param time of the roll, within the trading day
+     * @return null, with a warning, when there is no price for it
+     */
+    Roll roll(Listing front, Listing next, long time, LocalDate day) {
+        String which = "the roll from " + front.symbol() + " to " + next.symbol() + " on " + day;
+        ContractHistory.Closes old = front.history().closesBefore(time);
+        ContractHistory.Closes young = next.history().closesBefore(time);
+        boolean both = old.advance() && young.advance();
+        while (both && old.time() != young.time()) {
+            both = old.time() > young.time() ? old.advance() : young.advance();
+        }
+        if (!both) {
+            warnings.add(which + " has no price: there is no bar before it in which both traded. The calendar ends in "
+                    + front.symbol() + "; import the missing bars, or leave one of the two out");
+            return null;
+        }
+        LocalDate dayOfPrice = calendar.tradingDay(old.time());
+        if (calendar.tradingDay(calendar.endOf(dayOfPrice)).isBefore(day)) {
+            warnings.add(which + " has the prices of " + Instant.ofEpochMilli(old.time())
+                    + ": there is no later bar before it in which both traded");
+        }
+        return new Roll(
+                time,
+                front.symbol(),
+                next.symbol(),
+                onGrid(front, old.close(), which),
+                onGrid(next, young.close(), which));
+    }
+
+    private BigDecimal onGrid(Listing listing, double close, String which) {
+        BigDecimal price = grid.tickSize().multiply(BigDecimal.valueOf(grid.nearest(close)));
+        if (!grid.isOnGrid(close)) {
+            warnings.add(which + " has " + price.toPlainString() + " for " + listing.symbol()
+                    + ", the nearest tick to its close of "
+                    + BigDecimal.valueOf(close).toPlainString());
+        }
+        return price;
+    }
+}
