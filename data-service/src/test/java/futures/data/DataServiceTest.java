@@ -321,6 +321,24 @@ class DataServiceTest {
     }
 
     @Test
+    void spaceOfDeletedBarsIsToldAndGivenBack() throws Exception {
+        assertEquals(200, calls.post("/api/data/sample", "").status());
+        JsonNode before = calls.get("/api/data/ES-SYNTH").json();
+        assertEquals(
+                200, calls.delete("/api/data/ESM25-SYNTH?confirm=ESM25-SYNTH").status());
+        assertTrue(calls.get("/api/database/info").json().get("free_bytes").asLong() > 500_000);
+
+        Reply reply = calls.post("/api/database/vacuum", "");
+        assertEquals(200, reply.status(), reply.text());
+        assertTrue(
+                reply.json().get("bytes_before").asLong()
+                        > reply.json().get("bytes_after").asLong() + 500_000,
+                reply.text());
+        assertEquals(0, calls.get("/api/database/info").json().get("free_bytes").asLong());
+        assertEquals(before, calls.get("/api/data/ES-SYNTH").json());
+    }
+
+    @Test
     void statsInfoHealthAndABackupThatOpens() throws Exception {
         importBars();
         JsonNode stats = calls.get("/api/stats").json();

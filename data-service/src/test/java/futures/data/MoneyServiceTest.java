@@ -167,12 +167,6 @@ class MoneyServiceTest {
                         .json()
                         .at("/rates/0/rate")
                         .asDouble());
-        assertEquals(
-                3,
-                calls.get("/api/database/info")
-                        .json()
-                        .at("/tables/currency_rate")
-                        .asInt());
     }
 
     @Test

@@ -7,6 +7,7 @@ import futures.kit.http.Routes;
 import futures.wire.data.BackupAnswer;
 import futures.wire.data.DatabaseInfo;
 import futures.wire.data.StatsAnswer;
+import futures.wire.data.VacuumAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
 public final class StoreRoutes {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-    private static final List<String> TABLES =
-            List.of("series", "bar_chunk", "import_file", "contract_spec", "contract_margin", "currency_rate");
 
     private final Store store;
     private final AtomicInteger backups = new AtomicInteger();
@@ -48,6 +46,13 @@ public final class StoreRoutes {
                 .summary("The database file")
                 .answers(DatabaseInfo.class)
                 .handle(request -> info());
+        routes.post("/api/database/vacuum")
+                .summary("Give the space of deleted bars back to the disk")
+                .description(
+                        "Writes the whole file anew: takes about as long as copying it, and as much space again meanwhile."
+                                + " Reading goes on, imports wait.")
+                .answers(VacuumAnswer.class)
+                .handle(request -> vacuum());
         routes.post("/api/database/backup")
                 .summary("Make a consistent copy while everything runs")
                 .description("Into `backups/` beside the database; the answer names the file.")
@@ -92,7 +97,7 @@ public final class StoreRoutes {
                         store.database().integrity().orElse("checking"),
                         records,
                         records == 0 ? null : Math.round(100.0 * (bytes + bytes("-wal")) / records) / 100.0,
-                        tables(connection)));
+                        number(connection, "PRAGMA freelist_count") * number(connection, "PRAGMA page_size")));
     }
 
     /** Bars of all series. */
@@ -100,12 +105,14 @@ public final class StoreRoutes {
         return store.all().stream().mapToLong(Series::bars).sum();
     }
 
-    private static Map<String, Long> tables(Connection connection) throws SQLException {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (String table : TABLES) {
-            counts.put(table, Long.parseLong(text(connection, "SELECT count(*) FROM " + table)));
-        }
-        return counts;
+    private VacuumAnswer vacuum() {
+        long before = bytes("") + bytes("-wal");
+        store.database().vacuum();
+        return new VacuumAnswer(before, bytes("") + bytes("-wal"));
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        return Long.parseLong(text(connection, sql));
     }
 
     private static String text(Connection connection, String sql) throws SQLException {

@@ -16,13 +16,16 @@ import java.util.Optional;
 
 /** The tables {@code currency_pair} and {@code currency_rate}, in the transaction of the connection that is given. */
 final class RateTable {
-    private static final String PAIRS = "SELECT pair, source, updated_at, count(*) AS row_count, min(day) AS first_day,"
-            + " max(day) AS last_day FROM currency_pair JOIN currency_rate USING (pair)";
+    private static final String FIELDS = "pair, source, updated_at,"
+            + " (SELECT count(*) FROM currency_rate WHERE currency_rate.pair = currency_pair.pair) AS row_count,"
+            + " (SELECT min(day) FROM currency_rate WHERE currency_rate.pair = currency_pair.pair) AS first_day,"
+            + " (SELECT max(day) FROM currency_rate WHERE currency_rate.pair = currency_pair.pair) AS last_day";
 
     private RateTable() {}
 
     static List<RatePair> pairs(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(PAIRS + " GROUP BY pair ORDER BY pair");
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT " + FIELDS + " FROM currency_pair ORDER BY pair");
                 ResultSet row = select.executeQuery()) {
             List<RatePair> found = new ArrayList<>();
             while (row.next()) {
@@ -34,7 +37,8 @@ final class RateTable {
 
     /** One that is there. */
     static RatePair pair(Connection connection, String pair) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(PAIRS + " WHERE pair = ? GROUP BY pair")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + FIELDS + " FROM currency_pair WHERE pair = ?")) {
             select.setString(1, pair);
             try (ResultSet row = select.executeQuery()) {
                 row.next();

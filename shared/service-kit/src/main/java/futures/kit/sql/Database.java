@@ -196,6 +196,19 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Writes the file anew without the space that deleted rows left; readers go on, writers wait. */
+    public void vacuum() {
+        writing.lock();
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("VACUUM");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot vacuum " + file + ": " + e.getMessage(), e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Waits for the writer; readers under way are interrupted and end with an error. */
     @Override
     public void close() {

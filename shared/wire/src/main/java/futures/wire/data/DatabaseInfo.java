@@ -1,13 +1,11 @@
 package futures.wire.data;
 
-import java.util.Map;
-
 /**
  * The store on the disk.
  *
  * @param writeAheadBytes  size of the log that holds the newest commits
  * @param integrity        {@code ok}, {@code checking}, or what is wrong
- * @param tables           rows per table
+ * @param freeBytes        inside the file, left by deleted bars: used again before the file grows, given back by a vacuum
  * @param bytesPerRecord   size on disk by the number of bars; null when there are none
  */
 public record DatabaseInfo(
@@ -19,4 +17,4 @@ public record DatabaseInfo(
         String integrity,
         long records,
         Double bytesPerRecord,
-        Map<String, Long> tables) {}
+        long freeBytes) {}
