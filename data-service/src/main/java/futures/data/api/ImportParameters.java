@@ -71,7 +71,7 @@ final class ImportParameters {
                 .query(
                         "columns",
                         Param.text(),
-                        "in the order of the file, e.g. stamp,open,high,low,close,volume or"
+                        "in the order of the file, e.g. stamp,open,high,low,close,volume,open_interest or"
                                 + " symbol,stamp,time,open,high,low,close; - skips one")
                 .query("only", Param.text(), "rows whose symbol column says this, for files of several contracts");
     }

@@ -11,9 +11,10 @@ import java.util.Map;
  * @param time   a column of its own for the time of day, when {@code stamp} holds but the date
  * @param symbol names the contract of a row in files that hold several
  */
-public record Columns(int stamp, int time, int open, int high, int low, int close, int volume, int symbol) {
+public record Columns(
+        int stamp, int time, int open, int high, int low, int close, int volume, int symbol, int openInterest) {
     private static final List<String> ORDER =
-            List.of("stamp", "time", "open", "high", "low", "close", "volume", "symbol");
+            List.of("stamp", "time", "open", "high", "low", "close", "volume", "symbol", "open_interest");
     private static final Map<String, List<String>> NAMES = Map.of(
             "stamp",
                     List.of(
@@ -32,7 +33,16 @@ public record Columns(int stamp, int time, int open, int high, int low, int clos
             "low", List.of("low", "l", "min", "low price"),
             "close", List.of("close", "c", "last", "close/last", "close price"),
             "volume", List.of("volume", "v", "vol", "vol.", "total volume", "totalvolume", "tickvol"),
-            "symbol", List.of("symbol", "ticker", "contract", "instrument"));
+            "symbol", List.of("symbol", "ticker", "contract", "instrument"),
+            "open_interest",
+                    List.of(
+                            "open_interest",
+                            "open interest",
+                            "openinterest",
+                            "open int",
+                            "open int.",
+                            "openint",
+                            "oi"));
 
     /** What the columns of a header line hold. */
     static Columns ofHeader(List<String> header) throws DialectException {
@@ -76,7 +86,7 @@ public record Columns(int stamp, int time, int open, int high, int low, int clos
                     "no column for " + missing + " among " + header + "; give columns= in the order of the file, e.g."
                             + " stamp,open,high,low,close,volume");
         }
-        return new Columns(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7]);
+        return new Columns(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7], at[8]);
     }
 
     private static int position(List<String> names, List<String> accepted) {
@@ -96,7 +106,7 @@ public record Columns(int stamp, int time, int open, int high, int low, int clos
     }
 
     int highest() {
-        int most = Math.max(Math.max(stamp, time), Math.max(volume, symbol));
+        int most = Math.max(Math.max(Math.max(stamp, time), openInterest), Math.max(volume, symbol));
         return Math.max(Math.max(most, Math.max(open, high)), Math.max(low, close));
     }
 }

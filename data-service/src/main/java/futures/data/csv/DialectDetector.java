@@ -138,9 +138,9 @@ public final class DialectDetector {
         boolean ownTime = (first.size() >= 6 && first.get(1).matches("\\d{1,2}:\\d{2}.*"))
                 || (first.size() >= 7 && first.get(1).matches("\\d{4}|\\d{6}"));
         if (ownTime) {
-            return new Columns(0, 1, 2, 3, 4, 5, first.size() > 6 ? 6 : -1, -1);
+            return new Columns(0, 1, 2, 3, 4, 5, first.size() > 6 ? 6 : -1, -1, -1);
         }
-        return new Columns(0, -1, 1, 2, 3, 4, first.size() > 5 ? 5 : -1, -1);
+        return new Columns(0, -1, 1, 2, 3, 4, first.size() > 5 ? 5 : -1, -1, -1);
     }
 
     private String sampleField(int field) {

@@ -8,4 +8,6 @@ public final class Row {
     public long low;
     public long close;
     public long volume;
+    /** Contracts open, likewise; 0 when the file does not say it. */
+    public long openInterest;
 }

@@ -75,7 +75,8 @@ public final class RowReader {
         row.high = price(bytes, columns.high(), "high");
         row.low = price(bytes, columns.low(), "low");
         row.close = price(bytes, columns.close(), "close");
-        row.volume = columns.volume() < 0 ? 0 : volume(bytes, columns.volume());
+        row.volume = columns.volume() < 0 ? 0 : count(bytes, columns.volume(), "volume");
+        row.openInterest = columns.openInterest() < 0 ? 0 : count(bytes, columns.openInterest(), "open interest");
         check(row);
         return true;
     }
@@ -88,14 +89,14 @@ public final class RowReader {
         return prices.parse(bytes, fields.from[field], fields.to[field], what);
     }
 
-    /** A bar without a stated volume traded an unknown number; it is kept as none. */
-    private long volume(byte[] bytes, int field) throws RowError {
+    /** A bar without a stated volume traded an unknown number; it is kept as none, and so is open interest. */
+    private long count(byte[] bytes, int field, String what) throws RowError {
         int from = fields.from[field];
         int to = fields.to[field];
         if (from == to || (to - from == 3 && (bytes[from] | 0x20) == 'n')) {
             return 0;
         }
-        return volumes.parse(bytes, from, to, "volume");
+        return volumes.parse(bytes, from, to, what);
     }
 
     /** What must hold for every bar, whatever it was read from. */
@@ -108,6 +109,9 @@ public final class RowReader {
         inside(row, row.close, "close");
         if (row.volume < 0) {
             throw new RowError("volume " + ScaledNumber.decimal(row.volume) + " is below zero");
+        }
+        if (row.openInterest < 0) {
+            throw new RowError("open interest " + ScaledNumber.decimal(row.openInterest) + " is below zero");
         }
     }
 

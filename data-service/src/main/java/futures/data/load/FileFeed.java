@@ -29,6 +29,7 @@ final class FileFeed {
 
     private final ImportPlan plan;
     private final long mostBytes;
+    private final DailyOpenInterest openInterest;
     private final BadRows badRows = new BadRows();
     private final AtomicLong bytesRead = new AtomicLong();
     private final List<BarMessage> firstRows = new ArrayList<>();
@@ -36,7 +37,8 @@ final class FileFeed {
     private long ignored;
     private long rounded;
 
-    FileFeed(ImportPlan plan, long mostBytes) {
+    FileFeed(ImportPlan plan, long mostBytes, DailyOpenInterest openInterest) {
+        this.openInterest = openInterest;
         this.plan = plan;
         this.mostBytes = mostBytes;
     }
@@ -95,6 +97,9 @@ final class FileFeed {
                 return false;
             }
             reason = sink.add(row);
+            if (reason == null) {
+                openInterest.add(row);
+            }
             if (firstRows.size() < SHOWN_ROWS && reason == null) {
                 firstRows.add(message(row));
             }

@@ -1,17 +1,23 @@
 package futures.data.load;
 
+import futures.data.contract.Contracts;
 import futures.data.load.RowSink.FileChunk;
+import futures.data.roll.DatedSymbol;
 import futures.data.store.ChunkRows;
+import futures.data.store.DayVolumes;
 import futures.data.store.MergeCounts;
 import futures.data.store.OnConflict;
+import futures.data.store.OpenInterestTable;
 import futures.data.store.Series;
 import futures.data.store.SeriesWriter;
 import futures.kit.sql.Database;
+import futures.model.TradingCalendar;
 import futures.wire.data.BadRow;
 import futures.wire.data.ImportReport;
 import futures.wire.data.ImportedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -76,7 +82,11 @@ public final class Importer {
         long now = clock.millis();
         BlockingQueue<FileChunk> queue = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
         RowSink sink = new RowSink(plan.timeframe().millis(), queue::put);
-        FileFeed feed = new FileFeed(plan, mostBytes);
+        TradingCalendar calendar =
+                Contracts.calendar(Contracts.spec(connection, plan.provenance().product()));
+        DailyOpenInterest openInterest =
+                new DailyOpenInterest(calendar, plan.timeframe().millis());
+        FileFeed feed = new FileFeed(plan, mostBytes, openInterest);
         FeedThread thread = new FeedThread(() -> feed.readInto(sink), () -> queue.put(END));
         try (SeriesWriter writer = new SeriesWriter(
                 connection, plan.symbol(), plan.timeframe(), plan.provenance(), plan.onConflict(), now)) {
@@ -91,6 +101,13 @@ public final class Importer {
             }
             long seriesId = writer.series().id();
             Optional<Series> series = writer.finish();
+            long openInterestDays = 0;
+            if (series.isPresent()) {
+                openInterestDays = store(openInterest, series.get(), plan, connection);
+                if (DatedSymbol.parse(plan.symbol()).isPresent()) {
+                    DayVolumes.keep(connection, series.get(), calendar);
+                }
+            }
             List<ImportedFile> files = merged.files(feed.files());
             for (ImportedFile file : files) {
                 ImportFileTable.add(connection, seriesId, file, now);
@@ -101,6 +118,7 @@ public final class Importer {
                     feed,
                     files,
                     writer.counts(),
+                    openInterestDays,
                     series.map(Series::bars).orElse(0L));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -120,6 +138,30 @@ public final class Importer {
                 progress.run();
             }
         }
+    }
+
+    private static long store(DailyOpenInterest openInterest, Series series, ImportPlan plan, Connection connection)
+            throws SQLException {
+        OpenInterestTable.Merged merged =
+                OpenInterestTable.merge(connection, series, openInterest.figures(), plan.onConflict());
+        if (!merged.conflicts().isEmpty() && plan.onConflict() == OnConflict.FAIL) {
+            List<BadRow> rows = merged.conflicts().stream()
+                    .limit(20)
+                    .map(conflict -> new BadRow(
+                            plan.symbol(),
+                            0,
+                            "the open interest of " + conflict.day() + " is stored as "
+                                    + BigDecimal.valueOf(conflict.stored()).toPlainString() + ", not "
+                                    + BigDecimal.valueOf(conflict.given()).toPlainString(),
+                            ""))
+                    .toList();
+            throw new ImportRefused(
+                    "Open interest of " + merged.conflicts().size()
+                            + " days is stored already with other values, nothing"
+                            + " was imported; say on_conflict=keep or on_conflict=replace.",
+                    rows);
+        }
+        return merged.changed();
     }
 
     private static void refuseIfBad(ImportPlan plan, BadRows bad, MergeCounts counts) {
@@ -158,6 +200,7 @@ public final class Importer {
             FileFeed feed,
             List<ImportedFile> files,
             MergeCounts counts,
+            long openInterestDays,
             long seriesBars) {
         return new ImportReport(
                 plan.symbol(),
@@ -172,6 +215,7 @@ public final class Importer {
                 sink.outOfOrder(),
                 feed.ignored(),
                 feed.rounded(),
+                openInterestDays,
                 feed.badRows().count(),
                 feed.badRows().first(),
                 Instant.ofEpochMilli(sink.earliest()),

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes bars out of a series within one transaction of the caller. */
+/** Takes bars, and the open interest that came with them, out of a series within one transaction of the caller. */
 public final class BarDeletion {
     private BarDeletion() {}
 
@@ -35,6 +35,7 @@ public final class BarDeletion {
                     chunks.store(series.id(), without(chunk, first, last, start, slot), now);
                 }
             }
+            OpenInterestTable.delete(connection, series, from, to);
             if (deleted == series.bars()) {
                 SeriesTable.delete(connection, series);
             } else if (deleted > 0) {

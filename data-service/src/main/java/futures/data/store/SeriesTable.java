@@ -26,6 +26,15 @@ public final class SeriesTable {
         return query(connection, "SELECT " + COLUMNS + " FROM series WHERE symbol = ? ORDER BY slot_ms", symbol);
     }
 
+    /** The series of all symbols that begin with a text, by symbol and finest first. */
+    public static List<Series> startingWith(Connection connection, String prefix) throws SQLException {
+        return query(
+                connection,
+                "SELECT " + COLUMNS + " FROM series WHERE symbol >= ? AND symbol < ? ORDER BY symbol, slot_ms",
+                prefix,
+                prefix + Character.MAX_VALUE);
+    }
+
     public static Optional<Series> find(Connection connection, String symbol, Timeframe timeframe) throws SQLException {
         return query(
                         connection,

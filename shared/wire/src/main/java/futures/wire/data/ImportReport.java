@@ -16,6 +16,7 @@ import java.util.List;
  * @param outOfOrder       rows that came before an earlier one; they were sorted
  * @param ignored          rows of other contracts in the file
  * @param rounded          prices with more than nine decimals, rounded half-even to nine
+ * @param openInterestDays trading days whose open interest was stored or changed
  * @param badRows          rows that were left out ({@code on_error=skip})
  * @param firstBadRows     the first of these
  * @param seriesBars       bars the series has now
@@ -35,6 +36,7 @@ public record ImportReport(
         long outOfOrder,
         long ignored,
         long rounded,
+        long openInterestDays,
         long badRows,
         List<BadRow> firstBadRows,
         Instant first,
