@@ -85,6 +85,50 @@ class QualityServiceTest {
                 report.get("revision").asText());
     }
 
+    /** It is kept, and must follow all that it depends on. */
+    @Test
+    void theSummaryFollowsBarsAndContract() {
+        String path = "/api/data/ES/quality?summary=true&start_date=2024-01-12";
+        JsonNode report =
+                calls.get("/api/data/ES/quality?start_date=2024-01-12").json();
+        JsonNode summary = calls.get(path).json();
+        for (String field :
+                new String[] {"grade", "reason", "revision", "bars", "first", "last", "calendar", "product"}) {
+            assertEquals(report.get(field), summary.get(field), field);
+        }
+        assertEquals(1, summary.get("worst").size());
+        assertEquals("missing_bars", summary.at("/worst/0/name").asText());
+        assertEquals(
+                "/api/data/ES/quality?timeframe=1m&start_date=2024-01-12",
+                summary.get("href").asText());
+        assertEquals(200, calls.get(summary.get("href").asText()).status());
+        assertEquals(summary, calls.get(path).json(), "asked again");
+        assertEquals(
+                "A",
+                calls.get("/api/data/ES/quality?summary=true&end_date=2024-01-12")
+                        .json()
+                        .get("grade")
+                        .asText(),
+                "another range");
+
+        StringBuilder gap = new StringBuilder("time,open,high,low,close,volume\n");
+        minutes(gap, "2024-01-16T14:00:00Z", "2024-01-16T14:10:00Z");
+        post("ES", gap.toString(), "");
+        JsonNode filled = calls.get(path).json();
+        assertEquals("A", filled.get("grade").asText(), filled::toString);
+        assertEquals(0, filled.get("worst").size());
+
+        String contract = calls.get("/api/contracts/ES").json().toString();
+        Calls.Reply put = calls.put(
+                "/api/contracts/ES",
+                contract.replace("\"tick_size\":0.25", "\"tick_size\":0.75")
+                        .replaceAll("\"tick_value\":[0-9.]+", "\"tick_value\":37.5"));
+        assertEquals(200, put.status(), put.text());
+        JsonNode coarse = calls.get(path).json();
+        assertEquals("off_tick_prices", coarse.at("/worst/0/name").asText(), coarse::toString);
+        assertEquals("F", coarse.get("grade").asText());
+    }
+
     @Test
     void aRangeIsJudgedAlone() {
         JsonNode report = calls.get("/api/data/ES/quality?end_date=2024-01-12").json();

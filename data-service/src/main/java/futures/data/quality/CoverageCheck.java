@@ -31,11 +31,9 @@ final class CoverageCheck {
     private static final Comparator<Gap> LENGTH =
             Comparator.comparingLong(Gap::bars).thenComparing(Gap::from, Comparator.reverseOrder());
 
-    private final BarSeries bars;
     private final TradingCalendar calendar;
+    private final Timeframe timeframe;
     private final long length;
-    private final long firstSlot;
-    private final long lastSlot;
     private final List<DayCount> days = new ArrayList<>();
     /** The longest ones, the shortest of them at the head; of two that are as long, the earlier one is kept. */
     private final PriorityQueue<Gap> longest = new PriorityQueue<>(LENGTH);
@@ -44,26 +42,47 @@ final class CoverageCheck {
     private long gaps;
     private long missing;
     private long closed;
-    private int next;
     private long slotDone = Long.MIN_VALUE;
+    /** Null before the first window. */
+    private LocalDate day;
 
-    private CoverageCheck(BarSeries bars, TradingCalendar calendar) {
-        this.bars = bars;
+    private long firstSlot;
+    /** Open time of the last bar that was counted; a long bar may be one of the day before. */
+    private long taken = Long.MIN_VALUE;
+
+    private BarSeries bars;
+    private int next;
+    private long lastSlot;
+
+    CoverageCheck(Timeframe timeframe, TradingCalendar calendar) {
+        this.timeframe = timeframe;
         this.calendar = calendar;
-        this.length = bars.timeframe().millis();
-        this.firstSlot = slot(0);
-        this.lastSlot = slot(bars.size() - 1);
+        this.length = timeframe.millis();
     }
 
     /** Null for bars longer than a day. */
     static Coverage of(BarSeries bars, TradingCalendar calendar) {
-        return bars.timeframe().compareTo(Timeframe.DAY) > 0 ? null : new CoverageCheck(bars, calendar).run();
+        if (bars.timeframe().compareTo(Timeframe.DAY) > 0) {
+            return null;
+        }
+        CoverageCheck check = new CoverageCheck(bars.timeframe(), calendar);
+        check.add(Window.whole(bars));
+        return check.coverage();
     }
 
-    private Coverage run() {
-        boolean daily = bars.timeframe().equals(Timeframe.DAY);
-        LocalDate last = calendar.tradingDay(bars.openTime(bars.size() - 1));
-        LocalDate day = calendar.tradingDay(bars.openTime(0));
+    void add(Window window) {
+        bars = window.bars();
+        next = window.from();
+        while (next < bars.size() && bars.openTime(next) <= taken) {
+            next++;
+        }
+        if (day == null) {
+            day = calendar.tradingDay(bars.openTime(window.from()));
+            firstSlot = slot(window.from());
+        }
+        lastSlot = window.last() ? slot(window.to() - 1) : Long.MAX_VALUE;
+        boolean daily = timeframe.equals(Timeframe.DAY);
+        LocalDate last = calendar.tradingDay(bars.openTime(window.to() - 1));
         while (!day.isAfter(last)) {
             if (daily) {
                 wholeDay(day);
@@ -72,30 +91,33 @@ final class CoverageCheck {
             }
             day = calendar.tradingDay(calendar.endOf(day));
         }
-        while (next < bars.size()) {
+        while (next < window.to()) {
             takeClosed();
         }
-        return coverage();
+        if (next > 0) {
+            taken = Math.max(taken, bars.openTime(next - 1));
+        }
+        bars = null;
     }
 
     private long slot(int i) {
         return Math.floorDiv(bars.openTime(i), length);
     }
 
-    private void wholeDay(LocalDate day) {
+    private void wholeDay(LocalDate date) {
         int first = next;
-        long end = calendar.endOf(day);
+        long end = calendar.endOf(date);
         while (next < bars.size() && bars.openTime(next) < end) {
             next++;
         }
-        days.add(new DayCount(day, 1, next > first ? 1 : 0));
+        days.add(new DayCount(date, 1, next > first ? 1 : 0));
     }
 
-    private void sessions(LocalDate day) {
+    private void sessions(LocalDate date) {
         long expected = 0;
         long present = 0;
         List<Gap> found = new ArrayList<>();
-        for (Session session : calendar.sessions(day)) {
+        for (Session session : calendar.sessions(date)) {
             // A long bar may reach over a break: the second session does not expect it once more.
             long from = Math.max(Math.max(Math.floorDiv(session.opens(), length), slotDone + 1), firstSlot);
             long to = Math.min(Math.floorDiv(session.closes() - 1, length), lastSlot);
@@ -111,17 +133,17 @@ final class CoverageCheck {
             for (; next < bars.size() && slot(next) <= to; next++) {
                 long slot = slot(next);
                 if (slot > awaited) {
-                    found.add(gap(day, awaited, slot));
+                    found.add(gap(date, awaited, slot));
                 }
                 awaited = slot + 1;
                 present++;
             }
             if (awaited <= to) {
-                found.add(gap(day, awaited, to + 1));
+                found.add(gap(date, awaited, to + 1));
             }
         }
         if (expected > 0) {
-            days.add(new DayCount(day, expected, present));
+            days.add(new DayCount(date, expected, present));
         }
         if (present > 0) {
             found.forEach(this::count);
@@ -145,23 +167,23 @@ final class CoverageCheck {
         next++;
     }
 
-    private Gap gap(LocalDate day, long from, long to) {
-        return new Gap(day, Instant.ofEpochMilli(from * length), Instant.ofEpochMilli(to * length), to - from);
+    private Gap gap(LocalDate date, long from, long to) {
+        return new Gap(date, Instant.ofEpochMilli(from * length), Instant.ofEpochMilli(to * length), to - from);
     }
 
-    private Coverage coverage() {
+    Coverage coverage() {
         double[] shares = days.stream()
-                .filter(day -> day.present() > 0)
+                .filter(one -> one.present() > 0)
                 .mapToDouble(DayCount::coverage)
                 .toArray();
         double usual = shares.length == 0 ? 0 : Robust.median(shares);
         List<LocalDate> lost = days.stream()
-                .filter(day -> day.present() == 0)
+                .filter(one -> one.present() == 0)
                 .map(DayCount::date)
                 .toList();
         List<Day> thin = days.stream()
-                .filter(day -> day.present() > 0 && day.coverage() < THIN * usual)
-                .map(day -> new Day(day.date(), day.present(), day.expected()))
+                .filter(one -> one.present() > 0 && one.coverage() < THIN * usual)
+                .map(one -> new Day(one.date(), one.present(), one.expected()))
                 .toList();
         return new Coverage(
                 days.size(),

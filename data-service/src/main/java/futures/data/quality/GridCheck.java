@@ -14,20 +14,26 @@ final class GridCheck {
     static final double OFF_DAY = 0.9;
 
     private final TickGrid grid;
+    private final TradingCalendar calendar;
     private long days;
     private long offDays;
     private long off;
     private long strays;
     private long judged;
 
-    GridCheck(BarSeries bars, TradingCalendar calendar, TickGrid grid) {
+    GridCheck(TradingCalendar calendar, TickGrid grid) {
+        this.calendar = calendar;
         this.grid = grid;
-        int i = 0;
-        while (i < bars.size()) {
+    }
+
+    void add(Window window) {
+        BarSeries bars = window.bars();
+        int i = window.from();
+        while (i < window.to()) {
             long end = calendar.endOf(calendar.tradingDay(bars.openTime(i)));
             long offOfDay = 0;
             int from = i;
-            for (; i < bars.size() && bars.openTime(i) < end; i++) {
+            for (; i < window.to() && bars.openTime(i) < end; i++) {
                 offOfDay += off(bars.open(i)) + off(bars.high(i)) + off(bars.low(i)) + off(bars.close(i));
             }
             day(4L * (i - from), offOfDay);

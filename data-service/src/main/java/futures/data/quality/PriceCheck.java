@@ -8,19 +8,17 @@ import java.util.List;
 
 /** Bars that cannot be, and prices at or below zero. */
 final class PriceCheck {
-    private final BarSeries bars;
     private final List<Mark> first = new ArrayList<>();
     private long broken;
     private long notAboveZero;
 
-    PriceCheck(BarSeries bars) {
-        this.bars = bars;
-        for (int i = 0; i < bars.size(); i++) {
-            look(i);
+    void add(Window window) {
+        for (int i = window.from(); i < window.to(); i++) {
+            look(window.bars(), i);
         }
     }
 
-    private void look(int i) {
+    private void look(BarSeries bars, int i) {
         double open = bars.open(i);
         double high = bars.high(i);
         double low = bars.low(i);
@@ -28,22 +26,22 @@ final class PriceCheck {
         // Written so that a NaN is broken too.
         if (!(low <= high)) {
             broken++;
-            mark(i, "high", high, "below the low, " + low);
+            mark(bars.openTime(i), "high", high, "below the low, " + low);
         } else if (!(low <= open && open <= high)) {
             broken++;
-            mark(i, "open", open, "outside of low and high, " + low + " to " + high);
+            mark(bars.openTime(i), "open", open, "outside of low and high, " + low + " to " + high);
         } else if (!(low <= close && close <= high)) {
             broken++;
-            mark(i, "close", close, "outside of low and high, " + low + " to " + high);
+            mark(bars.openTime(i), "close", close, "outside of low and high, " + low + " to " + high);
         } else if (low <= 0) {
             notAboveZero++;
-            mark(i, "low", low, "not above zero");
+            mark(bars.openTime(i), "low", low, "not above zero");
         }
     }
 
-    private void mark(int i, String what, double price, String reason) {
+    private void mark(long time, String what, double price, String reason) {
         if (first.size() < QualityCheck.LISTED) {
-            first.add(new Mark(Instant.ofEpochMilli(bars.openTime(i)), what, price, reason));
+            first.add(new Mark(Instant.ofEpochMilli(time), what, price, reason));
         }
     }
 

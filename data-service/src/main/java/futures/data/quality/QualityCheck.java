@@ -1,19 +1,25 @@
 package futures.data.quality;
 
 import futures.data.quality.Grade.Limits;
-import futures.model.BarSeries;
+import futures.data.source.BarHeader;
+import futures.data.source.BarSource;
+import futures.data.store.BarRange;
 import futures.model.TickGrid;
+import futures.model.Timeframe;
 import futures.model.TradingCalendar;
 import futures.wire.data.QualityReport;
 import futures.wire.data.QualityReport.Check;
 import futures.wire.data.QualityReport.Coverage;
 import futures.wire.data.QualityReport.Grid;
 import futures.wire.data.QualityReport.Imports;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** All checks of one series and the grade that follows from them. The limits are explained in {@code docs/data.md}. */
 public final class QualityCheck {
@@ -33,32 +39,77 @@ public final class QualityCheck {
     private static final Limits OFF_TICK = new Limits(0.0001, 0.001, 0.01, 0.1);
     private static final Limits STALE = new Limits(0.001, 0.01, 0.05, 0.2);
 
-    private final BarSeries bars;
+    private final BarHeader header;
+    private final TradingCalendar calendar;
+    private final TickGrid tickGrid;
+    private final PriceCheck prices = new PriceCheck();
+    /** Null for bars longer than a day. */
+    private final CoverageCheck coverageCheck;
+
+    private final SpikeCheck spikes;
+    /** Null without a grid. */
+    private final GridCheck gridCheck;
+
+    private final StaleCheck stale = new StaleCheck();
     private final List<Check> checks = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private long bars;
+    private long first;
+    private long last;
 
-    private QualityCheck(BarSeries bars) {
-        this.bars = bars;
+    QualityCheck(BarHeader header, TradingCalendar calendar, TickGrid grid) {
+        this.header = header;
+        this.calendar = calendar;
+        this.tickGrid = grid;
+        this.coverageCheck = header.timeframe().compareTo(Timeframe.DAY) > 0
+                ? null
+                : new CoverageCheck(header.timeframe(), calendar);
+        this.spikes =
+                new SpikeCheck(calendar, grid == null ? 0 : grid.tickSize().doubleValue());
+        this.gridCheck = grid == null ? null : new GridCheck(calendar, grid);
     }
 
     /**
-     * Looks at a series.
+     * Looks at bars window by window, in the memory of one.
      *
-     * @param bars     at least one
-     * @param calendar one without a name stands for hours alone: coverage is then shown and not judged
-     * @param grid     null when the tick size is not known
-     * @param product  as the report names it, may be null
-     * @param revision of the bars
-     * @param imports  what imports saw, may be null; shown and not judged
+     * @param connection in one read transaction
+     * @param calendar   one without a name stands for hours alone: coverage is then shown and not judged
+     * @param grid       null when the tick size is not known
+     * @param imports    what imports saw, may be null; shown and not judged
+     * @return empty when there are no bars in the range
      */
-    public static QualityReport of(
-            BarSeries bars, TradingCalendar calendar, TickGrid grid, String product, String revision, Imports imports) {
-        return new QualityCheck(bars).report(calendar, grid, product, revision, imports);
+    public static Optional<QualityReport> of(
+            Connection connection,
+            BarSource source,
+            BarRange range,
+            TradingCalendar calendar,
+            TickGrid grid,
+            Imports imports)
+            throws SQLException {
+        QualityCheck check = new QualityCheck(source.header(), calendar, grid);
+        Windows.of(connection, source, range, calendar, Windows.SIZE, check::add);
+        return check.bars == 0 ? Optional.empty() : Optional.of(check.report(imports));
     }
 
-    private QualityReport report(
-            TradingCalendar calendar, TickGrid grid, String product, String revision, Imports imports) {
-        PriceCheck prices = new PriceCheck(bars);
+    void add(Window window) {
+        if (bars == 0) {
+            first = window.bars().openTime(window.from());
+        }
+        last = window.bars().openTime(window.to() - 1);
+        bars += window.to() - window.from();
+        prices.add(window);
+        spikes.add(window);
+        stale.add(window);
+        if (coverageCheck != null) {
+            coverageCheck.add(window);
+        }
+        if (gridCheck != null) {
+            gridCheck.add(window);
+        }
+    }
+
+    /** To be called once, after the last window. */
+    QualityReport report(Imports imports) {
         add(
                 "broken_bars",
                 prices.broken(),
@@ -71,17 +122,14 @@ public final class QualityCheck {
                 share(prices.notAboveZero()),
                 NOT_ABOVE_ZERO,
                 "bars with prices at or below zero");
-        Coverage coverage = CoverageCheck.of(bars, calendar);
+        Coverage coverage = coverageCheck == null ? null : coverageCheck.coverage();
         if (coverage == null) {
             notes.add("Bars longer than a day are not held against the calendar.");
         } else {
             coverage(coverage, !calendar.name().isEmpty());
         }
-        SpikeCheck spikes = new SpikeCheck(
-                bars, calendar, grid == null ? 0 : grid.tickSize().doubleValue());
         add("spikes", spikes.count(), share(spikes.count()), SPIKES, "prices that leave and come back within one bar");
-        Grid onGrid = grid(calendar, grid);
-        StaleCheck stale = new StaleCheck(bars);
+        Grid onGrid = grid();
         add(
                 "stale_bars",
                 stale.count(),
@@ -94,14 +142,14 @@ public final class QualityCheck {
                 .orElseThrow();
         boolean clean = worst.grade().equals(Grade.A.name());
         return new QualityReport(
-                bars.symbol(),
-                bars.timeframe().toString(),
-                product,
+                header.symbol(),
+                header.timeframe().toString(),
+                header.provenance().product(),
                 calendar.name().isEmpty() ? null : calendar.name(),
-                revision,
-                bars.size(),
-                Instant.ofEpochMilli(bars.openTime(0)),
-                Instant.ofEpochMilli(bars.openTime(bars.size() - 1)),
+                header.tag(),
+                bars,
+                Instant.ofEpochMilli(first),
+                Instant.ofEpochMilli(last),
                 worst.grade(),
                 clean ? "every check that was judged is an A" : worst.name() + ": " + worst.found(),
                 List.copyOf(checks),
@@ -144,31 +192,30 @@ public final class QualityCheck {
         }
     }
 
-    private Grid grid(TradingCalendar calendar, TickGrid grid) {
-        if (grid == null) {
+    private Grid grid() {
+        if (gridCheck == null) {
             notes.add("No contract spec is known: prices are not held against a tick size.");
             return null;
         }
-        GridCheck check = new GridCheck(bars, calendar, grid);
-        Grid found = check.grid(bars.size());
+        Grid found = gridCheck.grid(bars);
         boolean none = found.offDays() == found.days();
         add(
                 "off_tick_prices",
-                check.strays(),
-                check.strayShare(),
+                gridCheck.strays(),
+                gridCheck.strayShare(),
                 none ? null : OFF_TICK,
-                "prices off the tick grid of " + grid + ", on days that are on it");
+                "prices off the tick grid of " + tickGrid + ", on days that are on it");
         if (found.backAdjusted()) {
             notes.add(
                     "Nearly all prices of " + found.offDays() + " of " + found.days()
-                            + " trading days lie off the tick grid of " + grid
+                            + " trading days lie off the tick grid of " + tickGrid
                             + ": the series is back-adjusted by ratio, or the tick size is wrong. These days are not judged for it.");
         }
         return found;
     }
 
     private double share(long count) {
-        return (double) count / bars.size();
+        return (double) count / bars;
     }
 
     private void add(String name, long count, double share, Limits limits, String what) {

@@ -23,25 +23,38 @@ final class SpikeCheck {
     static final double K = 10;
     private static final int SIDE = 25;
 
-    private final BarSeries bars;
+    private final TradingCalendar calendar;
     private final double tick;
     private final List<Mark> first = new ArrayList<>();
     private long count;
 
     /** @param tick one price step, the least that the spread is taken to be; 0 when not known */
-    SpikeCheck(BarSeries bars, TradingCalendar calendar, double tick) {
-        this.bars = bars;
+    SpikeCheck(TradingCalendar calendar, double tick) {
+        this.calendar = calendar;
         this.tick = tick;
-        int i = 0;
-        while (i < bars.size()) {
+    }
+
+    void add(Window window) {
+        BarSeries bars = window.bars();
+        int i = window.from();
+        while (i < window.to()) {
             long end = calendar.endOf(calendar.tradingDay(bars.openTime(i)));
             int next = bars.firstAtOrAfter(end);
             for (int k = i + 1; k < next - 1; k++) {
-                look(k, "high", bars.high(k), bars.high(k) - Math.max(bars.high(k - 1), bars.high(k + 1)));
-                look(k, "low", bars.low(k), Math.min(bars.low(k - 1), bars.low(k + 1)) - bars.low(k));
+                look(bars, k, "high", bars.high(k), above(bars, k));
+                look(bars, k, "low", bars.low(k), below(bars, k));
             }
             i = next;
         }
+    }
+
+    /** By how much a bar's high lies above those of both neighbours. */
+    static double above(BarSeries bars, int i) {
+        return bars.high(i) - Math.max(bars.high(i - 1), bars.high(i + 1));
+    }
+
+    static double below(BarSeries bars, int i) {
+        return Math.min(bars.low(i - 1), bars.low(i + 1)) - bars.low(i);
     }
 
     long count() {
@@ -52,12 +65,8 @@ final class SpikeCheck {
         return List.copyOf(first);
     }
 
-    private void look(int i, String what, double price, double excursion) {
-        // The spread is never below a tick: most bars are done with here.
-        if (!(excursion > K * tick && excursion > range(i - 1) + range(i + 1))) {
-            return;
-        }
-        double spread = Math.max(tick, spread(i));
+    private void look(BarSeries bars, int i, String what, double price, double excursion) {
+        double spread = spread(bars, i, excursion, tick);
         if (excursion > K * spread) {
             if (first.size() < QualityCheck.LISTED) {
                 String reason =
@@ -68,12 +77,20 @@ final class SpikeCheck {
         }
     }
 
-    private double range(int i) {
+    /** The usual change around a bar, at least a tick; infinite for an excursion that cannot be a spike whatever is usual. */
+    static double spread(BarSeries bars, int i, double excursion, double tick) {
+        // The spread is never below a tick: most bars are done with here.
+        return excursion > K * tick && excursion > range(bars, i - 1) + range(bars, i + 1)
+                ? Math.max(tick, spread(bars, i))
+                : Double.POSITIVE_INFINITY;
+    }
+
+    private static double range(BarSeries bars, int i) {
         return bars.high(i) - bars.low(i);
     }
 
     /** Of the changes from close to close around a bar, without the two that it takes part in. */
-    private double spread(int i) {
+    private static double spread(BarSeries bars, int i) {
         int from = Math.max(1, i - SIDE);
         int to = Math.min(bars.size() - 1, i + 1 + SIDE);
         double[] changes = new double[to - from + 1];

@@ -3,9 +3,9 @@ package futures.data.quality;
 import futures.model.BarSeries;
 import futures.wire.data.QualityReport.StaleRun;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * Runs of bars that say nothing new: no volume, and the same four prices as the bar before, or all four at its close. Such bars
@@ -15,27 +15,51 @@ final class StaleCheck {
     /** Bars in a run from which on it counts. */
     static final int RUN = 10;
 
-    private final BarSeries bars;
-    private final List<StaleRun> runs = new ArrayList<>();
+    private static final Comparator<StaleRun> LENGTH =
+            Comparator.comparingLong(StaleRun::bars).thenComparing(StaleRun::from, Comparator.reverseOrder());
 
-    StaleCheck(BarSeries bars) {
-        this.bars = bars;
-        int from = 1;
-        for (int i = 1; i <= bars.size(); i++) {
-            if (i == bars.size() || !repeats(i)) {
-                if (i - from >= RUN) {
-                    runs.add(new StaleRun(time(from), time(i - 1), i - from, bars.close(from)));
+    /** The longest ones, the shortest of them at the head; of two that are as long, the earlier one is kept. */
+    private final PriorityQueue<StaleRun> longest = new PriorityQueue<>(LENGTH);
+
+    private long count;
+    /** Of the run that may go on. */
+    private long bars;
+
+    private long from;
+    private long to;
+    private double price;
+
+    void add(Window window) {
+        for (int i = window.from(); i < window.to(); i++) {
+            if (i > 0 && repeats(window.bars(), i)) {
+                if (bars == 0) {
+                    from = window.bars().openTime(i);
+                    price = window.bars().close(i);
                 }
-                from = i + 1;
+                to = window.bars().openTime(i);
+                bars++;
+            } else {
+                end();
             }
+        }
+        if (window.last()) {
+            end();
         }
     }
 
-    private Instant time(int i) {
-        return Instant.ofEpochMilli(bars.openTime(i));
+    private void end() {
+        if (bars >= RUN) {
+            count += bars;
+            longest.add(new StaleRun(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to), bars, price));
+            if (longest.size() > QualityCheck.LISTED) {
+                longest.remove();
+            }
+        }
+        bars = 0;
     }
 
-    private boolean repeats(int i) {
+    /** Whether a bar that is not the first one says nothing new. */
+    static boolean repeats(BarSeries bars, int i) {
         if (bars.volume(i) != 0) {
             return false;
         }
@@ -50,13 +74,10 @@ final class StaleCheck {
 
     /** Bars in all runs. */
     long count() {
-        return runs.stream().mapToLong(StaleRun::bars).sum();
+        return count;
     }
 
     List<StaleRun> longest() {
-        return runs.stream()
-                .sorted(Comparator.comparingLong(StaleRun::bars).reversed())
-                .limit(QualityCheck.LISTED)
-                .toList();
+        return longest.stream().sorted(LENGTH.reversed()).toList();
     }
 }

@@ -1,5 +1,7 @@
 package futures.data.quality;
 
+import futures.data.source.BarHeader;
+import futures.data.store.Provenance;
 import futures.model.BarSeries;
 import futures.model.TickGrid;
 import futures.model.Timeframe;
@@ -48,6 +50,12 @@ final class Minutes {
         return every(1, at(from), at(to));
     }
 
+    /** What is filled from now on lies some ticks higher. */
+    Minutes jump(int ticks) {
+        tick += ticks;
+        return this;
+    }
+
     Minutes cut(String from, String to) {
         rows.keySet().removeIf(time -> at(from) <= time && time < at(to));
         return this;
@@ -90,6 +98,15 @@ final class Minutes {
     }
 
     QualityReport report(TradingCalendar calendar) {
-        return QualityCheck.of(bars(), calendar, new TickGrid(new BigDecimal("0.25")), "ES", "1.1", null);
+        return report(bars(), calendar, new TickGrid(new BigDecimal("0.25")));
+    }
+
+    /** All bars as one window. */
+    static QualityReport report(BarSeries bars, TradingCalendar calendar, TickGrid grid) {
+        BarHeader header = new BarHeader(
+                bars.symbol(), bars.timeframe(), Provenance.imported(grid == null ? null : "ES"), "1.1", bars.size());
+        QualityCheck check = new QualityCheck(header, calendar, grid);
+        check.add(Window.whole(bars));
+        return check.report(null);
     }
 }

@@ -67,6 +67,18 @@ class QualityCheckTest {
         assertEquals(0, check(minutes.report(), "spikes").count());
     }
 
+    /** Contracts joined at their own prices: the price is another one from one bar to the next, and stays. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-04-09T17:00", "2024-04-10T09:30"})
+    void theJointOfARollIsNone(String joint) {
+        Minutes minutes =
+                new Minutes().fill("2024-04-08T17:00", "2024-04-09T16:00").fill("2024-04-09T17:00", joint);
+        minutes.jump(200).fill(joint, "2024-04-10T16:00");
+        assertEquals(0, check(minutes.report(), "spikes").count());
+        minutes.row(joint.replace(":30", ":31").replace("17:00", "17:01"))[1] += 40;
+        assertEquals(1, check(minutes.report(), "spikes").count(), "beside it they are found");
+    }
+
     /** The same swing in a market that moves as much with every bar is nothing unusual. */
     @Test
     void theSpreadAroundItDecides() {
@@ -163,7 +175,7 @@ class QualityCheckTest {
 
     @Test
     void withoutASpecPricesAreNotHeldAgainstAGrid() {
-        QualityReport report = QualityCheck.of(twoDays().bars(), TradingCalendar.CME_EQUITY, null, null, "1.1", null);
+        QualityReport report = Minutes.report(twoDays().bars(), TradingCalendar.CME_EQUITY, null);
         assertNull(report.grid());
         assertTrue(report.notes().get(0).startsWith("No contract spec is known"), report.notes()::toString);
         assertEquals("A", report.grade());
