@@ -4,7 +4,6 @@ import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.run.BacktestWork;
 import futures.backtest.run.Backtests;
-import futures.backtest.run.Runs;
 import futures.backtest.series.DataClient;
 import futures.backtest.series.Markets;
 import futures.backtest.store.BacktestStore;
@@ -47,7 +46,7 @@ public final class BacktestService implements Service {
                 context.clock());
         BacktestWork work = new BacktestWork(
                 new OrderIntake(strategies, settings),
-                new Runs(new EngineRequests(strategies, markets, settings)),
+                new EngineRequests(strategies, markets, settings),
                 store,
                 context.client("portfolio"),
                 settings,

@@ -47,6 +47,7 @@ final class RunRoutes {
                         Param.flag().orElse(false),
                         "hand the round trips to the portfolio service")
                 .query("portfolio_id", Param.text(), "portfolio to record to; a new one unless given")
+                .query("accept_grade_f", Param.flag(), "run on data that is graded F too")
                 .body(Map.class)
                 .answers(BacktestAnswer.class)
                 .handle(request -> backtests.runAndWait(order(request)));
@@ -93,6 +94,9 @@ final class RunRoutes {
         }
         if (request.decimal("initial_cash") != null) {
             fields.put("initial_cash", request.decimal("initial_cash"));
+        }
+        if (request.has("accept_grade_f")) {
+            fields.put("accept_grade_f", request.flag("accept_grade_f"));
         }
         fields.put("record_to_portfolio", request.flag("record_to_portfolio"));
         return request.convert(fields, BacktestOrder.class);

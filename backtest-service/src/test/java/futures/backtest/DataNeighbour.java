@@ -47,6 +47,7 @@ final class DataNeighbour implements AutoCloseable {
     private final Map<String, String> money = new ConcurrentHashMap<>();
     private final Map<String, String> rates = new ConcurrentHashMap<>();
     private final AtomicInteger served = new AtomicInteger();
+    private final Map<String, String> grades = new ConcurrentHashMap<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile String token = "";
 
@@ -83,6 +84,11 @@ final class DataNeighbour implements AutoCloseable {
     /** Further fields of a contract from now on, in place of those said before, e.g. {@code "exchange_fees":1.4}. */
     void money(String symbol, String fields) {
         money.put(symbol, fields);
+    }
+
+    /** Grade of a symbol's bars of a timeframe from now on; {@code null}: there is no such route. All are an A before. */
+    void grade(String symbol, String timeframe, String grade) {
+        grades.put(symbol + timeframe, String.valueOf(grade));
     }
 
     /** Rates of a pair from now on: days and rates by turns. */
@@ -124,9 +130,26 @@ final class DataNeighbour implements AutoCloseable {
             String contract = CONTRACTS.get(name).formatted(margin.get());
             String more = money.get(name);
             json(exchange, 200, more == null ? contract : contract.replaceFirst("}$", "," + more + "}"));
+        } else if (path.length > 4) {
+            grade(exchange, name);
         } else {
             bars(exchange, name);
         }
+    }
+
+    private void grade(HttpExchange exchange, String symbol) throws IOException {
+        String query = exchange.getRequestURI().getQuery();
+        String timeframe = query.replaceFirst(".*timeframe=([^&]+).*", "$1");
+        String grade = grades.getOrDefault(symbol + timeframe, "A");
+        if (grade.equals("null")) {
+            json(exchange, 404, "{\"title\":\"Not found\",\"status\":404,\"detail\":\"There is no such route.\"}");
+            return;
+        }
+        json(
+                exchange,
+                200,
+                "{\"grade\":\"%s\",\"reason\":\"missing_bars: 7 of %s\",\"revision\":\"7.%d\",\"href\":\"/report?%s\"}"
+                        .formatted(grade, symbol, revision.get(), query));
     }
 
     private void bars(HttpExchange exchange, String symbol) throws IOException {

@@ -14,10 +14,12 @@ import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.model.Timeframe;
 import futures.wire.backtest.BacktestOrder;
+import futures.wire.backtest.DataGrade;
 import futures.wire.backtest.MarketOrder;
 import futures.wire.backtest.StrategyOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,8 +69,7 @@ public final class EngineRequests {
         List<Market> markets = new ArrayList<>();
         Map<String, Costs> bySymbol = new TreeMap<>();
         for (String symbol : JointChecks.symbols(order)) {
-            MarketOrder own = order.markets() == null ? null : order.markets().get(symbol);
-            Market market = market(order, symbol, own == null ? null : own.contract());
+            Market market = market(order, symbol, contract(order, symbol));
             markets.add(market);
             bySymbol.put(symbol, costs.of(order, symbol, market.contract()));
         }
@@ -91,15 +92,44 @@ public final class EngineRequests {
         }
     }
 
+    /**
+     * How far the bars of an order can be trusted: its markets in their order, each followed by the finer bars that the magnifier
+     * walks.
+     */
+    public List<DataGrade> grades(BacktestOrder order) {
+        Map<String, String> contracts = new LinkedHashMap<>();
+        if (OrderNames.joint(order)) {
+            JointChecks.symbols(order).forEach(symbol -> contracts.put(symbol, contract(order, symbol)));
+        } else {
+            contracts.put(order.symbol(), order.contract());
+        }
+        Timeframe timeframe = Timeframe.parse(order.timeframe());
+        List<DataGrade> grades = new ArrayList<>();
+        contracts.forEach((symbol, contract) -> {
+            grades.add(source.grade(key(order, symbol, contract, timeframe)));
+            if (FillChoices.magnified(order)) {
+                grades.add(source.grade(key(order, symbol, contract, finer(order, symbol, timeframe))));
+            }
+        });
+        return grades;
+    }
+
+    private static String contract(BacktestOrder order, String symbol) {
+        MarketOrder own = order.markets() == null ? null : order.markets().get(symbol);
+        return own == null ? null : own.contract();
+    }
+
     private Market market(BacktestOrder order, String symbol, String contract) {
         Timeframe timeframe = Timeframe.parse(order.timeframe());
         Market market = source.get(key(order, symbol, contract, timeframe));
-        if (!FillChoices.magnified(order)) {
-            return market;
-        }
-        Timeframe finer =
-                order.finerTimeframe() == null ? finest(symbol, timeframe) : Timeframe.parse(order.finerTimeframe());
-        return market.withFiner(source.get(key(order, symbol, contract, finer)).bars());
+        return FillChoices.magnified(order)
+                ? market.withFiner(source.get(key(order, symbol, contract, finer(order, symbol, timeframe)))
+                        .bars())
+                : market;
+    }
+
+    private Timeframe finer(BacktestOrder order, String symbol, Timeframe than) {
+        return order.finerTimeframe() == null ? finest(symbol, than) : Timeframe.parse(order.finerTimeframe());
     }
 
     private static SeriesKey key(BacktestOrder order, String symbol, String contract, Timeframe timeframe) {

@@ -77,7 +77,8 @@ public final class OrderIntake {
                 joint ? new JointChecks(strategies).complete(order) : null,
                 order.markets(),
                 order.recordToPortfolio(),
-                order.portfolioId());
+                order.portfolioId(),
+                order.acceptGradeF());
     }
 
     private static Timeframe timeframe(String field, String given, Timeframe standard) {

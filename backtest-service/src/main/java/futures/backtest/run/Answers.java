@@ -8,6 +8,7 @@ import futures.engine.EquityCurve;
 import futures.engine.JointResult;
 import futures.engine.ProfitInterval;
 import futures.engine.finding.Finding;
+import futures.engine.finding.Severity;
 import futures.wire.backtest.BacktestAnswer;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.EquityPoint;
@@ -20,32 +21,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Puts an outcome into the words of the wire. */
 final class Answers {
+    private static final List<String> SEVERITIES = Stream.of(Severity.values())
+            .map(severity -> severity.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final int EQUITY_POINTS_INLINE = 1_000;
 
     private final String id;
     private final BacktestOrder order;
     private final Outcome outcome;
+    private final DataGrades grades;
     private final int mostTrades;
     private final List<String> warnings = new ArrayList<>();
     private Interval interval;
     private String portfolioId;
 
     /** @param mostTrades an answer with more leaves them to {@code /trades} */
-    Answers(String id, BacktestOrder order, Outcome outcome, int mostTrades) {
+    Answers(String id, BacktestOrder order, Outcome outcome, DataGrades grades, int mostTrades) {
         this.id = id;
         this.order = order;
         this.outcome = outcome;
+        this.grades = grades;
         this.mostTrades = mostTrades;
         if (FillChoices.atTheSameClose(order)) {
             warn("fill_timing same_close fills orders at the close that the strategy acted on, which no market gives;"
                     + " the result is for comparison with other tools only.");
         }
         outcome.warnings().forEach(this::warn);
+        grades.warnings().forEach(this::warn);
         if (!inline()) {
             warn(outcome.trips().size() + " round trips are more than limits.result_rows allows in one answer; read"
                     + " them from /api/backtests/" + id + "/trades.");
@@ -98,6 +107,8 @@ final class Answers {
                 outcome.hash(),
                 portfolioId,
                 portfolioId == null ? 0 : outcome.trips().size(),
+                grades.worst(),
+                grades.all(),
                 interval,
                 findings(),
                 List.copyOf(warnings),
@@ -122,6 +133,8 @@ final class Answers {
                 outcome.hash(),
                 portfolioId,
                 portfolioId == null ? 0 : outcome.trips().size(),
+                grades.worst(),
+                grades.all(),
                 interval,
                 findings(),
                 List.copyOf(warnings));
@@ -134,7 +147,10 @@ final class Answers {
     }
 
     private List<FindingRow> findings() {
-        return outcome.findings().stream().map(Answers::finding).toList();
+        return Stream.concat(outcome.findings().stream().map(Answers::finding), grades.findings().stream())
+                .sorted(Comparator.comparing((FindingRow row) -> SEVERITIES.indexOf(row.severity()))
+                        .reversed())
+                .toList();
     }
 
     private static FindingRow finding(Finding finding) {

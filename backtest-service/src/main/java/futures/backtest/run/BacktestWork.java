@@ -1,5 +1,6 @@
 package futures.backtest.run;
 
+import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.order.OrderNames;
 import futures.backtest.store.BacktestStore;
@@ -31,6 +32,7 @@ public final class BacktestWork {
     private static final double BOUNDED = 0.95;
 
     private final OrderIntake intake;
+    private final EngineRequests requests;
     private final Runs runs;
     private final BacktestStore store;
     private final PortfolioRecorder recorder;
@@ -39,13 +41,14 @@ public final class BacktestWork {
 
     public BacktestWork(
             OrderIntake intake,
-            Runs runs,
+            EngineRequests requests,
             BacktestStore store,
             ServiceClient portfolio,
             Settings settings,
             Clock clock) {
         this.intake = intake;
-        this.runs = runs;
+        this.requests = requests;
+        this.runs = new Runs(requests);
         this.store = store;
         this.recorder = new PortfolioRecorder(portfolio, store);
         this.settings = settings;
@@ -61,11 +64,13 @@ public final class BacktestWork {
     Object run(String id, BacktestOrder order, JobHandle handle) {
         handle.progress(0, "fetching bars of " + OrderNames.symbols(order));
         try {
+            DataGrades grades = new DataGrades(requests.grades(order));
+            grades.check(order);
             Outcome outcome = runs.run(
                     order,
                     () -> handle.progress(FETCHED, "running " + OrderNames.strategies(order)),
                     follow(handle, FETCHED, RUN, ""));
-            Answers answers = new Answers(id, order, outcome, settings.integer("limits.result_rows"));
+            Answers answers = new Answers(id, order, outcome, grades, settings.integer("limits.result_rows"));
             bound(outcome, answers, handle);
             handle.progress(BOUNDED, "storing the result");
             if (order.recordToPortfolio()) {

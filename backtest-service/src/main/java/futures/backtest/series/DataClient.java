@@ -8,6 +8,7 @@ import futures.kit.columnar.ColumnReader;
 import futures.kit.http.Problem;
 import futures.model.BarSeries;
 import futures.model.Timeframe;
+import futures.wire.backtest.DataGrade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -104,6 +105,31 @@ public final class DataClient implements MarketSource {
     }
 
     @Override
+    public DataGrade grade(SeriesKey key) {
+        String path = "/api/data/" + encode(key.symbol()) + "/quality?summary=true" + range(key);
+        JsonNode summary;
+        try {
+            summary = data.get(path, LONGEST);
+        } catch (Problem e) {
+            return noGrade(key, e.getMessage());
+        }
+        return summary.hasNonNull("grade")
+                ? new DataGrade(
+                        key.symbol(),
+                        key.timeframe().toString(),
+                        summary.get("grade").asText(),
+                        summary.path("reason").asText(),
+                        summary.path("revision").asText(),
+                        summary.path("href").asText())
+                : noGrade(key, "the data service names none");
+    }
+
+    /** A grade is good to have and no reason to fail: whether there are bars at all is said when they are fetched. */
+    private static DataGrade noGrade(SeriesKey key, String reason) {
+        return new DataGrade(key.symbol(), key.timeframe().toString(), null, reason, null, null);
+    }
+
+    @Override
     public Optional<RateTable> rates(String pair) {
         try {
             NavigableMap<LocalDate, BigDecimal> byDay = new TreeMap<>();
@@ -123,10 +149,12 @@ public final class DataClient implements MarketSource {
 
     private static String path(SeriesKey key) {
         StringBuilder path = new StringBuilder("/api/data/" + encode(key.symbol()));
-        path.append("?format=arrow&order=asc&limit=")
-                .append(ALL)
-                .append("&timeframe=")
-                .append(key.timeframe());
+        path.append("?format=arrow&order=asc&limit=").append(ALL).append(range(key));
+        return path.toString();
+    }
+
+    private static String range(SeriesKey key) {
+        StringBuilder path = new StringBuilder("&timeframe=").append(key.timeframe());
         if (key.start() != null) {
             path.append("&start_date=").append(encode(key.start()));
         }

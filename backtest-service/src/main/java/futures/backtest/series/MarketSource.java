@@ -2,6 +2,7 @@ package futures.backtest.series;
 
 import futures.engine.Market;
 import futures.model.Timeframe;
+import futures.wire.backtest.DataGrade;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface MarketSource {
 
     /** In which the data service has bars of a symbol; none when it does not know the symbol. */
     List<Timeframe> timeframes(String symbol);
+
+    /** How far the bars can be trusted; without a grade when the data service does not say. */
+    DataGrade grade(SeriesKey key);
 
     /** All rates of a pair such as {@code EURUSD}, as they are now; empty when the data service has none. */
     Optional<RateTable> rates(String pair);

@@ -6,6 +6,7 @@ import futures.kit.bus.Notice;
 import futures.kit.http.Problem;
 import futures.model.Timeframe;
 import futures.wire.Channels;
+import futures.wire.backtest.DataGrade;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,12 @@ public final class Markets implements MarketSource {
     @Override
     public List<Timeframe> timeframes(String symbol) {
         return data.timeframes(symbol);
+    }
+
+    /** The data service keeps grades by the bars' revision, so that this one is of the bars as they are. */
+    @Override
+    public DataGrade grade(SeriesKey key) {
+        return data.grade(key);
     }
 
     /** Asked for anew each time: it is a small answer, and only accounts in another currency need it. */

@@ -26,7 +26,8 @@ import java.util.Optional;
 /** Every backtest that was asked for, and what came of it. */
 public final class BacktestStore {
     private static final String COLUMNS = "number, id, state, attempts, message, strategy_name, symbol, request,"
-            + " created, ended, net_profit, total_trades, summary, portfolio_id, verification";
+            + " created, ended, net_profit, total_trades, summary, portfolio_id, verification,"
+            + " json_extract(summary, '$.data_grade') AS data_grade";
 
     private final Database database;
 
@@ -243,6 +244,7 @@ public final class BacktestStore {
                 instant(row.getString("ended")),
                 net == null ? null : new BigDecimal(net),
                 totalTrades,
+                row.getString("data_grade"),
                 "/api/backtests/" + id);
     }
 

@@ -43,6 +43,7 @@ final class ResultTable {
                         "%,d of %s",
                         period.path("total_bars").asLong(),
                         answer.path("configuration").path("timeframe").asText()));
+        row("Data grade", answer.path("data_grade").asText("not known"));
         row(
                 "Trades",
                 String.format(

@@ -18,6 +18,7 @@ class ResultTableTest {
                    "profit_factor": null, "sharpe_ratio": 1.5},
                  "undefined": {"profit_factor": "no losing trade"},
                  "costs": {"commission": 10, "fees": 1.5, "slippage": 50, "total": 61.5},
+                 "data_grade": "B",
                  "configuration": {"timeframe": "1m", "parameters": {"fast_period": 60, "exits": "none"}},
                  "findings": [
                    {"key": "few_trades", "severity": "serious", "text": "Two round trips only.", "remedy": "More."},
@@ -31,6 +32,7 @@ class ResultTableTest {
                         "  Parameters     fast_period 60, exits none",
                         "  Period         2025-05-01 22:00 to 2025-05-02 21:00 UTC",
                         "  Bars           1,380 of 1m",
+                        "  Data grade     B",
                         "  Trades         2 (2 won, 0 lost)",
                         "  Net P&L        1,234.50  (return 1.23 %)",
                         "  Max drawdown   -80.00  (-0.08 %)",

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param state   queued, running, done, failed or cancelled
  * @param message why it failed, or what it is doing
+ * @param dataGrade worst grade of the data that it ran on
  */
 public record BacktestListItem(
         String id,
@@ -19,4 +20,5 @@ public record BacktestListItem(
         Instant ended,
         BigDecimal netProfit,
         Integer totalTrades,
+        String dataGrade,
         String href) {}

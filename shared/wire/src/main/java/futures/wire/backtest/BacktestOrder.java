@@ -35,6 +35,7 @@ import java.util.Map;
  * @param markets             of a joint run, by symbol: what differs there, and markets beside those of the strategies
  * @param recordToPortfolio   hands the round trips to the portfolio service
  * @param portfolioId         the portfolio to record to; null: a new one
+ * @param acceptGradeF        runs on data that the data service grades F too; otherwise such a run is refused
  */
 public record BacktestOrder(
         String strategyName,
@@ -63,4 +64,5 @@ public record BacktestOrder(
         List<StrategyOrder> strategies,
         Map<String, MarketOrder> markets,
         boolean recordToPortfolio,
-        String portfolioId) {}
+        String portfolioId,
+        boolean acceptGradeF) {}

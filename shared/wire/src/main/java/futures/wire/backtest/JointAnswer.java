@@ -15,6 +15,8 @@ import java.util.Map;
  * @param manifest      everything that the result depends on
  * @param resultHash    SHA-256 of all ledgers and of equity at every moment
  * @param portfolioId   where the round trips were recorded; null when they were not
+ * @param dataGrade     the worst grade in {@code data}, A to F; null when no grade is known
+ * @param data          grades of the bars, market by market, the magnifier's finer bars after them
  * @param interval      between which profits of the account the truth lies
  * @param findings      what in the result deserves a second look, the most serious first
  * @param warnings      what the request asked for and did not get, or should know about what it asked for
@@ -33,6 +35,8 @@ public record JointAnswer(
         String resultHash,
         String portfolioId,
         int tradesRecorded,
+        String dataGrade,
+        List<DataGrade> data,
         Interval interval,
         List<FindingRow> findings,
         List<String> warnings) {}
