@@ -32,7 +32,7 @@ public final class Backtest {
                 request.strategyHash(),
                 strategy.values(),
                 bars.symbol(),
-                bars.timeframe().toString(),
+                bars.form(),
                 bars.openTime(0),
                 bars.openTime(bars.size() - 1),
                 bars.size(),

@@ -87,7 +87,7 @@ public record JointManifest(
         int last = market.bars().size() - 1;
         return new MarketIdentity(
                 market.bars().symbol(),
-                market.bars().timeframe().toString(),
+                market.bars().form(),
                 market.bars().openTime(0),
                 market.bars().openTime(last),
                 last + 1,

@@ -49,11 +49,11 @@ public record JointRequest(
             if (!symbols.add(market.bars().symbol())) {
                 throw new IllegalArgumentException("market " + market.bars().symbol() + " is named twice");
             }
-            if (!market.bars().timeframe().equals(markets.get(0).bars().timeframe())) {
+            if (!market.bars().form().equals(markets.get(0).bars().form())) {
                 throw new IllegalArgumentException("all markets of a run need one timeframe; "
-                        + market.bars().symbol() + " has " + market.bars().timeframe() + ", "
+                        + market.bars().symbol() + " has " + market.bars().form() + ", "
                         + markets.get(0).bars().symbol() + " has "
-                        + markets.get(0).bars().timeframe() + "; longer ones are feeds");
+                        + markets.get(0).bars().form() + "; longer ones are feeds");
             }
             requireRates(market, currency, rates);
         }

@@ -3,15 +3,13 @@ package futures.engine;
 import futures.model.BarSeries;
 import futures.model.Timeframe;
 import futures.model.TradingCalendar;
-import futures.model.TradingDays;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import futures.model.bars.BarForm;
+import futures.model.bars.BarMaker;
+import futures.model.bars.BarSlots;
+import futures.model.bars.Hours;
+import futures.model.bars.MadeBars;
 
-/**
- * The bars of a market put together into longer ones by trading day: those within a day count from the session's opening,
- * a day's bar is a trading day, a week's bar the trading days of a calendar week.
- */
+/** The bars of a market put together into longer ones by trading session, and which of these are complete when. */
 final class LongerBars {
     private final Market market;
     private final int[] complete;
@@ -47,79 +45,45 @@ final class LongerBars {
     private static final class Builder {
         private final Market market;
         private final BarSeries bars;
-        private final TradingDays days;
-        private final TradingCalendar calendar;
         private final Timeframe timeframe;
-        private final BarSeries.Builder built;
+        private final BarMaker maker;
+        private final MadeBars built = new MadeBars();
+        private final BarSlots slots;
         private final int[] complete;
-        private int day = -1;
-        private long opensAt;
-        private long dayEnds;
-        private int finished;
-        private long start = Long.MIN_VALUE;
-        private long end = Long.MIN_VALUE;
-        private double open;
-        private double high;
-        private double low;
-        private double close;
-        private double volume;
+        private long ends = Long.MIN_VALUE;
+        private int begun;
 
         Builder(Market market, Timeframe timeframe) {
             this.market = market;
             this.bars = market.signals();
-            this.days = market.days();
-            this.calendar = market.contract().calendar();
             this.timeframe = timeframe;
-            this.built = BarSeries.builder(bars.symbol(), timeframe);
+            TradingCalendar calendar = market.contract().calendar();
+            this.maker = BarMaker.of(BarForm.of(timeframe), calendar, null, null, built);
+            this.slots = new BarSlots(calendar, null, Hours.ALL, timeframe);
             this.complete = new int[bars.size()];
         }
 
         void add(int i) {
-            if (day < 0 || (day + 1 < days.count() && i >= days.firstBar(day + 1))) {
-                day++;
-                opensAt = days.opensAt(day);
-                dayEnds = calendar.endOf(days.day(day));
+            maker.add(
+                    bars.openTime(i),
+                    bars.closeTime(i),
+                    bars.open(i),
+                    bars.high(i),
+                    bars.low(i),
+                    bars.close(i),
+                    bars.volume(i));
+            slots.move(bars.openTime(i));
+            if (slots.ends() != ends) {
+                ends = slots.ends();
+                begun++;
             }
-            if (bars.openTime(i) >= end) {
-                finish();
-                begin(i);
-            }
-            high = Math.max(high, bars.high(i));
-            low = Math.min(low, bars.low(i));
-            close = bars.close(i);
-            volume += bars.volume(i);
-            complete[i] = finished + (bars.closeTime(i) >= end ? 1 : 0);
-        }
-
-        private void begin(int i) {
-            long at = bars.openTime(i);
-            if (timeframe.compareTo(Timeframe.DAY) < 0) {
-                long into = Math.floorDiv(at - opensAt, timeframe.millis());
-                end = Math.min(opensAt + (into + 1) * timeframe.millis(), Math.max(dayEnds, at + 1));
-            } else {
-                LocalDate last = days.day(day);
-                if (timeframe.compareTo(Timeframe.DAY) > 0) {
-                    last = last.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
-                }
-                end = calendar.endOf(last);
-            }
-            start = at;
-            open = bars.open(i);
-            high = bars.high(i);
-            low = bars.low(i);
-            volume = 0;
-        }
-
-        private void finish() {
-            if (start != Long.MIN_VALUE) {
-                built.add(start, open, high, low, close, volume);
-                finished++;
-            }
+            complete[i] = bars.closeTime(i) >= ends ? begun : begun - 1;
         }
 
         LongerBars build() {
-            finish();
-            return new LongerBars(Market.of(built.build(), market.contract()), complete);
+            maker.finish(true); // what is complete when is known bar by bar
+            BarSeries series = built.series(bars.symbol(), BarForm.of(timeframe), bars.timeframe());
+            return new LongerBars(Market.of(series, market.contract()), complete);
         }
     }
 }

@@ -103,7 +103,11 @@ public final class Market {
      * @throws IllegalArgumentException when they are of another symbol or not finer, or a bar has some of two contracts
      */
     public Market withFiner(BarSeries finerBars) {
-        if (!finerBars.symbol().equals(bars.symbol()) || finerBars.timeframe().compareTo(bars.timeframe()) >= 0) {
+        // Bars of a volume are as long as those they are made of at least: these are what is inside them.
+        boolean inside = bars.timeframe().equals(bars.madeFrom())
+                && finerBars.timeframe().equals(bars.madeFrom());
+        boolean finerOnes = finerBars.timeframe().compareTo(bars.timeframe()) < 0 || inside;
+        if (!finerBars.symbol().equals(bars.symbol()) || !finerOnes) {
             throw new IllegalArgumentException(finerBars.symbol() + " in " + finerBars.timeframe()
                     + " is nothing finer of " + bars.symbol() + " in " + bars.timeframe());
         }
@@ -143,7 +147,7 @@ public final class Market {
         return margins;
     }
 
-    /** SHA-256 of symbol, timeframe and all columns, in lower-case hexadecimal. */
+    /** SHA-256 of symbol, timeframe (of made bars their form) and all columns, in lower-case hexadecimal. */
     public synchronized String dataHash() {
         if (dataHash == null) {
             dataHash = hash(bars);
@@ -164,6 +168,12 @@ public final class Market {
         for (int i = 0; i < series.size(); i++) {
             hash.add(series.openTime(i)).add(series.open(i)).add(series.high(i));
             hash.add(series.low(i)).add(series.close(i)).add(series.volume(i));
+        }
+        if (series.madeFrom() != null) {
+            hash.add(series.form());
+            for (int i = 0; i < series.size(); i++) {
+                hash.add(series.closeTime(i));
+            }
         }
         return hash.hex();
     }

@@ -2,6 +2,7 @@ package futures.engine.finding;
 
 import futures.model.RoundTrip;
 import futures.model.SessionHours;
+import futures.model.Timeframe;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,6 +13,8 @@ import java.util.Optional;
 final class OutsideRegularHours implements Check {
     /** Of the profit: above it the strategy lives on fills that are the least certain. */
     static final double LARGE_SHARE = 0.5;
+    /** Longer bars do not say at what time of the day something filled in them. */
+    static final Timeframe LONGEST = new Timeframe(3600);
 
     @Override
     public Optional<Finding> look(RunFacts run) {
@@ -21,7 +24,7 @@ final class OutsideRegularHours implements Check {
         double total = 0;
         for (Holding holding : run.holdings()) {
             SessionHours hours = holding.regularHours();
-            if (hours == null) {
+            if (hours == null || holding.bars().timeframe().compareTo(LONGEST) > 0) {
                 continue;
             }
             for (RoundTrip trip : holding.trips()) {

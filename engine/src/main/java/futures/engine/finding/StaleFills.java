@@ -4,6 +4,7 @@ import futures.model.BarSeries;
 import futures.model.Fill;
 import futures.model.Session;
 import futures.model.TradingCalendar;
+import futures.model.bars.Hours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -58,7 +59,8 @@ final class StaleFills implements Check {
     /** Milliseconds without data before a bar while its trading day was open; 0 when they are few. */
     private static long missing(Holding holding, int bar) {
         BarSeries bars = holding.bars();
-        if (bar == 0) {
+        // Bars of the night have the whole day's regular hours between them, and that is no hole.
+        if (bar == 0 || bars.form().endsWith(Hours.OVERNIGHT.text())) {
             return 0;
         }
         long gap = bars.openTime(bar) - bars.closeTime(bar - 1);

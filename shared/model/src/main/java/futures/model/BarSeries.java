@@ -10,7 +10,14 @@ import java.util.Arrays;
 public final class BarSeries {
     private final String symbol;
     private final Timeframe timeframe;
+    private final String form;
+    /** Null for bars that were not made of shorter ones. */
+    private final Timeframe madeFrom;
+
     private final long[] openTime;
+    /** Null where every bar is as long as the timeframe says. */
+    private final long[] closeTime;
+
     private final double[] open;
     private final double[] high;
     private final double[] low;
@@ -21,7 +28,10 @@ public final class BarSeries {
     private BarSeries(
             String symbol,
             Timeframe timeframe,
+            String form,
+            Timeframe madeFrom,
             long[] openTime,
+            long[] closeTime,
             double[] open,
             double[] high,
             double[] low,
@@ -29,7 +39,10 @@ public final class BarSeries {
             double[] volume) {
         this.symbol = symbol;
         this.timeframe = timeframe;
+        this.form = form;
+        this.madeFrom = madeFrom;
         this.openTime = openTime;
+        this.closeTime = closeTime;
         this.open = open;
         this.high = high;
         this.low = low;
@@ -46,6 +59,20 @@ public final class BarSeries {
                 throw new IllegalArgumentException("bars of " + symbol + " are not in ascending order at row " + i);
             }
         }
+        if (closeTime != null) {
+            requireCloses();
+        }
+    }
+
+    private void requireCloses() {
+        if (closeTime.length != size) {
+            throw new IllegalArgumentException("columns of " + symbol + " differ in length");
+        }
+        for (int i = 0; i < size; i++) {
+            if (closeTime[i] <= openTime[i] || (i > 0 && closeTime[i] < closeTime[i - 1])) {
+                throw new IllegalArgumentException("a bar of " + symbol + " closes too early at row " + i);
+            }
+        }
     }
 
     /** Takes the arrays as they are, without a copy: the caller gives them away and must not write to them again. */
@@ -58,7 +85,37 @@ public final class BarSeries {
             double[] low,
             double[] close,
             double[] volume) {
-        return new BarSeries(symbol, timeframe, openTime, open, high, low, close, volume);
+        return new BarSeries(
+                symbol, timeframe, timeframe.toString(), null, openTime, null, open, high, low, close, volume);
+    }
+
+    /**
+     * The same for bars that were made from shorter ones and end when their session does, or when enough was traded.
+     *
+     * @param timeframe the nominal length; the shortest that a bar can have where they differ
+     * @param form      what they are, in words such as {@code 4h regular} or {@code volume:5000}
+     * @param madeFrom  length of the shorter ones
+     * @param closeTime when each bar is complete, never descending
+     */
+    public static BarSeries made(
+            String symbol,
+            Timeframe timeframe,
+            String form,
+            Timeframe madeFrom,
+            long[] openTime,
+            long[] closeTime,
+            double[] open,
+            double[] high,
+            double[] low,
+            double[] close,
+            double[] volume) {
+        return new BarSeries(symbol, timeframe, form, madeFrom, openTime, closeTime, open, high, low, close, volume);
+    }
+
+    /** The same times with other prices and volumes; the arrays are taken as they are. */
+    public BarSeries withPrices(double[] opens, double[] highs, double[] lows, double[] closes, double[] volumes) {
+        return new BarSeries(
+                symbol, timeframe, form, madeFrom, openTime, closeTime, opens, highs, lows, closes, volumes);
     }
 
     public static Builder builder(String symbol, Timeframe timeframe) {
@@ -73,6 +130,16 @@ public final class BarSeries {
         return timeframe;
     }
 
+    /** The timeframe, or what the bars are if they were made from shorter ones: {@code 4h regular}, {@code volume:5000}. */
+    public String form() {
+        return form;
+    }
+
+    /** Length of the bars that these were made of, and have closes of their own from; null for all others. */
+    public Timeframe madeFrom() {
+        return madeFrom;
+    }
+
     public int size() {
         return size;
     }
@@ -85,9 +152,9 @@ public final class BarSeries {
         return openTime[i];
     }
 
-    /** Open time plus the nominal length of the bar. */
+    /** When the bar is complete: open time plus the nominal length, or what its session or its size made of it. */
     public long closeTime(int i) {
-        return openTime[i] + timeframe.millis();
+        return closeTime == null ? openTime[i] + timeframe.millis() : closeTime[i];
     }
 
     public double open(int i) {
@@ -127,7 +194,10 @@ public final class BarSeries {
         return new BarSeries(
                 symbol,
                 timeframe,
+                form,
+                madeFrom,
                 Arrays.copyOfRange(openTime, first, last),
+                closeTime == null ? null : Arrays.copyOfRange(closeTime, first, last),
                 Arrays.copyOfRange(open, first, last),
                 Arrays.copyOfRange(high, first, last),
                 Arrays.copyOfRange(low, first, last),
@@ -169,7 +239,10 @@ public final class BarSeries {
             return new BarSeries(
                     symbol,
                     timeframe,
+                    timeframe.toString(),
+                    null,
                     Arrays.copyOf(openTime, size),
+                    null,
                     Arrays.copyOf(columns[0], size),
                     Arrays.copyOf(columns[1], size),
                     Arrays.copyOf(columns[2], size),

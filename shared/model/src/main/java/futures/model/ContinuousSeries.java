@@ -98,11 +98,9 @@ public final class ContinuousSeries {
     private BarSeries adjust() {
         double[][] columns = new double[4][real.size()];
         double[] volume = new double[real.size()];
-        long[] openTime = new long[real.size()];
         for (int part = 0, i = 0; i < real.size(); part++) {
             int end = part < firstBar.length ? firstBar[part] : real.size();
             for (; i < end; i++) {
-                openTime[i] = real.openTime(i);
                 columns[0][i] = adjustedIn(part, real.open(i));
                 columns[1][i] = adjustedIn(part, real.high(i));
                 columns[2][i] = adjustedIn(part, real.low(i));
@@ -110,8 +108,7 @@ public final class ContinuousSeries {
                 volume[i] = real.volume(i);
             }
         }
-        return BarSeries.owning(
-                real.symbol(), real.timeframe(), openTime, columns[0], columns[1], columns[2], columns[3], volume);
+        return real.withPrices(columns[0], columns[1], columns[2], columns[3], volume);
     }
 
     /** As traded. */

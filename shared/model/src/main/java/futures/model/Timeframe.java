@@ -35,7 +35,10 @@ public record Timeframe(int seconds) implements Comparable<Timeframe> {
             case "d" -> 86_400;
             default -> 604_800;
         };
-        return new Timeframe(Math.multiplyExact(count, unit));
+        if (count > Integer.MAX_VALUE / unit) {
+            throw new IllegalArgumentException("'" + text + "' is longer than any timeframe");
+        }
+        return new Timeframe(count * unit);
     }
 
     public long millis() {
