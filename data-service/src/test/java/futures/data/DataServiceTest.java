@@ -248,7 +248,7 @@ class DataServiceTest {
         importBars();
         Map<String, Integer> requests = Map.of(
                 "/api/data/EZ", 404,
-                "/api/data/ES?timeframe=5m", 422,
+                "/api/data/ES?timeframe=30s", 422,
                 "/api/data/ES?timeframe=soon", 400,
                 "/api/data/ES?start_date=January", 400,
                 "/api/data/ES?start_date=2024-02-01&end_date=2024-01-01", 400,

@@ -6,6 +6,7 @@ import futures.data.serve.BarServer;
 import futures.data.serve.ServedBars;
 import futures.data.serve.TextBars;
 import futures.data.source.BarHeader;
+import futures.data.source.FormedBars;
 import futures.data.store.BarDeletion;
 import futures.data.store.Series;
 import futures.data.store.SeriesTable;
@@ -16,6 +17,7 @@ import futures.kit.http.Request;
 import futures.kit.http.Routes;
 import futures.model.Timeframe;
 import futures.model.TradingCalendar;
+import futures.model.bars.TooManyBars;
 import futures.wire.Channels;
 import futures.wire.data.BarsAnswer;
 import futures.wire.data.DeleteAnswer;
@@ -43,13 +45,16 @@ public final class BarRoutes {
                 .handle(request -> new SeriesList(store.all().stream()
                         .map(series -> store.message(series, true))
                         .toList()));
-        BarChoice.declare(routes.get("/api/data/{symbol}"))
+        FormChoice.declare(routes.get("/api/data/{symbol}"))
                 .summary("Bars of one symbol")
                 .description("Oldest first unless `order=desc`; times are the opens of the bars in UTC. `format=json`"
                         + " gives the newest 1000 unless `limit` says otherwise; `csv` and `arrow` give all. `arrow` is an"
                         + " Apache Arrow IPC stream (timestamp[ms, UTC] and five columns of doubles) that pandas, Polars"
                         + " and DuckDB read. Any size is streamed. The `ETag` changes when the bars do: sent back as"
-                        + " `If-None-Match`, the answer is 304 while they have not.")
+                        + " `If-None-Match`, the answer is 304 while they have not. Bars that are not stored are made of"
+                        + " the shortest stored ones by trading session: whole bars only, with `close_time` as a further"
+                        + " column, and `made_from`, `hours`, `approximate` and `approximation` that say how. At most "
+                        + FormedBars.MOST + " made bars at once.")
                 .query("limit", Param.integer(1, 1_000_000_000), "newest bars of the range to return")
                 .query("order", Param.choice("asc", "desc").orElse("asc"), "asc: oldest first; desc: newest first")
                 .query("format", Param.choice("json", "csv", "arrow").orElse("json"), "how to write them")
@@ -68,7 +73,7 @@ public final class BarRoutes {
 
     private Object bars(Request request) {
         Optional<ServedBars> served = store.database().snapshot(connection -> {
-            BarChoice choice = BarChoice.of(connection, store, request);
+            BarChoice choice = FormChoice.of(connection, store, request);
             String tag = tag(choice.source().header());
             request.context().header("ETag", tag);
             if (tag.equals(request.context().header("If-None-Match"))) {
@@ -78,12 +83,16 @@ public final class BarRoutes {
             String format = request.text("format");
             long standard = format.equals("json") ? JSON_LIMIT : Long.MAX_VALUE;
             long limit = request.has("limit") ? request.number("limit") : standard;
-            return Optional.of(BarServer.serve(
-                    connection,
-                    choice.source(),
-                    choice.newest(limit),
-                    request.text("order").equals("desc"),
-                    found -> output(request, format, found)));
+            try {
+                return Optional.of(BarServer.serve(
+                        connection,
+                        choice.source(),
+                        choice.newest(limit),
+                        request.text("order").equals("desc"),
+                        found -> output(request, format, found)));
+            } catch (TooManyBars e) {
+                throw FormChoice.tooMany(request, e);
+            }
         });
         served.ifPresent(bars -> tellServed(bars, request.text("format")));
         return null;
@@ -91,7 +100,7 @@ public final class BarRoutes {
 
     private void tellServed(ServedBars served, String format) {
         String symbol = served.header().symbol();
-        String timeframe = served.header().timeframe().toString();
+        String timeframe = served.header().form();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("symbol", symbol);
         data.put("timeframe", timeframe);

@@ -1,6 +1,7 @@
 package futures.data.serve;
 
 import futures.data.source.BarHeader;
+import futures.data.source.Made;
 import futures.data.store.Chunk;
 import futures.data.store.ChunkRows;
 import futures.kit.columnar.Column;
@@ -11,8 +12,12 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Bars as an Arrow IPC stream: {@code timestamp} in UTC milliseconds and five columns of doubles. */
+/**
+ * Bars as an Arrow IPC stream: {@code timestamp} in UTC milliseconds and five columns of doubles; made bars have {@code
+ * close_time} besides.
+ */
 public final class ArrowBars implements BarOutput {
     /** Names and types of the columns, in their order. */
     public static final List<Column> COLUMNS = List.of(
@@ -23,12 +28,17 @@ public final class ArrowBars implements BarOutput {
             Column.float64("close"),
             Column.float64("volume"));
 
+    private static final List<Column> WITH_CLOSES = Stream.concat(
+                    COLUMNS.stream(), Stream.of(Column.timestamp("close_time")))
+            .toList();
+
     private static final int BATCH = 32_768;
 
     private final OutputStream out;
     private final ServedBars served;
     private final int capacity;
     private final long[] time;
+    private final long[] closeTime;
     private final double[][] values;
     private ColumnWriter writer;
     private int filled;
@@ -38,6 +48,7 @@ public final class ArrowBars implements BarOutput {
         this.served = served;
         this.capacity = (int) Math.min(BATCH, Math.max(1, served.count()));
         this.time = new long[capacity];
+        this.closeTime = served.header().made() == null ? null : new long[capacity];
         this.values = new double[5][capacity];
     }
 
@@ -46,7 +57,7 @@ public final class ArrowBars implements BarOutput {
         BarHeader header = served.header();
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("symbol", header.symbol());
-        metadata.put("timeframe", header.timeframe().toString());
+        metadata.put("timeframe", header.form());
         if (header.provenance().product() != null) {
             metadata.put("product", header.provenance().product());
         }
@@ -54,7 +65,21 @@ public final class ArrowBars implements BarOutput {
         metadata.put("adjustment", header.provenance().adjustment().text());
         metadata.put("revision", header.tag());
         metadata.put("count", Long.toString(served.count()));
-        writer = new ColumnWriter(out, COLUMNS, metadata);
+        if (header.made() != null) {
+            made(metadata, header.made());
+        }
+        writer = new ColumnWriter(out, closeTime == null ? COLUMNS : WITH_CLOSES, metadata);
+    }
+
+    private static void made(Map<String, String> metadata, Made made) {
+        metadata.put("made_from", made.from().toString());
+        metadata.put("form", made.form().toString());
+        metadata.put("hours", made.form().hours().text());
+        if (made.form().settlement() != null) {
+            metadata.put("settlement", made.form().settlement().toString());
+        }
+        metadata.put("approximate", Boolean.toString(!made.approximation().isEmpty()));
+        metadata.put("approximation", made.approximation());
     }
 
     @Override
@@ -66,6 +91,9 @@ public final class ArrowBars implements BarOutput {
             // Newest first takes from the end of the chunk.
             int start = served.newestFirst() ? last - count : first;
             System.arraycopy(chunk.time(), start, time, filled, count);
+            if (closeTime != null) {
+                System.arraycopy(chunk.closeTime(), start, closeTime, filled, count);
+            }
             for (int column = ChunkRows.OPEN; column <= ChunkRows.VOLUME; column++) {
                 chunk.doubles(column, start, start + count, values[column], filled);
             }
@@ -84,9 +112,10 @@ public final class ArrowBars implements BarOutput {
 
     private void reverse(int from, int to) {
         for (int a = from, b = to - 1; a < b; a++, b--) {
-            long instant = time[a];
-            time[a] = time[b];
-            time[b] = instant;
+            swap(time, a, b);
+            if (closeTime != null) {
+                swap(closeTime, a, b);
+            }
             for (double[] column : values) {
                 double value = column[a];
                 column[a] = column[b];
@@ -95,9 +124,28 @@ public final class ArrowBars implements BarOutput {
         }
     }
 
+    private static void swap(long[] times, int a, int b) {
+        long instant = times[a];
+        times[a] = times[b];
+        times[b] = instant;
+    }
+
     private void flush() throws IOException {
         if (filled > 0) {
-            writer.write(new ColumnBatch(COLUMNS, filled, time, values[0], values[1], values[2], values[3], values[4]));
+            writer.write(
+                    closeTime == null
+                            ? new ColumnBatch(
+                                    COLUMNS, filled, time, values[0], values[1], values[2], values[3], values[4])
+                            : new ColumnBatch(
+                                    WITH_CLOSES,
+                                    filled,
+                                    time,
+                                    values[0],
+                                    values[1],
+                                    values[2],
+                                    values[3],
+                                    values[4],
+                                    closeTime));
             filled = 0;
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.data.source.BarHeader;
+import futures.data.source.Made;
 import futures.data.store.Chunk;
 import futures.data.store.ChunkRows;
 import futures.kit.json.Json;
@@ -24,6 +25,8 @@ public final class TextBars implements BarOutput {
     private static final byte[] COMMA = ",".getBytes(US_ASCII);
     private static final byte[] LINE = "\n".getBytes(US_ASCII);
     private static final byte[] NONE = {};
+    private static final byte[] JSON_CLOSE = ",\"close_time\":\"".getBytes(US_ASCII);
+    private static final byte[] JSON_CLOSED = "\"}".getBytes(US_ASCII);
     private static final byte[][] CSV = {NONE, COMMA, COMMA, COMMA, COMMA, COMMA, LINE};
 
     private final TextBuffer text;
@@ -44,7 +47,8 @@ public final class TextBars implements BarOutput {
     }
 
     public static BarOutput csv(OutputStream out, ServedBars served) {
-        String header = "timestamp,open,high,low,close,volume\n";
+        boolean made = served.header().made() != null;
+        String header = "timestamp,open,high,low,close,volume" + (made ? ",close_time\n" : "\n");
         return new TextBars(out, served.newestFirst(), CSV, NONE, header, "");
     }
 
@@ -52,12 +56,23 @@ public final class TextBars implements BarOutput {
     public static BarOutput json(OutputStream out, ServedBars served) {
         BarHeader header = served.header();
         String begin = "{\"symbol\":" + quoted(header.symbol()) + ",\"timeframe\":"
-                + quoted(header.timeframe().toString())
+                + quoted(header.form())
                 + ",\"product\":" + quoted(header.provenance().product()) + ",\"synthetic\":"
                 + header.provenance().synthetic() + ",\"adjustment\":"
                 + quoted(header.provenance().adjustment().text()) + ",\"stored\":" + header.stored() + ",\"count\":"
-                + served.count() + ",\"data\":[";
+                + served.count() + made(header.made()) + ",\"data\":[";
         return new TextBars(out, served.newestFirst(), JSON, COMMA, begin, "]}");
+    }
+
+    private static String made(Made made) {
+        if (made == null) {
+            return "";
+        }
+        boolean settled = made.form().settlement() != null;
+        return ",\"made_from\":" + quoted(made.from().toString()) + ",\"hours\":"
+                + quoted(made.form().hours().text()) + ",\"settlement\":"
+                + quoted(settled ? made.form().settlement().toString() : null) + ",\"approximate\":"
+                + !made.approximation().isEmpty() + ",\"approximation\":" + quoted(made.approximation());
     }
 
     private static String quoted(String text) {
@@ -89,7 +104,14 @@ public final class TextBars implements BarOutput {
         for (int column = ChunkRows.OPEN; column <= ChunkRows.CLOSE; column++) {
             text.ascii(parts[1 + column]).decimal(chunk.prices()[column][i], chunk.priceDecimals());
         }
-        text.ascii(parts[5]).decimal(chunk.volume()[i], chunk.volumeDecimals()).ascii(parts[6]);
+        text.ascii(parts[5]).decimal(chunk.volume()[i], chunk.volumeDecimals());
+        if (chunk.closeTime() == null) {
+            text.ascii(parts[6]);
+        } else if (parts == JSON) {
+            text.ascii(JSON_CLOSE).time(chunk.closeTime()[i]).ascii(JSON_CLOSED);
+        } else {
+            text.ascii(COMMA).time(chunk.closeTime()[i]).ascii(LINE);
+        }
     }
 
     @Override

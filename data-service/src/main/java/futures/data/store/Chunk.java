@@ -10,16 +10,22 @@ import java.util.Arrays;
  * for its text, because both integers are exact as doubles.
  *
  * @param time           open times, epoch milliseconds, ascending
+ * @param closeTime      when each bar is complete; null when all are as long as their timeframe
  * @param prices         open, high, low, close
  * @param priceDecimals  decimals of the prices, the fewest that show all of them
  * @param volumeDecimals decimals of the volumes, 0 for whole contracts
  */
 @SuppressWarnings("ArrayRecordComponent") // columns, never compared as values
-public record Chunk(long[] time, long[][] prices, int priceDecimals, long[] volume, int volumeDecimals) {
+public record Chunk(
+        long[] time, long[] closeTime, long[][] prices, int priceDecimals, long[] volume, int volumeDecimals) {
     /** Up to here a double holds every integer, so that one division rounds once. */
     private static final long EXACT = 1L << 53;
 
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+
+    public Chunk(long[] time, long[][] prices, int priceDecimals, long[] volume, int volumeDecimals) {
+        this(time, null, prices, priceDecimals, volume, volumeDecimals);
+    }
 
     public int size() {
         return time.length;
