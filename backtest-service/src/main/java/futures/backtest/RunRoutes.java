@@ -35,7 +35,8 @@ final class RunRoutes {
                 .query("symbol", Param.text().required(), "series of the data service, e.g. MES")
                 .query("start_date", Param.text(), "first trading day, 2024-01-02, or an instant")
                 .query("end_date", Param.text(), "last trading day, or the instant after the last bar")
-                .query("timeframe", Param.text(), "1m unless given")
+                .query("timeframe", Param.text(), "1m unless given; also 4h, 1d, 1w, tick:5, volume:5000")
+                .query("hours", Param.text(), "all unless given, regular or overnight")
                 .query("contract", Param.text(), "product that is traded, when the series does not say")
                 .query("fill_mode", Param.text(), "pessimistic unless given, optimistic, ohlc or magnifier")
                 .query("fill_timing", Param.text(), "next_open unless given, or same_close")
@@ -83,6 +84,7 @@ final class RunRoutes {
             "start_date",
             "end_date",
             "timeframe",
+            "hours",
             "contract",
             "fill_mode",
             "fill_timing",

@@ -4,6 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import futures.kit.columnar.Column;
 import futures.kit.columnar.ColumnWriter;
+import futures.model.Timeframe;
+import futures.model.bars.BarForm;
+import futures.model.bars.Hours;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -11,8 +14,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +51,7 @@ final class DataNeighbour implements AutoCloseable {
     private final AtomicInteger margin = new AtomicInteger(5_000);
     private final Map<String, String> money = new ConcurrentHashMap<>();
     private final Map<String, String> rates = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger served = new AtomicInteger();
     private final Map<String, String> grades = new ConcurrentHashMap<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -60,6 +66,11 @@ final class DataNeighbour implements AutoCloseable {
             return thread;
         }));
         server.start();
+    }
+
+    /** Queries for bars, in their order. */
+    List<String> asked() {
+        return asked;
     }
 
     int port() {
@@ -168,12 +179,34 @@ final class DataNeighbour implements AutoCloseable {
         served.incrementAndGet();
         exchange.getResponseHeaders().set("Content-Type", ColumnWriter.MEDIA_TYPE);
         exchange.sendResponseHeaders(200, 0);
-        int minutes = exchange.getRequestURI().getQuery().contains("timeframe=5m") ? 5 : 1;
+        String query = exchange.getRequestURI().getQuery();
+        asked.add(query);
+        int minutes = query.contains("timeframe=5m") ? 5 : 1;
+        BarForm form = BarForm.parse(value(query, "timeframe", "1m"))
+                .with(Hours.valueOf(value(query, "hours", "all").toUpperCase(Locale.ROOT)));
+        boolean stored = form.equals(BarForm.of(new Timeframe(60 * minutes)));
         try (OutputStream out = exchange.getResponseBody()) {
+            if (!stored) {
+                List<Column> columns = new ArrayList<>(COLUMNS);
+                columns.add(Column.timestamp("close_time"));
+                ColumnWriter writer = new ColumnWriter(out, columns, Map.of("product", symbol, "made_from", "1m"));
+                writer.write(WalkOfPrices.of(symbol, revision.get(), 1).made(form, columns));
+                writer.end();
+                return;
+            }
             ColumnWriter writer = new ColumnWriter(out, COLUMNS, Map.of("product", symbol));
             writer.write(WalkOfPrices.of(symbol, revision.get(), minutes).batch(COLUMNS));
             writer.end();
         }
+    }
+
+    private static String value(String query, String name, String standard) {
+        for (String part : query.split("&")) {
+            if (part.startsWith(name + "=")) {
+                return part.substring(name.length() + 1);
+            }
+        }
+        return standard;
     }
 
     private static void json(HttpExchange exchange, int status, String body) throws IOException {

@@ -2,6 +2,15 @@ package futures.backtest;
 
 import futures.kit.columnar.Column;
 import futures.kit.columnar.ColumnBatch;
+import futures.model.BarSeries;
+import futures.model.SessionHours;
+import futures.model.Timeframe;
+import futures.model.TradingCalendar;
+import futures.model.bars.BarForm;
+import futures.model.bars.BarMaker;
+import futures.model.bars.MadeBars;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 
@@ -9,6 +18,9 @@ import java.util.Random;
 final class WalkOfPrices {
     private static final int MINUTES = 5_000;
     private static final long START = 1_704_150_000_000L;
+
+    private static final SessionHours REGULAR =
+            new SessionHours(ZoneId.of("America/Chicago"), LocalTime.of(8, 30), LocalTime.of(15, 0));
 
     private final long[] time;
     private final double[] open;
@@ -65,6 +77,30 @@ final class WalkOfPrices {
             longer.close[i] = close[from + count - 1];
         }
         return longer;
+    }
+
+    /** The minutes made into other bars, as the data service does it. */
+    ColumnBatch made(BarForm form, List<Column> columns) {
+        MadeBars made = new MadeBars();
+        BarMaker maker = BarMaker.of(form, TradingCalendar.of(SessionHours.CME_GLOBEX), REGULAR, null, made);
+        for (int i = 0; i < time.length; i++) {
+            maker.add(time[i], time[i] + 60_000, open[i], high[i], low[i], close[i], volume[i]);
+        }
+        maker.finish(false);
+        BarSeries bars = made.series("", form, Timeframe.MINUTE);
+        WalkOfPrices walk = new WalkOfPrices(bars.size());
+        long[] closes = new long[bars.size()];
+        for (int i = 0; i < bars.size(); i++) {
+            walk.time[i] = bars.openTime(i);
+            walk.open[i] = bars.open(i);
+            walk.high[i] = bars.high(i);
+            walk.low[i] = bars.low(i);
+            walk.close[i] = bars.close(i);
+            walk.volume[i] = bars.volume(i);
+            closes[i] = bars.closeTime(i);
+        }
+        return new ColumnBatch(
+                columns, bars.size(), walk.time, walk.open, walk.high, walk.low, walk.close, walk.volume, closes);
     }
 
     ColumnBatch batch(List<Column> columns) {

@@ -12,16 +12,21 @@ import futures.engine.Market;
 import futures.engine.Progress;
 import futures.kit.config.Settings;
 import futures.kit.http.Problem;
+import futures.model.BarSeries;
 import futures.model.Timeframe;
+import futures.model.bars.BarForm;
+import futures.model.bars.Hours;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.DataGrade;
 import futures.wire.backtest.MarketOrder;
 import futures.wire.backtest.StrategyOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Turns a complete order into what the engine takes. */
@@ -54,8 +59,15 @@ public final class EngineRequests {
 
     private static <R> Prepared<R> prepared(R request, BacktestOrder order, Account account, List<Market> markets) {
         List<String> warnings = new ArrayList<>(account.warnings());
+        markets.forEach(market -> approximation(order, market).ifPresent(warnings::add));
         warnings.addAll(MarginNotes.of(order, markets));
         return new Prepared<>(request, account.currency(), List.copyOf(warnings));
+    }
+
+    private static Optional<String> approximation(BacktestOrder order, Market market) {
+        BarSeries bars = market.bars();
+        String how = bars.madeFrom() == null ? "" : BarChoices.form(order).approximation(bars.madeFrom());
+        return how.isEmpty() ? Optional.empty() : Optional.of(bars.symbol() + " in " + bars.form() + ": " + how);
     }
 
     /** @throws Problem when the data service cannot give a market or rates, or the markets do not go together */
@@ -103,15 +115,26 @@ public final class EngineRequests {
         } else {
             contracts.put(order.symbol(), order.contract());
         }
-        Timeframe timeframe = Timeframe.parse(order.timeframe());
+        BarForm form = BarChoices.form(order);
         List<DataGrade> grades = new ArrayList<>();
         contracts.forEach((symbol, contract) -> {
-            grades.add(source.grade(key(order, symbol, contract, timeframe)));
-            if (FillChoices.magnified(order)) {
-                grades.add(source.grade(key(order, symbol, contract, finer(order, symbol, timeframe))));
+            Timeframe stored = behind(key(order, symbol, contract, form));
+            grades.add(source.grade(key(order, symbol, contract, BarForm.of(stored))));
+            Timeframe finer = FillChoices.magnified(order) ? finer(order, symbol, form) : stored;
+            if (!finer.equals(stored)) {
+                grades.add(source.grade(key(order, symbol, contract, BarForm.of(finer))));
             }
         });
         return grades;
+    }
+
+    /** Of the bars in the store: those of the run, or those that they are made of. */
+    private Timeframe behind(SeriesKey key) {
+        BarForm form = key.form();
+        boolean stored =
+                form.hours() == Hours.ALL && source.timeframes(key.symbol()).contains(form.timeframe());
+        Timeframe madeFrom = stored ? null : source.get(key).bars().madeFrom();
+        return madeFrom == null ? form.timeframe() : madeFrom;
     }
 
     private static String contract(BacktestOrder order, String symbol) {
@@ -120,27 +143,38 @@ public final class EngineRequests {
     }
 
     private Market market(BacktestOrder order, String symbol, String contract) {
-        Timeframe timeframe = Timeframe.parse(order.timeframe());
-        Market market = source.get(key(order, symbol, contract, timeframe));
-        return FillChoices.magnified(order)
-                ? market.withFiner(source.get(key(order, symbol, contract, finer(order, symbol, timeframe)))
-                        .bars())
-                : market;
+        BarForm form = BarChoices.form(order);
+        Market market = source.get(key(order, symbol, contract, form));
+        if (!FillChoices.magnified(order)) {
+            return market;
+        }
+        BarForm finer = BarForm.of(finer(order, symbol, form)).with(form.hours());
+        BarSeries bars = market.bars();
+        if (bars.madeFrom() == null) {
+            return market.withFiner(
+                    source.get(key(order, symbol, contract, finer)).bars());
+        }
+        // Made of all that belongs to them, which may reach beyond the range of the order.
+        String start = Instant.ofEpochMilli(bars.openTime(0)).toString();
+        String end = Instant.ofEpochMilli(bars.closeTime(bars.size() - 1)).toString();
+        return market.withFiner(
+                source.get(new SeriesKey(symbol, finer, start, end, contract)).bars());
     }
 
-    private Timeframe finer(BacktestOrder order, String symbol, Timeframe than) {
+    private static SeriesKey key(BacktestOrder order, String symbol, String contract, BarForm form) {
+        return new SeriesKey(symbol, form, order.startDate(), order.endDate(), contract);
+    }
+
+    private Timeframe finer(BacktestOrder order, String symbol, BarForm than) {
         return order.finerTimeframe() == null ? finest(symbol, than) : Timeframe.parse(order.finerTimeframe());
     }
 
-    private static SeriesKey key(BacktestOrder order, String symbol, String contract, Timeframe timeframe) {
-        return new SeriesKey(symbol, timeframe, order.startDate(), order.endDate(), contract);
-    }
-
-    private Timeframe finest(String symbol, Timeframe than) {
+    /** Bars without a length of their own may be walked by the very bars that they are made of. */
+    private Timeframe finest(String symbol, BarForm than) {
         return source.timeframes(symbol).stream()
-                .filter(one -> one.compareTo(than) < 0)
+                .filter(one -> than.timeframe() == null || one.compareTo(than.timeframe()) < 0)
                 .min(Comparator.naturalOrder())
-                .orElseThrow(() -> Problem.unprocessable("fill_mode magnifier walks bars finer than " + than
+                .orElseThrow(() -> Problem.unprocessable("fill_mode magnifier walks bars finer than " + than.name()
                                 + ", and there are none of " + symbol
                                 + "; import some, or take another fill_mode (pessimistic, optimistic, ohlc).")
                         .field("fill_mode", "magnifier", "no finer bars of " + symbol));

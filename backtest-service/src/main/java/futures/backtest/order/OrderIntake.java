@@ -4,7 +4,7 @@ import futures.backtest.strategy.StrategyRegistry;
 import futures.engine.FillSettings;
 import futures.kit.config.Settings;
 import futures.kit.http.Problem;
-import futures.model.Timeframe;
+import futures.model.bars.BarForm;
 import futures.wire.backtest.BacktestOrder;
 import java.math.BigDecimal;
 
@@ -40,20 +40,16 @@ public final class OrderIntake {
         }
         costs.check(order);
         FillSettings fills = FillChoices.settings(order);
-        Timeframe timeframe = timeframe("timeframe", order.timeframe(), Timeframe.MINUTE);
-        Timeframe finer = timeframe("finer_timeframe", order.finerTimeframe(), null);
-        if (finer != null && (!FillChoices.magnified(order) || finer.compareTo(timeframe) >= 0)) {
-            throw Problem.unprocessable("'finer_timeframe' is what fill_mode magnifier walks, and must be finer than "
-                            + timeframe + ".")
-                    .field("finer_timeframe", finer, "only with magnifier, and finer than " + timeframe);
-        }
+        BarForm form = BarChoices.form(order);
+        BarChoices.checkFiner(order, form);
         return new BacktestOrder(
                 order.strategyName(),
                 order.symbol(),
                 order.contract(),
                 order.startDate(),
                 order.endDate(),
-                timeframe.toString(),
+                form.name(),
+                form.hours().text(),
                 cash(order),
                 Fields.currency("account_currency", order.accountCurrency()),
                 order.commission(),
@@ -79,14 +75,6 @@ public final class OrderIntake {
                 order.recordToPortfolio(),
                 order.portfolioId(),
                 order.acceptGradeF());
-    }
-
-    private static Timeframe timeframe(String field, String given, Timeframe standard) {
-        try {
-            return given == null ? standard : Timeframe.parse(given);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw Problem.badRequest(e.getMessage()).field(field, given, e.getMessage());
-        }
     }
 
     private BigDecimal cash(BacktestOrder order) {

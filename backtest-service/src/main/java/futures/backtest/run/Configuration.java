@@ -18,7 +18,8 @@ final class Configuration {
     /** @param currency of the account */
     static Map<String, Object> of(BacktestOrder order, RunManifest manifest, String currency) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("timeframe", manifest.timeframe());
+        all.put("timeframe", order.timeframe());
+        all.put("hours", order.hours());
         all.put("initial_cash", manifest.initialCash());
         all.put("account_currency", currency);
         all.putAll(costs(manifest.costs()));
@@ -31,6 +32,7 @@ final class Configuration {
     static Map<String, Object> of(BacktestOrder order, JointManifest manifest) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("timeframe", order.timeframe());
+        all.put("hours", order.hours());
         all.put("initial_cash", manifest.initialCash());
         all.put("account_currency", manifest.currency());
         fills(all, order, manifest.fills());

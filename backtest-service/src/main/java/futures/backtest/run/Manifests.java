@@ -72,6 +72,9 @@ final class Manifests {
             calendar.put("regular_closes", contract.regularHours().closes().toString());
         }
         fields.put("calendar", calendar);
+        if (market.bars().madeFrom() != null) {
+            fields.put("made_from", market.bars().madeFrom().toString());
+        }
         if (market.finer() != null) {
             fields.put("finer_timeframe", market.finer().timeframe().toString());
             fields.put("finer_bars", market.finer().size());

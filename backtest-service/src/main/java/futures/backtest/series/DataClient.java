@@ -8,6 +8,7 @@ import futures.kit.columnar.ColumnReader;
 import futures.kit.http.Problem;
 import futures.model.BarSeries;
 import futures.model.Timeframe;
+import futures.model.bars.Hours;
 import futures.wire.backtest.DataGrade;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,18 +75,10 @@ public final class DataClient implements MarketSource {
             ColumnBatch all = reader.readAll();
             if (all.rows() == 0) {
                 throw Problem.unprocessable(
-                                "There are no bars of " + key.symbol() + " in " + key.timeframe() + " in that range.")
+                                "There are no bars of " + key.symbol() + " in " + key.form() + " in that range.")
                         .field("start_date", key.start(), "no bars between start and end");
             }
-            BarSeries bars = BarSeries.owning(
-                    key.symbol(),
-                    key.timeframe(),
-                    all.longs("timestamp"),
-                    all.doubles("open"),
-                    all.doubles("high"),
-                    all.doubles("low"),
-                    all.doubles("close"),
-                    all.doubles("volume"));
+            BarSeries bars = bars(key, all, reader.metadata().get("made_from"));
             String product =
                     key.contract() != null ? key.contract() : reader.metadata().get("product");
             JsonNode contract = contract(key.symbol(), product);
@@ -93,6 +86,32 @@ public final class DataClient implements MarketSource {
         } catch (IOException e) {
             throw Problem.unavailable("The bars of " + key.symbol() + " broke off on the way: " + e.getMessage());
         }
+    }
+
+    /** @param madeFrom length of the bars that these are made of; null for stored ones */
+    private static BarSeries bars(SeriesKey key, ColumnBatch all, String madeFrom) {
+        double[] open = all.doubles("open");
+        double[] high = all.doubles("high");
+        double[] low = all.doubles("low");
+        double[] close = all.doubles("close");
+        double[] volume = all.doubles("volume");
+        long[] times = all.longs("timestamp");
+        if (madeFrom == null) {
+            return BarSeries.owning(key.symbol(), key.form().timeframe(), times, open, high, low, close, volume);
+        }
+        Timeframe shorter = Timeframe.parse(madeFrom);
+        return BarSeries.made(
+                key.symbol(),
+                key.form().nominal(shorter),
+                key.form().toString(),
+                shorter,
+                times,
+                all.longs("close_time"),
+                open,
+                high,
+                low,
+                close,
+                volume);
     }
 
     private JsonNode contract(String symbol, String product) {
@@ -116,7 +135,7 @@ public final class DataClient implements MarketSource {
         return summary.hasNonNull("grade")
                 ? new DataGrade(
                         key.symbol(),
-                        key.timeframe().toString(),
+                        key.form().name(),
                         summary.get("grade").asText(),
                         summary.path("reason").asText(),
                         summary.path("revision").asText(),
@@ -126,7 +145,7 @@ public final class DataClient implements MarketSource {
 
     /** A grade is good to have and no reason to fail: whether there are bars at all is said when they are fetched. */
     private static DataGrade noGrade(SeriesKey key, String reason) {
-        return new DataGrade(key.symbol(), key.timeframe().toString(), null, reason, null, null);
+        return new DataGrade(key.symbol(), key.form().name(), null, reason, null, null);
     }
 
     @Override
@@ -154,7 +173,11 @@ public final class DataClient implements MarketSource {
     }
 
     private static String range(SeriesKey key) {
-        StringBuilder path = new StringBuilder("&timeframe=").append(key.timeframe());
+        StringBuilder path =
+                new StringBuilder("&timeframe=").append(encode(key.form().name()));
+        if (key.form().hours() != Hours.ALL) {
+            path.append("&hours=").append(key.form().hours().text());
+        }
         if (key.start() != null) {
             path.append("&start_date=").append(encode(key.start()));
         }

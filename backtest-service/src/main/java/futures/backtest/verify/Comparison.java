@@ -24,6 +24,7 @@ final class Comparison {
             Map.entry("first_bar", "the bars changed"),
             Map.entry("last_bar", "the bars changed"),
             Map.entry("bars", "the bars changed"),
+            Map.entry("made_from", "the bars are made of others"),
             Map.entry("margin_hash", "the margins changed"),
             Map.entry("margin", "the margins changed"),
             Map.entry("calendar", "the trading days or hours of the contract changed"),

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param contract            product whose contract is traded; null: what the series says
  * @param startDate           first trading day, or an instant; null: the first bar
  * @param endDate             last trading day, or the instant after the last bar; null: the last bar
- * @param timeframe           null: {@code 1m}
+ * @param timeframe           as the data service takes it: {@code 4h}, {@code volume:5000}; null: {@code 1m}
+ * @param hours               {@code all} (standard), {@code regular} or {@code overnight}
  * @param initialCash         null: settings {@code defaults.initial_cash}
  * @param accountCurrency     ISO code; null: that of the contracts. In another one the run needs rates of the data service
  * @param commission          in the contract's currency, per contract and side; null: the contract's, else settings
@@ -44,6 +45,7 @@ public record BacktestOrder(
         String startDate,
         String endDate,
         String timeframe,
+        String hours,
         BigDecimal initialCash,
         String accountCurrency,
         BigDecimal commission,
