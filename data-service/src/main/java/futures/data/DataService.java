@@ -7,6 +7,7 @@ import futures.data.api.ContractRoutes;
 import futures.data.api.ImportRoutes;
 import futures.data.api.QualityRoutes;
 import futures.data.api.RateRoutes;
+import futures.data.api.RepairRoutes;
 import futures.data.api.SampleRoutes;
 import futures.data.api.Store;
 import futures.data.api.StoreRoutes;
@@ -58,6 +59,7 @@ public final class DataService implements Service {
     public void routes(Routes routes) {
         new BarRoutes(store).mount(routes);
         new QualityRoutes(store).mount(routes);
+        new RepairRoutes(store).mount(routes);
         importRoutes.mount(routes);
         new SampleRoutes(store).mount(routes);
         new CalendarRoutes(store).mount(routes);

@@ -99,6 +99,23 @@ public final class ChunkRows {
                 other.values[VOLUME][slot]);
     }
 
+    /** Empties a slot. */
+    void remove(int slot) {
+        if (present[slot]) {
+            present[slot] = false;
+            size--;
+        }
+    }
+
+    /** Of a present slot: open, high, low, close, volume. */
+    long[] values(int slot) {
+        long[] bar = new long[VALUES];
+        for (int column = 0; column < VALUES; column++) {
+            bar[column] = values[column][slot];
+        }
+        return bar;
+    }
+
     /** Whether both hold the same bar in a slot that both have. */
     public boolean sameBar(ChunkRows other, int slot) {
         if (time[slot] != other.time[slot]) {

@@ -17,7 +17,6 @@ import futures.wire.data.QualityReport;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A report that was made window by window is the one that was made of all bars at once. */
 class WindowsTest {
     private static final TickGrid QUARTERS = new TickGrid(new BigDecimal("0.25"));
-    private static final int DAYS = 60;
 
     /** Bars in memory, in chunks of random lengths. */
     private record InChunks(BarSeries bars, Random random) implements BarSource {
@@ -79,47 +77,13 @@ class WindowsTest {
         }
     }
 
-    /** Two months with daylight saving and Good Friday between, and faults of every kind at random places. */
-    private static BarSeries faulty(Random random, Timeframe timeframe) {
-        BarSeries.Builder builder = BarSeries.builder("ES", timeframe);
-        double price = 5000;
-        long step = timeframe.millis();
-        long begin = Math.floorDiv(Instant.parse("2024-02-26T09:30:00Z").toEpochMilli(), step) * step;
-        int stale = 0;
-        int away = 0;
-        for (long time = begin; time < begin + DAYS * 86_400_000L; time += step) {
-            boolean open = TradingCalendar.CME_EQUITY.isOpen(time);
-            double chance = random.nextDouble();
-            away = away > 0 ? away - 1 : chance < 0.0005 ? random.nextInt(3000) : 0;
-            if (away > 0 || (open ? chance < 0.001 : chance < 0.98)) {
-                continue;
-            }
-            stale = stale > 0 ? stale - 1 : random.nextInt(2000) == 0 ? 5 + random.nextInt(3000) : 0;
-            double last = price;
-            price += stale > 0 ? 0 : (random.nextInt(7) - 3) * 0.25;
-            double high = Math.max(last, price) + (random.nextInt(500) == 0 ? 60 : 0);
-            double low = Math.min(last, price) - (random.nextInt(500) == 0 ? 60 : 0);
-            double off = random.nextInt(300) == 0 ? 0.11 : 0;
-            double base = random.nextInt(3000) == 0 ? -6000 : 0;
-            boolean broken = random.nextInt(1000) == 0;
-            builder.add(
-                    time,
-                    last + base,
-                    (broken ? low - 1 : high + off) + base,
-                    low + base,
-                    price + base,
-                    stale > 0 ? 0 : 1 + random.nextInt(9));
-        }
-        return builder.build();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"1m", "5m", "4h", "1d", "1w"})
     void windowsChangeNothing(String length) throws SQLException {
         Random random = new Random(20240226);
         Timeframe timeframe = Timeframe.parse(length);
         for (int round = 0; round < (timeframe.compareTo(Timeframe.MINUTE) > 0 ? 40 : 4); round++) {
-            BarSeries bars = faulty(random, timeframe);
+            BarSeries bars = FaultyBars.of(random, timeframe);
             QualityReport whole = Minutes.report(bars, TradingCalendar.CME_EQUITY, QUARTERS);
             for (int size : new int[] {1, 1 + random.nextInt(500), 1 + random.nextInt(20_000), Windows.SIZE}) {
                 InChunks source = new InChunks(bars, random);
