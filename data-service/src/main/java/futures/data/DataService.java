@@ -57,10 +57,11 @@ public final class DataService implements Service {
 
     @Override
     public void routes(Routes routes) {
+        // Before the bars: a list of imports is no symbol.
+        importRoutes.mount(routes);
         new BarRoutes(store).mount(routes);
         new QualityRoutes(store).mount(routes);
         new RepairRoutes(store).mount(routes);
-        importRoutes.mount(routes);
         new SampleRoutes(store).mount(routes);
         new CalendarRoutes(store).mount(routes);
         new ChainRoutes(store).mount(routes);
@@ -81,6 +82,7 @@ public final class DataService implements Service {
 
     @Override
     public void close() {
+        importRoutes.stopping();
         jobs.close();
     }
 }

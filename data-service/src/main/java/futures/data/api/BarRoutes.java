@@ -1,8 +1,8 @@
 package futures.data.api;
 
-import futures.data.serve.ArrowBars;
 import futures.data.serve.BarOutput;
 import futures.data.serve.BarServer;
+import futures.data.serve.ColumnBars;
 import futures.data.serve.ServedBars;
 import futures.data.serve.TextBars;
 import futures.data.source.BarHeader;
@@ -11,6 +11,7 @@ import futures.data.store.BarDeletion;
 import futures.data.store.Series;
 import futures.data.store.SeriesTable;
 import futures.kit.columnar.ColumnWriter;
+import futures.kit.columnar.ParquetWriter;
 import futures.kit.http.Param;
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
@@ -48,16 +49,16 @@ public final class BarRoutes {
         FormChoice.declare(routes.get("/api/data/{symbol}"))
                 .summary("Bars of one symbol")
                 .description("Oldest first unless `order=desc`; times are the opens of the bars in UTC. `format=json`"
-                        + " gives the newest 1000 unless `limit` says otherwise; `csv` and `arrow` give all. `arrow` is an"
-                        + " Apache Arrow IPC stream (timestamp[ms, UTC] and five columns of doubles) that pandas, Polars"
-                        + " and DuckDB read. Any size is streamed. The `ETag` changes when the bars do: sent back as"
-                        + " `If-None-Match`, the answer is 304 while they have not. Bars that are not stored are made of"
-                        + " the shortest stored ones by trading session: whole bars only, with `close_time` as a further"
-                        + " column, and `made_from`, `hours`, `approximate` and `approximation` that say how. At most "
-                        + FormedBars.MOST + " made bars at once.")
+                        + " gives the newest 1000 unless `limit` says otherwise; the others give all. `arrow` is an"
+                        + " Apache Arrow IPC stream and `parquet` an Apache Parquet file, both with timestamp[ms, UTC] and five"
+                        + " columns of doubles, which pandas, Polars and DuckDB open directly. Any size is streamed. The `ETag`"
+                        + " changes when the bars do: sent back as `If-None-Match`, the answer is 304 while they have not. Bars"
+                        + " that are not stored are made of the shortest stored ones by trading session: whole bars only, with"
+                        + " `close_time` as a further column, and `made_from`, `hours`, `approximate` and `approximation` that say"
+                        + " how. At most " + FormedBars.MOST + " made bars at once.")
                 .query("limit", Param.integer(1, 1_000_000_000), "newest bars of the range to return")
                 .query("order", Param.choice("asc", "desc").orElse("asc"), "asc: oldest first; desc: newest first")
-                .query("format", Param.choice("json", "csv", "arrow").orElse("json"), "how to write them")
+                .query("format", Param.choice("json", "csv", "arrow", "parquet").orElse("json"), "how to write them")
                 .answers(BarsAnswer.class)
                 .handle(this::bars);
         RangeParameters.declare(routes.delete("/api/data/{symbol}"))
@@ -111,17 +112,23 @@ public final class BarRoutes {
 
     private static BarOutput output(Request request, String format, ServedBars served) {
         request.context().header("X-Bar-Count", Long.toString(served.count()));
+        if (!format.equals("json")) {
+            String name = ExportName.of(served.header(), request, format);
+            request.context().header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        }
         request.context()
                 .contentType(
                         switch (format) {
                             case "csv" -> "text/csv; charset=utf-8";
                             case "arrow" -> ColumnWriter.MEDIA_TYPE;
+                            case "parquet" -> ParquetWriter.MEDIA_TYPE;
                             default -> "application/json";
                         });
         OutputStream out = request.context().outputStream();
         return switch (format) {
             case "csv" -> TextBars.csv(out, served);
-            case "arrow" -> new ArrowBars(out, served);
+            case "arrow" -> ColumnBars.arrow(out, served);
+            case "parquet" -> ColumnBars.parquet(out, served);
             default -> TextBars.json(out, served);
         };
     }

@@ -18,7 +18,6 @@ import futures.kit.http.Request;
 import futures.kit.http.Route;
 import futures.model.FuturesContract;
 import futures.model.Timeframe;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,10 +29,12 @@ import java.util.function.Function;
 final class ImportParameters {
     private final Store store;
     private final ZoneId standardZone;
+    private final long mostBytes;
 
-    ImportParameters(Store store, ZoneId standardZone) {
+    ImportParameters(Store store, ZoneId standardZone, long mostBytes) {
         this.store = store;
         this.standardZone = standardZone;
+        this.mostBytes = mostBytes;
     }
 
     /** Parameters of both imports. */
@@ -73,10 +74,15 @@ final class ImportParameters {
                         Param.text(),
                         "in the order of the file, e.g. stamp,open,high,low,close,volume,open_interest or"
                                 + " symbol,stamp,time,open,high,low,close; - skips one")
+                .query(
+                        "commit",
+                        Param.choice("all", "file").orElse("all"),
+                        "all: everything or nothing; file: each file for itself, and those imported by the same options"
+                                + " before are passed over, so that an import that was cut off goes on where it was")
                 .query("only", Param.text(), "rows whose symbol column says this, for files of several contracts");
     }
 
-    ImportPlan plan(Request request, List<SourceFile> files, boolean isFile) throws IOException {
+    ImportPlan plan(Request request, List<SourceFile> files, boolean isFile) {
         String symbol = symbol(request);
         String product = product(request, symbol);
         DialectRequest dialect = new DialectRequest(
@@ -92,7 +98,7 @@ final class ImportParameters {
                 read(request, "timeframe", Timeframe::parse, null, "a timeframe such as 1m, 5m, 1h, 1d"),
                 isFile ? request.text("only") : null,
                 store.contracts().session(product));
-        List<ImportPlan.PlannedFile> planned = ImportPlanner.understand(files, dialect);
+        List<ImportPlan.PlannedFile> planned = ImportPlanner.understand(files, dialect, mostBytes);
         return new ImportPlan(
                 symbol,
                 planned.get(0).dialect().timeframe(),
@@ -100,7 +106,8 @@ final class ImportParameters {
                 planned,
                 request.text("on_error").equals("skip"),
                 choice(OnConflict.class, request.text("on_conflict")),
-                request.flag("dry_run"));
+                request.flag("dry_run"),
+                isFile ? choice(ImportPlan.Commit.class, request.text("commit")) : ImportPlan.Commit.ALL);
     }
 
     private String symbol(Request request) {

@@ -1,7 +1,9 @@
 package futures.data.api;
 
+import futures.data.api.OpenImports.OpenImport;
 import futures.data.csv.SourceFile;
 import futures.data.load.ImportPlan;
+import futures.data.load.ImportPlan.Commit;
 import futures.data.load.ImportRefused;
 import futures.data.load.Importer;
 import futures.data.load.JsonRows;
@@ -13,19 +15,22 @@ import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Routes;
 import futures.kit.job.Job;
+import futures.kit.job.JobHandle;
 import futures.kit.job.JobRoutes;
 import futures.kit.job.JobRunner;
 import futures.kit.job.JobStatus;
 import futures.wire.data.BadRow;
 import futures.wire.data.BarMessage;
+import futures.wire.data.ImportProgress;
 import futures.wire.data.ImportReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 
 /** Bars into the store. */
 public final class ImportRoutes {
@@ -37,14 +42,17 @@ public final class ImportRoutes {
     private final Uploads uploads;
     private final Path imports;
     private final JobRunner jobs;
+    private final OpenImports open;
+    private volatile boolean stopping;
 
     public ImportRoutes(Store store, Settings settings, JobRunner jobs) {
         long mostBytes = settings.integer("limits.upload_mb") * 1_048_576L;
         this.store = store;
         this.jobs = jobs;
         this.importer = new Importer(store.database(), store.clock(), mostBytes);
-        this.parameters = new ImportParameters(store, settings.zone("time_zone"));
+        this.parameters = new ImportParameters(store, settings.zone("time_zone"), mostBytes);
         this.imports = settings.path("directories.imports");
+        this.open = new OpenImports(settings.path("directories.data").resolve("imports-open"));
         this.uploads = new Uploads(settings.path("directories.data").resolve("uploads"), mostBytes);
     }
 
@@ -67,23 +75,35 @@ public final class ImportRoutes {
                 .query("wait", Param.flag().orElse(false), "answer with the report instead of the job")
                 .answers(202, JobStatus.class)
                 .handle(this::importFiles);
-        JobRoutes.mount(routes, JOBS, jobs);
+        routes.get(JOBS)
+                .summary("Imports, newest first, with those that the end of the service interrupted")
+                .answers(ImportList.class)
+                .handle(request -> imports());
+        JobRoutes.mount(routes, JOBS, jobs, open::find);
+    }
+
+    private ImportList imports() {
+        List<JobStatus> all = new ArrayList<>();
+        jobs.all().forEach(job -> all.add(job.status()));
+        Collections.reverse(all);
+        all.addAll(open.interrupted());
+        return new ImportList(all);
     }
 
     private Object importJson(Request request) throws IOException {
         SourceFile rows = JsonRows.of(request.body(BarMessage[].class));
-        return run(parameters.plan(request, List.of(rows), false), fraction -> {});
+        return run(parameters.plan(request, List.of(rows), false), progress -> {});
     }
 
     private Object importFiles(Request request) throws IOException {
         if (request.has("path")) {
             List<SourceFile> files = SourceFiles.under(imports, request.text("path"));
-            return start(request, files, () -> {});
+            return start(request, files, false, () -> {});
         }
         Uploads.Upload upload = uploads.receive(request.context());
         boolean started = false;
         try {
-            Object answer = start(request, SourceFiles.uploaded(upload.file(), upload.name()), upload::delete);
+            Object answer = start(request, SourceFiles.uploaded(upload.file(), upload.name()), true, upload::delete);
             started = true;
             return answer;
         } finally {
@@ -93,18 +113,33 @@ public final class ImportRoutes {
         }
     }
 
-    private Object start(Request request, List<SourceFile> files, Runnable after) throws IOException {
+    private Object start(Request request, List<SourceFile> files, boolean upload, Runnable after) {
         ImportPlan plan = parameters.plan(request, files, true);
         String id = UUID.randomUUID().toString();
         Consumer<JobStatus> atEnd = status -> {
             if (status.state().isFinal()) {
                 after.run();
+                if (!stopping) {
+                    open.closed(id);
+                }
             }
         };
-        Job job = jobs.submit(id, "import", atEnd, handle -> {
-            handle.href(Store.href(plan.symbol(), plan.timeframe().toString()));
-            return run(plan, fraction -> handle.progress(fraction, "importing " + plan.symbol()));
-        });
+        open.opened(new OpenImport(
+                id,
+                line(request),
+                upload,
+                plan.commit() == Commit.FILE,
+                store.clock().instant()));
+        Job job;
+        try {
+            job = jobs.submit(id, "import", atEnd, handle -> {
+                handle.href(Store.href(plan.symbol(), plan.timeframe().toString()));
+                return run(plan, progress -> tell(handle, plan, progress));
+            });
+        } catch (Problem e) {
+            open.closed(id);
+            throw e;
+        }
         if (!request.flag("wait")) {
             return Answer.accepted(JOBS + "/" + id, job.status());
         }
@@ -122,10 +157,22 @@ public final class ImportRoutes {
         throw problem;
     }
 
-    private ImportReport run(ImportPlan plan, DoubleConsumer progress) {
-        ImportReport report;
+    private static String line(Request request) {
+        String query = request.context().queryString();
+        return request.context().path() + (query == null ? "" : "?" + query);
+    }
+
+    private static void tell(JobHandle handle, ImportPlan plan, ImportProgress progress) {
+        double fraction = Math.min(0.99, progress.bytes() / (1.0 + progress.bytesTotal()));
+        String file = progress.files() == 1
+                ? ""
+                : ", file " + progress.fileNumber() + " of " + progress.files() + ": " + progress.file();
+        handle.progress(fraction, "importing " + plan.symbol() + file, progress.secondsLeft(), progress);
+    }
+
+    private ImportReport run(ImportPlan plan, Consumer<ImportProgress> progress) {
         try {
-            report = importer.run(plan, progress);
+            return importer.run(plan, progress, this::tellImported);
         } catch (ImportRefused e) {
             Problem problem = Problem.unprocessable(e.getMessage());
             for (BadRow row : e.rows()) {
@@ -133,16 +180,24 @@ public final class ImportRoutes {
             }
             throw problem;
         }
-        if (!report.dryRun() && report.rowsAdded() + report.rowsReplaced() > 0) {
-            store.tellUpdate(
-                    "bars_imported", report.symbol(), report.timeframe(), report.rowsAdded() + report.rowsReplaced());
-        }
-        return report;
     }
 
-    /** Removes what a service that was killed left of its uploads. */
+    private void tellImported(ImportReport report) {
+        long rows = report.rowsAdded() + report.rowsReplaced();
+        if (rows > 0) {
+            store.tellUpdate("bars_imported", report.symbol(), report.timeframe(), rows);
+        }
+    }
+
+    /** Removes what a service that was killed left of its uploads, and finds what it left undone. */
     public void clean() throws IOException {
         Files.createDirectories(imports);
         uploads.clean();
+        open.load(store.clock().instant());
+    }
+
+    /** From now on imports that end do so because the service does. */
+    public void stopping() {
+        stopping = true;
     }
 }

@@ -52,7 +52,7 @@ final class Uploads {
     Upload receive(Context context) throws IOException {
         String type = context.contentType() == null ? "" : context.contentType();
         if (type.startsWith("multipart/form-data")) {
-            List<UploadedFile> files = context.uploadedFiles("file");
+            List<UploadedFile> files = filesOf(context);
             if (files.size() != 1) {
                 throw Problem.badRequest("Send one file as the field 'file' of the form, found " + files.size() + ".")
                         .field("file", null, "one file is needed");
@@ -66,6 +66,19 @@ final class Uploads {
                 : type.startsWith("application/zip") ? "upload.zip" : "upload.csv";
         try (InputStream in = context.bodyInputStream()) {
             return save(in, name);
+        }
+    }
+
+    /** The library throws what its own parts throw, checked exceptions among them, when a form is broken. */
+    private static List<UploadedFile> filesOf(Context context) {
+        try {
+            return context.uploadedFiles("file");
+        } catch (Exception e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String reason = cause.getMessage() == null ? "it is broken" : cause.getMessage();
+            throw Problem.badRequest("The form cannot be read: " + reason
+                            + "; send multipart/form-data with its boundary and the file as the field 'file'.")
+                    .field("file", null, reason);
         }
     }
 

@@ -50,6 +50,12 @@ public record Columns(
         int[] at = new int[ORDER.size()];
         for (int i = 0; i < at.length; i++) {
             at[i] = position(names, NAMES.get(ORDER.get(i)));
+            if (at[i] >= 0 && names.lastIndexOf(names.get(at[i])) != at[i]) {
+                throw new DialectException(
+                        "columns",
+                        "the column '" + names.get(at[i]) + "' comes twice in " + header
+                                + "; give columns= in the order of the file, - for those to be left out");
+            }
         }
         if (at[0] < 0) {
             // TradingView and others call the whole stamp "time".

@@ -72,6 +72,12 @@ public final class DialectDetector {
     private List<String> sample() throws IOException, DialectException {
         List<String> found = new ArrayList<>();
         try (InputStream in = file.open()) {
+            String fault = TextCheck.fault(in.readNBytes(Lines.LONGEST));
+            if (fault != null) {
+                throw new DialectException("path", file.name() + " " + fault);
+            }
+        }
+        try (InputStream in = file.open()) {
             Lines reader = new Lines(in);
             while (found.size() < SAMPLE && reader.advance()) {
                 if (!reader.isBlank()) {
@@ -80,7 +86,10 @@ public final class DialectDetector {
                 }
             }
         } catch (RowError e) {
-            throw new DialectException("path", file.name() + " is no price file: " + e.getMessage());
+            // Among others it is a bad row, which reading the rows reports.
+            if (found.size() < 2) {
+                throw new DialectException("path", file.name() + " is no price file: " + e.getMessage());
+            }
         }
         if (found.isEmpty()) {
             throw new DialectException("path", file.name() + " is empty");
@@ -132,6 +141,7 @@ public final class DialectDetector {
             return request.columns();
         }
         if (header != null) {
+            checkWidth(header);
             return Columns.ofHeader(header);
         }
         List<String> first = rows.get(0);
@@ -141,6 +151,21 @@ public final class DialectDetector {
             return new Columns(0, 1, 2, 3, 4, 5, first.size() > 6 ? 6 : -1, -1, -1);
         }
         return new Columns(0, -1, 1, 2, 3, 4, first.size() > 5 ? 5 : -1, -1, -1);
+    }
+
+    /** A decimal comma in a file that is separated by commas would put every number into the wrong column. */
+    private void checkWidth(List<String> header) throws DialectException {
+        for (List<String> row : rows) {
+            for (int i = header.size(); i < row.size(); i++) {
+                if (!row.get(i).isEmpty()) {
+                    throw new DialectException(
+                            "columns",
+                            file.name() + ": a row has " + row.size() + " fields and the header names " + header.size()
+                                    + "; is the separator the decimal mark as well? Give separator= or columns=; the row is '"
+                                    + shortened(String.join(String.valueOf(separator), row)) + "'");
+                }
+            }
+        }
     }
 
     private String sampleField(int field) {

@@ -94,12 +94,17 @@ final class Lines {
         start = from;
         end = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
         number++;
-        if (number == 1 && end - start >= 3 && (bytes[start] & 0xFF) == 0xEF && (bytes[start + 1] & 0xFF) == 0xBB) {
+        if (number == 1 && end - start >= 3 && startsWithMark()) {
             start += 3;
         }
         if (end - start > LONGEST) {
             throw new RowError("the line is longer than " + LONGEST + " bytes");
         }
+    }
+
+    /** The byte order mark that some programs put before UTF-8. */
+    private boolean startsWithMark() {
+        return (bytes[start] & 0xFF) == 0xEF && (bytes[start + 1] & 0xFF) == 0xBB && (bytes[start + 2] & 0xFF) == 0xBF;
     }
 
     boolean isBlank() {

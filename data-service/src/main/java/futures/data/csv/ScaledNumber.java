@@ -94,8 +94,9 @@ public final class ScaledNumber {
         } catch (NumberFormatException e) {
             throw new RowError(notANumber(bytes, from, to, what));
         }
-        if (number.precision() - number.scale() > 18 || number.scale() > 100) {
-            throw new RowError(what + " " + text(bytes, from, to) + " is beyond any price");
+        // As long: the scale of 1e2147483647 leaves no room for the difference of two ints.
+        if ((long) number.precision() - number.scale() > 18 || number.scale() > 100) {
+            throw tooLarge(bytes, from, to, what);
         }
         BigDecimal scaled = fixedPoint ? number : number.movePointRight(DECIMALS);
         BigDecimal whole = scaled.setScale(0, RoundingMode.HALF_EVEN);
@@ -105,16 +106,20 @@ public final class ScaledNumber {
         try {
             return checked(whole.longValueExact(), bytes, from, to, what);
         } catch (ArithmeticException e) {
-            throw new RowError(what + " " + text(bytes, from, to) + " is beyond any price");
+            throw tooLarge(bytes, from, to, what);
         }
     }
 
     /** Leaves room for the difference of any two values. */
     private static long checked(long scaled, byte[] bytes, int from, int to, String what) throws RowError {
         if (Math.abs(scaled) > MOST) {
-            throw new RowError(what + " " + text(bytes, from, to) + " is beyond any price");
+            throw tooLarge(bytes, from, to, what);
         }
         return scaled;
+    }
+
+    private static RowError tooLarge(byte[] bytes, int from, int to, String what) {
+        return new RowError(what + " '" + text(bytes, from, to) + "' is not between -4000000000 and 4000000000");
     }
 
     private String notANumber(byte[] bytes, int from, int to, String what) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Counts the bad rows of an import and keeps the first ones. */
 final class BadRows {
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
 
     private final List<BadRow> first = new ArrayList<>();
     private long count;

@@ -6,20 +6,17 @@ import futures.data.csv.RowReader;
 import futures.data.csv.ScaledNumber;
 import futures.data.csv.SourceFile;
 import futures.data.csv.Stamps;
+import futures.wire.data.BadRow;
 import futures.wire.data.BarMessage;
 import futures.wire.data.ImportedFile;
 import futures.wire.data.ImportedFile.Seen;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads the files of a plan into a {@link RowSink}, on a thread of its own beside the one that stores. */
 final class FileFeed {
@@ -28,24 +25,31 @@ final class FileFeed {
     private static final long MOST_BAD_ROWS = 10_000;
 
     private final ImportPlan plan;
-    private final long mostBytes;
+    private final ReadLimit limit;
+    private final ImportMeter meter;
+    private final int firstFile;
+    private final long rowsBefore;
     private final DailyOpenInterest openInterest;
     private final BadRows badRows = new BadRows();
-    private final AtomicLong bytesRead = new AtomicLong();
     private final List<BarMessage> firstRows = new ArrayList<>();
     private final List<ImportedFile> files = new ArrayList<>();
     private long ignored;
     private long rounded;
 
-    FileFeed(ImportPlan plan, long mostBytes, DailyOpenInterest openInterest) {
+    /** @param firstFile position of the plan's first file in the whole import, for the meter */
+    FileFeed(ImportPlan plan, ReadLimit limit, ImportMeter meter, int firstFile, DailyOpenInterest openInterest) {
         this.openInterest = openInterest;
         this.plan = plan;
-        this.mostBytes = mostBytes;
+        this.limit = limit;
+        this.meter = meter;
+        this.firstFile = firstFile;
+        this.rowsBefore = meter.rows();
     }
 
     void readInto(RowSink sink) throws IOException, InterruptedException {
         for (int i = 0; i < plan.files().size(); i++) {
             sink.file(i);
+            meter.file(firstFile + i);
             read(plan.files().get(i), sink);
         }
         if (badRows.count() == 0 || plan.skipBadRows()) {
@@ -55,16 +59,17 @@ final class FileFeed {
 
     private void read(ImportPlan.PlannedFile planned, RowSink sink) throws IOException, InterruptedException {
         SourceFile file = planned.file();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long before = sink.rows();
         long duplicatesBefore = sink.duplicates();
         long outOfOrderBefore = sink.outOfOrder();
         long badBefore = badRows.count();
         long roundedHere;
-        long bytesBefore = bytesRead.get();
-        try (InputStream in = new DigestInputStream(new Counting(file.open()), digest)) {
+        long bytesBefore = limit.read();
+        try (InputStream in = new DigestInputStream(limit.count(file.open(meter::bytes)), digest)) {
             RowReader reader = new RowReader(in, planned.dialect());
             while (readRow(reader, file, sink)) {
+                meter.rows(rowsBefore + sink.rows());
                 if (badRows.count() > MOST_BAD_ROWS && !plan.skipBadRows()) {
                     return;
                 }
@@ -72,12 +77,14 @@ final class FileFeed {
             ignored += reader.ignored();
             roundedHere = reader.rounded();
             rounded += roundedHere;
+        } catch (IOException e) {
+            throw unreadable(file.name(), e);
         }
         files.add(new ImportedFile(
                 file.name(),
                 sink.rows() - before,
-                bytesRead.get() - bytesBefore,
-                HexFormat.of().formatHex(digest.digest()),
+                limit.read() - bytesBefore,
+                Sha256.text(digest),
                 planned.dialect().text(),
                 planned.dialect().zone().getId(),
                 planned.dialect().stamps() == Stamps.OPEN ? "open" : "close",
@@ -112,6 +119,13 @@ final class FileFeed {
         return true;
     }
 
+    /** A packed file that was cut off or damaged, or one that holds too much. */
+    static ImportRefused unreadable(String file, IOException e) {
+        return new ImportRefused(
+                "'" + file + "' cannot be read to its end, nothing was imported: " + ReadLimit.reason(e) + ".",
+                List.of(new BadRow(file, 0, ReadLimit.reason(e), "")));
+    }
+
     static BarMessage message(Row row) {
         return new BarMessage(
                 Instant.ofEpochMilli(row.time).toString(),
@@ -122,21 +136,8 @@ final class FileFeed {
                 ScaledNumber.decimal(row.volume));
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     BadRows badRows() {
         return badRows;
-    }
-
-    /** Unpacked bytes so far; may be asked from another thread. */
-    long bytesRead() {
-        return bytesRead.get();
     }
 
     List<BarMessage> firstRows() {
@@ -154,28 +155,5 @@ final class FileFeed {
 
     long rounded() {
         return rounded;
-    }
-
-    /** Counts what is read, and stops what unpacks without end. */
-    private final class Counting extends FilterInputStream {
-        Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            if (read > 0 && bytesRead.addAndGet(read) > mostBytes) {
-                throw new IOException("the files hold more than limits.upload_mb (" + mostBytes / 1_048_576
-                        + " MB) when unpacked; import them in parts or raise the limit");
-            }
-            return read;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package futures.data.load;
 
+import futures.model.Timeframe;
 import futures.wire.data.ImportedFile;
 import futures.wire.data.ImportedFile.Seen;
 import futures.wire.data.QualityReport.Imports;
@@ -8,18 +9,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files that each series was imported from. A file that was imported again is there once, as it came first. */
 public final class ImportFileTable {
     private ImportFileTable() {}
 
-    static void add(Connection connection, long seriesId, ImportedFile file, long now) throws SQLException {
+    /** @param options by which it was imported, as {@link ImportPlan#options} names them */
+    static void add(Connection connection, long seriesId, ImportedFile file, String options, long now)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT OR IGNORE INTO import_file (series_id, name, sha256, bytes, time_zone, stamps, dialect, rows_read,"
-                        + " imported_at, duplicates, out_of_order, rounded, bad_rows, conflicts)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO import_file (series_id, name, sha256, bytes, time_zone, stamps, dialect, rows_read,"
+                        + " imported_at, duplicates, out_of_order, rounded, bad_rows, conflicts, options)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (series_id, sha256) DO UPDATE SET options = excluded.options")) {
             insert.setLong(1, seriesId);
             insert.setString(2, file.name());
             insert.setString(3, file.sha256());
@@ -34,8 +40,28 @@ public final class ImportFileTable {
             insert.setLong(12, file.seen().rounded());
             insert.setLong(13, file.seen().badRows());
             insert.setLong(14, file.seen().conflicts());
+            insert.setString(15, options);
             insert.executeUpdate();
         }
+    }
+
+    /** SHA-256 of the files that were imported into a series by these options. */
+    static Set<String> known(Connection connection, String symbol, Timeframe timeframe, String options)
+            throws SQLException {
+        Set<String> known = new HashSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT f.sha256 FROM import_file f JOIN series s ON s.id = f.series_id"
+                        + " WHERE s.symbol = ? AND s.timeframe = ? AND f.options = ?")) {
+            select.setString(1, symbol);
+            select.setString(2, timeframe.toString());
+            select.setString(3, options);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    known.add(row.getString(1));
+                }
+            }
+        }
+        return known;
     }
 
     /** Oldest import first. */

@@ -17,20 +17,24 @@ import java.util.stream.Collectors;
 
 /** Understands the files of an import together: what one leaves open, the others may settle. */
 public final class ImportPlanner {
+    private static final int MOST_PASSES = 4;
+
     private ImportPlanner() {}
 
     /**
      * The dialect of every file.
      *
-     * @throws Problem 422 naming the parameter that settles what the files leave open
+     * @param mostBytes that an import may unpack to; some files are read through more than once to understand them
+     * @throws Problem 422 naming the parameter that settles what the files leave open, or the file that cannot be read
      */
-    public static List<PlannedFile> understand(List<SourceFile> files, DialectRequest request) throws IOException {
+    public static List<PlannedFile> understand(List<SourceFile> files, DialectRequest request, long mostBytes) {
+        ReadLimit limit = new ReadLimit(MOST_PASSES * mostBytes, mostBytes);
         List<PlannedFile> planned = new ArrayList<>();
         List<SourceFile> undecided = new ArrayList<>();
         DialectException question = null;
         for (SourceFile file : files) {
             try {
-                planned.add(new PlannedFile(file, DialectDetector.detect(file, request)));
+                planned.add(new PlannedFile(file, detect(file, request, limit)));
             } catch (DialectException e) {
                 if (!e.parameter().equals("date_format")) {
                     throw problem(e);
@@ -40,17 +44,29 @@ public final class ImportPlanner {
             }
         }
         if (question != null) {
-            planned.addAll(decideByOthers(undecided, planned, request, question));
+            planned.addAll(decideByOthers(undecided, planned, request, question, limit));
             planned.sort((a, b) -> Integer.compare(files.indexOf(a.file()), files.indexOf(b.file())));
         }
         oneTimeframe(planned);
         return planned;
     }
 
+    private static Dialect detect(SourceFile file, DialectRequest request, ReadLimit limit) throws DialectException {
+        try {
+            return DialectDetector.detect(limit.of(file), request);
+        } catch (IOException e) {
+            throw Problem.unprocessable("'" + file.name() + "' cannot be read: " + ReadLimit.reason(e) + ".")
+                    .field("path", file.name(), ReadLimit.reason(e));
+        }
+    }
+
     /** Files of one source write their dates alike. */
     private static List<PlannedFile> decideByOthers(
-            List<SourceFile> undecided, List<PlannedFile> others, DialectRequest request, DialectException question)
-            throws IOException {
+            List<SourceFile> undecided,
+            List<PlannedFile> others,
+            DialectRequest request,
+            DialectException question,
+            ReadLimit limit) {
         Set<DateForm> forms =
                 others.stream().map(other -> other.dialect().dateForm()).collect(Collectors.toSet());
         if (forms.size() != 1) {
@@ -60,9 +76,7 @@ public final class ImportPlanner {
         for (SourceFile file : undecided) {
             try {
                 decided.add(new PlannedFile(
-                        file,
-                        DialectDetector.detect(
-                                file, request.with(forms.iterator().next()))));
+                        file, detect(file, request.with(forms.iterator().next()), limit)));
             } catch (DialectException e) {
                 throw problem(e);
             }

@@ -1,6 +1,7 @@
 package futures.data.load;
 
 import futures.data.contract.Contracts;
+import futures.data.load.ImportPlan.Commit;
 import futures.data.load.RowSink.FileChunk;
 import futures.data.roll.DatedSymbol;
 import futures.data.store.ChunkRows;
@@ -13,6 +14,7 @@ import futures.data.store.SeriesWriter;
 import futures.kit.sql.Database;
 import futures.model.TradingCalendar;
 import futures.wire.data.BadRow;
+import futures.wire.data.ImportProgress;
 import futures.wire.data.ImportReport;
 import futures.wire.data.ImportedFile;
 import java.io.IOException;
@@ -27,14 +29,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.DoubleConsumer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * Runs imports: one transaction each, so that a refused, cancelled or killed one leaves the store as it was. One thread
- * reads and parses, the caller's packs and stores.
+ * Runs imports: one transaction each, so that a refused, cancelled or killed one leaves the store as it was; or one for each
+ * file, when the plan says so. One thread reads and parses, the caller's packs and stores.
  */
 public final class Importer {
     private static final int CHUNKS_AHEAD = 64;
+    private static final long TELL_MILLIS = 200;
     /** Told from other chunks by identity. */
     private static final FileChunk END = new FileChunk(0, new ChunkRows(0, 1));
 
@@ -61,13 +65,35 @@ public final class Importer {
     }
 
     /**
-     * @param progress hears 0 to 1 now and then on the caller's thread; what it throws ends the import
+     * Imports a plan, in as many transactions as it says.
+     *
+     * @param progress  hears several times a second on the caller's thread; what it throws ends the import
+     * @param committed hears of every transaction that is through
      * @throws ImportRefused when rows are bad or contradict the store, and the plan does not allow for it
      */
-    public ImportReport run(ImportPlan plan, DoubleConsumer progress) {
+    public ImportReport run(ImportPlan plan, Consumer<ImportProgress> progress, Consumer<ImportReport> committed) {
+        ImportMeter meter = new ImportMeter(clock, plan.sources());
+        Runnable tell = () -> progress.accept(meter.now());
+        ReadLimit limit = new ReadLimit(mostBytes, mostBytes);
+        if (plan.commit() == Commit.FILE && !plan.dryRun()) {
+            return new FileByFile(database, plan, meter, tell).run((one, position) -> {
+                ImportReport report = inOneTransaction(one, limit, meter, position, tell);
+                committed.accept(report);
+                return report;
+            });
+        }
+        ImportReport report = inOneTransaction(plan, limit, meter, 0, tell);
+        if (!plan.dryRun()) {
+            committed.accept(report);
+        }
+        return report;
+    }
+
+    private ImportReport inOneTransaction(
+            ImportPlan plan, ReadLimit limit, ImportMeter meter, int firstFile, Runnable tell) {
         try {
             return database.write(connection -> {
-                ImportReport report = run(plan, progress, connection);
+                ImportReport report = run(plan, limit, meter, firstFile, tell, connection);
                 if (plan.dryRun()) {
                     throw new DryRunDone(report);
                 }
@@ -78,7 +104,9 @@ public final class Importer {
         }
     }
 
-    private ImportReport run(ImportPlan plan, DoubleConsumer progress, Connection connection) throws SQLException {
+    private ImportReport run(
+            ImportPlan plan, ReadLimit limit, ImportMeter meter, int firstFile, Runnable tell, Connection connection)
+            throws SQLException {
         long now = clock.millis();
         BlockingQueue<FileChunk> queue = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
         RowSink sink = new RowSink(plan.timeframe().millis(), queue::put);
@@ -86,13 +114,13 @@ public final class Importer {
                 Contracts.calendar(Contracts.spec(connection, plan.provenance().product()));
         DailyOpenInterest openInterest =
                 new DailyOpenInterest(calendar, plan.timeframe().millis());
-        FileFeed feed = new FileFeed(plan, mostBytes, openInterest);
+        FileFeed feed = new FileFeed(plan, limit, meter, firstFile, openInterest);
         FeedThread thread = new FeedThread(() -> feed.readInto(sink), () -> queue.put(END));
         try (SeriesWriter writer = new SeriesWriter(
                 connection, plan.symbol(), plan.timeframe(), plan.provenance(), plan.onConflict(), now)) {
             thread.start();
             MergedFiles merged = new MergedFiles(plan.files().size(), writer);
-            store(queue, merged, () -> progress.accept(Math.min(0.99, feed.bytesRead() / (1.0 + plan.bytes()))));
+            store(queue, merged, tell);
             thread.rethrow();
             refuseIfBad(plan, feed.badRows(), writer.counts());
             if (sink.rows() == 0) {
@@ -109,8 +137,9 @@ public final class Importer {
                 }
             }
             List<ImportedFile> files = merged.files(feed.files());
-            for (ImportedFile file : files) {
-                ImportFileTable.add(connection, seriesId, file, now);
+            for (int i = 0; i < files.size(); i++) {
+                String options = plan.options(plan.files().get(i));
+                ImportFileTable.add(connection, seriesId, files.get(i), options, now);
             }
             return report(
                     plan,
@@ -122,20 +151,28 @@ public final class Importer {
                     series.map(Series::bars).orElse(0L));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            progress.accept(0);
+            tell.run();
             throw new ImportRefused("The import was interrupted.", List.of());
         } finally {
             thread.stop();
         }
     }
 
-    private static void store(BlockingQueue<FileChunk> queue, MergedFiles merged, Runnable progress)
+    /** Tells now and then, also while the reader has nothing to store yet: rows wait until their days are complete. */
+    private static void store(BlockingQueue<FileChunk> queue, MergedFiles merged, Runnable tell)
             throws SQLException, InterruptedException {
         int stored = 0;
-        for (FileChunk chunk = queue.take(); chunk.rows() != END.rows(); chunk = queue.take()) {
-            merged.add(chunk);
-            if (++stored % 16 == 0) {
-                progress.run();
+        while (true) {
+            FileChunk chunk = queue.poll(TELL_MILLIS, TimeUnit.MILLISECONDS);
+            if (chunk != null && chunk.rows() == END.rows()) {
+                return;
+            }
+            if (chunk != null) {
+                merged.add(chunk);
+                stored++;
+            }
+            if (chunk == null || stored % 16 == 0) {
+                tell.run();
             }
         }
     }
@@ -223,6 +260,7 @@ public final class Importer {
                 seriesBars,
                 feed.firstRows(),
                 files,
+                List.of(),
                 notes(plan, sink, counts));
     }
 
@@ -281,6 +319,9 @@ public final class Importer {
         void rethrow() {
             if (failure instanceof IOException io) {
                 throw new UncheckedIOException(io.getMessage(), io);
+            }
+            if (failure instanceof ImportRefused refused) {
+                throw refused;
             }
             if (failure != null) {
                 throw new IllegalStateException("the import's reader failed", failure);

@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 /** Finds the price files that a path names: one file, all of a directory, and those inside {@code .gz} and {@code .zip}. */
 public final class SourceFiles {
     private static final List<String> ENDINGS = List.of(".csv", ".txt", ".tsv");
+    private static final int MOST_FILES = 10_000;
     private static final int BUFFER = 1 << 16;
 
     private SourceFiles() {}
@@ -66,7 +67,7 @@ public final class SourceFiles {
         List<SourceFile> found = new ArrayList<>();
         addFile(file, name, found);
         if (found.isEmpty()) {
-            throw Problem.badRequest("'" + name + "' holds no files that end in .csv, .txt or .tsv.")
+            throw Problem.unprocessable("'" + name + "' holds no files that end in .csv, .txt or .tsv.")
                     .field("file", name, "no price files");
         }
         return found;
@@ -103,14 +104,31 @@ public final class SourceFiles {
 
     private static void addFile(Path file, String name, List<SourceFile> found) throws IOException {
         long bytes = Files.size(file);
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".zip")) {
+        byte[] head = head(file);
+        if (isZip(head)) {
             addEntries(file, name, found);
-        } else if (lower.endsWith(".gz")) {
-            found.add(new SourceFile(name, bytes, () -> new GZIPInputStream(Files.newInputStream(file), BUFFER)));
+        } else if (isGzip(head)) {
+            found.add(new SourceFile(
+                    name, bytes, () -> Files.newInputStream(file), packed -> new GZIPInputStream(packed, BUFFER)));
         } else {
             found.add(new SourceFile(name, bytes, () -> Files.newInputStream(file)));
         }
+    }
+
+    /** What a file is packed with is told by how it begins; names are wrong now and then. */
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(4);
+        }
+    }
+
+    private static boolean isGzip(byte[] head) {
+        return head.length >= 2 && head[0] == 0x1F && head[1] == (byte) 0x8B;
+    }
+
+    /** An empty archive begins with its end record. */
+    private static boolean isZip(byte[] head) {
+        return head.length >= 4 && head[0] == 'P' && head[1] == 'K' && (head[2] == 3 || head[2] == 5);
     }
 
     private static void addEntries(Path file, String name, List<SourceFile> found) throws IOException {
@@ -118,10 +136,15 @@ public final class SourceFiles {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
+                if (found.size() > MOST_FILES) {
+                    throw Problem.unprocessable(
+                                    "'" + name + "' holds more than " + MOST_FILES + " files; import it in parts.")
+                            .field("path", name, "too many files");
+                }
                 if (!entry.isDirectory() && isPriceFile(entry.getName().toLowerCase(Locale.ROOT))) {
                     String inside = entry.getName();
                     found.add(new SourceFile(
-                            name + "!" + inside, entry.getCompressedSize(), () -> openEntry(file, inside)));
+                            name + "!" + inside, Math.max(0, entry.getSize()), () -> openEntry(file, inside)));
                 }
             }
         } catch (java.util.zip.ZipException e) {

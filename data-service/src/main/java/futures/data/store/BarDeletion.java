@@ -39,6 +39,7 @@ public final class BarDeletion {
             if (deleted == series.bars()) {
                 SeriesTable.delete(connection, series);
             } else if (deleted > 0) {
+                forgetFiles(connection, series);
                 List<Long> left = starts(connection, series);
                 Chunk oldest = chunks.load(series.id(), left.get(0));
                 Chunk newest = chunks.load(series.id(), left.get(left.size() - 1));
@@ -49,6 +50,15 @@ public final class BarDeletion {
             }
         }
         return deleted;
+    }
+
+    /** What is gone must come back when its file is imported once more. */
+    private static void forgetFiles(Connection connection, Series series) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE import_file SET options = NULL WHERE series_id = ?")) {
+            update.setLong(1, series.id());
+            update.executeUpdate();
+        }
     }
 
     private static ChunkRows without(Chunk chunk, int first, int last, long start, long slotMillis) {

@@ -220,9 +220,12 @@ class ImporterTest {
                 stop,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> importer.run(plan, fraction -> {
-                            throw stop;
-                        })));
+                        () -> importer.run(
+                                plan,
+                                progress -> {
+                                    throw stop;
+                                },
+                                committed -> {})));
         assertNull(imports.series("ES"));
         assertEquals(100_000, imports.run(plan).rowsAdded());
     }
@@ -269,7 +272,7 @@ class ImporterTest {
         }
         ImportPlan plan = imports.plan("ES", Imports.AS_FOUND, SourceFiles.under(root, "bomb.csv.gz"));
         Importer strict = new Importer(imports.database(), java.time.Clock.systemUTC(), 1 << 20);
-        Exception error = assertThrows(java.io.UncheckedIOException.class, () -> strict.run(plan, fraction -> {}));
+        Exception error = assertThrows(ImportRefused.class, () -> strict.run(plan, progress -> {}, committed -> {}));
         assertTrue(error.getMessage().contains("limits.upload_mb"), error.getMessage());
         assertNull(imports.series("ES"));
     }

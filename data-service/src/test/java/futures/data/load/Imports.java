@@ -15,8 +15,6 @@ import futures.model.SessionHours;
 import futures.model.Timeframe;
 import futures.wire.data.ImportReport;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +29,10 @@ public final class Imports implements AutoCloseable {
     public static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     public static final DialectRequest AS_FOUND =
             new DialectRequest(null, null, null, CHICAGO, null, null, null, SessionHours.CME_GLOBEX);
+
+    /** As the other, with the length of bars given, so that no row need be read to tell it. */
+    public static final DialectRequest MINUTES =
+            new DialectRequest(null, null, null, CHICAGO, null, Timeframe.MINUTE, null, SessionHours.CME_GLOBEX);
 
     private final Database database;
     private final Importer importer;
@@ -50,22 +52,33 @@ public final class Imports implements AutoCloseable {
     }
 
     public ImportPlan plan(String symbol, DialectRequest request, List<SourceFile> files) {
-        try {
-            List<ImportPlan.PlannedFile> planned = ImportPlanner.understand(files, request);
-            Timeframe timeframe = planned.get(0).dialect().timeframe();
-            return new ImportPlan(symbol, timeframe, Provenance.imported("ES"), planned, false, OnConflict.FAIL, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<ImportPlan.PlannedFile> planned = ImportPlanner.understand(files, request, 1L << 30);
+        Timeframe timeframe = planned.get(0).dialect().timeframe();
+        return new ImportPlan(
+                symbol,
+                timeframe,
+                Provenance.imported("ES"),
+                planned,
+                false,
+                OnConflict.FAIL,
+                false,
+                ImportPlan.Commit.ALL);
     }
 
     public static ImportPlan with(ImportPlan plan, boolean skip, OnConflict onConflict, boolean dryRun) {
         return new ImportPlan(
-                plan.symbol(), plan.timeframe(), plan.provenance(), plan.files(), skip, onConflict, dryRun);
+                plan.symbol(),
+                plan.timeframe(),
+                plan.provenance(),
+                plan.files(),
+                skip,
+                onConflict,
+                dryRun,
+                plan.commit());
     }
 
     public ImportReport run(ImportPlan plan) {
-        return importer.run(plan, fraction -> {});
+        return importer.run(plan, progress -> {}, committed -> {});
     }
 
     public ImportReport run(String symbol, String text) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * <p>{@link #end()} writes the end mark and is called only when everything has been written: a stream that failed half way
  * stays without it, and {@link ColumnReader} tells the difference. The output stream is flushed, never closed.
  */
-public final class ColumnWriter {
+public final class ColumnWriter implements ColumnOutput {
     /** Media type registered for an Arrow IPC stream. */
     public static final String MEDIA_TYPE = "application/vnd.apache.arrow.stream";
 
@@ -38,7 +38,7 @@ public final class ColumnWriter {
         writeMessage(ArrowMessages.schema(columns, metadata));
     }
 
-    /** @throws IllegalArgumentException when the batch has other columns than the stream */
+    @Override
     public void write(ColumnBatch batch) throws IOException {
         if (!batch.columns().equals(columns)) {
             throw new IllegalArgumentException(
@@ -62,7 +62,7 @@ public final class ColumnWriter {
         }
     }
 
-    /** Marks the stream as complete. */
+    @Override
     public void end() throws IOException {
         writeFrame(CONTINUATION, 0);
         out.flush();

@@ -11,6 +11,10 @@ import java.util.function.Consumer;
 /** One piece of long work and where it stands. */
 public final class Job implements JobHandle {
     private static final double SMALLEST_STEP = 0.01;
+    /** Between two events: never less, so that a fast job does not flood its watchers, and not more while it goes on. */
+    private static final Duration LEAST_PAUSE = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final String id;
     private final String kind;
@@ -22,6 +26,9 @@ public final class Job implements JobHandle {
     private JobState state = JobState.QUEUED;
     private double progress;
     private double toldProgress = -1;
+    private Instant told;
+    private Double secondsLeft;
+    private Object details;
     private String message = "waiting for a free worker";
     private Instant started;
     private Instant ended;
@@ -44,12 +51,12 @@ public final class Job implements JobHandle {
     }
 
     public synchronized JobStatus status() {
-        Double left = null;
-        if (state == JobState.RUNNING && progress > SMALLEST_STEP) {
+        Double left = state == JobState.RUNNING ? secondsLeft : null;
+        if (left == null && state == JobState.RUNNING && progress > SMALLEST_STEP) {
             double spent = Duration.between(started, clock.instant()).toMillis() / 1000.0;
             left = Math.round(spent * (1 - progress) / progress * 10) / 10.0;
         }
-        return new JobStatus(id, kind, state, progress, message, created, started, ended, left, href, result);
+        return new JobStatus(id, kind, state, progress, message, created, started, ended, left, details, href, result);
     }
 
     /** Ends with the final status; also when the job failed or was cancelled. */
@@ -68,20 +75,38 @@ public final class Job implements JobHandle {
 
     @Override
     public void progress(double fraction, String text) {
+        progress(fraction, text, null, null);
+    }
+
+    @Override
+    public void progress(double fraction, String text, Double left, Object more) {
+        Instant now = clock.instant();
         synchronized (this) {
             progress = Math.max(0, Math.min(1, fraction));
             message = text;
-            if (started != null && Duration.between(started, clock.instant()).compareTo(longest) > 0) {
+            secondsLeft = left;
+            details = more;
+            if (started != null && Duration.between(started, now).compareTo(longest) > 0) {
                 stopReason = "stopped after limits.job_minutes (" + longest.toMinutes() + ")";
             }
         }
         if (cancelled()) {
             throw new JobCancelled(stopReason);
         }
-        if (fraction - toldProgress >= SMALLEST_STEP || fraction < toldProgress) {
+        if (isDue(fraction, now)) {
             toldProgress = fraction;
+            told = now;
             tell();
         }
+    }
+
+    private boolean isDue(double fraction, Instant now) {
+        if (told == null) {
+            return true;
+        }
+        Duration pause = Duration.between(told, now);
+        boolean step = fraction - toldProgress >= SMALLEST_STEP || fraction < toldProgress;
+        return pause.compareTo(LONGEST_PAUSE) >= 0 || (step && pause.compareTo(LEAST_PAUSE) >= 0);
     }
 
     @Override

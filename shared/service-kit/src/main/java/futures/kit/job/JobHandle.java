@@ -12,6 +12,14 @@ public interface JobHandle {
      */
     void progress(double fraction, String message);
 
+    /**
+     * As the other, with more than a fraction.
+     *
+     * @param secondsLeft the work's own estimate; null when it has none, then one is made from the fraction
+     * @param details     what this kind of work tells of itself, shown in its status; may be null
+     */
+    void progress(double fraction, String message, Double secondsLeft, Object details);
+
     /** True when it was cancelled, ran out of time, or the service is stopping. */
     boolean cancelled();
 

@@ -5,7 +5,9 @@ import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Routes;
 import io.javalin.http.sse.SseClient;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The three routes that every kind of job has: state, events, cancel. */
 public final class JobRoutes {
@@ -13,11 +15,23 @@ public final class JobRoutes {
 
     /** @param path e.g. {@code /api/data/imports}; the routes are {@code path/{id}} and {@code path/{id}/events} */
     public static void mount(Routes routes, String path, JobRunner runner) {
+        mount(routes, path, runner, id -> Optional.empty());
+    }
+
+    /**
+     * As the other, for services that remember something of jobs of an earlier process.
+     *
+     * @param past final status of such a job; empty when there is none of that name
+     */
+    public static void mount(Routes routes, String path, JobRunner runner, Function<String, Optional<JobStatus>> past) {
         routes.get(path + "/{id}")
                 .summary("State and progress of a job")
                 .path("id", "as the request that began the job answered")
                 .answers(JobStatus.class)
-                .handle(request -> find(runner, request).status());
+                .handle(request -> runner.find(request.path("id"))
+                        .map(Job::status)
+                        .or(() -> past.apply(request.path("id")))
+                        .orElseThrow(() -> unknown(request)));
         mountEvents(routes, path, runner);
         routes.delete(path + "/{id}")
                 .summary("Cancel a job")
@@ -43,8 +57,11 @@ public final class JobRoutes {
     }
 
     private static Job find(JobRunner runner, Request request) {
-        return runner.find(request.path("id"))
-                .orElseThrow(() -> Problem.notFound("There is no job '" + request.path("id") + "' under way."));
+        return runner.find(request.path("id")).orElseThrow(() -> unknown(request));
+    }
+
+    private static Problem unknown(Request request) {
+        return Problem.notFound("There is no job '" + request.path("id") + "' under way.");
     }
 
     private static void follow(Job job, SseClient client) {

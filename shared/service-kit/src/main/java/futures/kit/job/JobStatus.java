@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param progress     0 to 1
  * @param message      what it is doing, or why it failed
  * @param secondsLeft  estimate from the progress so far; null when there is none
+ * @param details      what this kind of job tells of itself while it runs, e.g. rows; null when it tells nothing more
  * @param href         where its result can be read; null until there is one
  * @param result       what it found; null until it is done
  */
@@ -21,5 +22,6 @@ public record JobStatus(
         Instant started,
         Instant ended,
         Double secondsLeft,
+        Object details,
         String href,
         Object result) {}

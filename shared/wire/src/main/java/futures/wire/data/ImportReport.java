@@ -21,6 +21,7 @@ import java.util.List;
  * @param firstBadRows     the first of these
  * @param seriesBars       bars the series has now
  * @param firstRows        the first bars as they were understood
+ * @param skippedFiles     files that were imported by the same options before and not read again ({@code commit=file})
  * @param notes            what to look at
  */
 public record ImportReport(
@@ -44,4 +45,5 @@ public record ImportReport(
         long seriesBars,
         List<BarMessage> firstRows,
         List<ImportedFile> files,
+        List<String> skippedFiles,
         List<String> notes) {}

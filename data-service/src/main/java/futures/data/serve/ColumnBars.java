@@ -6,7 +6,9 @@ import futures.data.store.Chunk;
 import futures.data.store.ChunkRows;
 import futures.kit.columnar.Column;
 import futures.kit.columnar.ColumnBatch;
+import futures.kit.columnar.ColumnOutput;
 import futures.kit.columnar.ColumnWriter;
+import futures.kit.columnar.ParquetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -15,10 +17,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Bars as an Arrow IPC stream: {@code timestamp} in UTC milliseconds and five columns of doubles; made bars have {@code
- * close_time} besides.
+ * Bars in columns: {@code timestamp} in UTC milliseconds and five columns of doubles; made bars have {@code close_time}
+ * besides.
  */
-public final class ArrowBars implements BarOutput {
+public final class ColumnBars implements BarOutput {
     /** Names and types of the columns, in their order. */
     public static final List<Column> COLUMNS = List.of(
             Column.timestamp("timestamp"),
@@ -32,24 +34,41 @@ public final class ArrowBars implements BarOutput {
                     COLUMNS.stream(), Stream.of(Column.timestamp("close_time")))
             .toList();
 
-    private static final int BATCH = 32_768;
+    private static final int ARROW_BATCH = 32_768;
+    /** Readers pass over whole groups by their times; smaller ones would be more heads than bars. */
+    private static final int PARQUET_GROUP = 131_072;
 
-    private final OutputStream out;
+    /** Begins to write in a format. */
+    private interface Format {
+        ColumnOutput begin(List<Column> columns, Map<String, String> metadata) throws IOException;
+    }
+
+    private final Format format;
     private final ServedBars served;
     private final int capacity;
     private final long[] time;
     private final long[] closeTime;
     private final double[][] values;
-    private ColumnWriter writer;
+    private ColumnOutput output;
     private int filled;
 
-    public ArrowBars(OutputStream out, ServedBars served) {
-        this.out = out;
+    private ColumnBars(Format format, ServedBars served, int batch) {
+        this.format = format;
         this.served = served;
-        this.capacity = (int) Math.min(BATCH, Math.max(1, served.count()));
+        this.capacity = (int) Math.min(batch, Math.max(1, served.count()));
         this.time = new long[capacity];
         this.closeTime = served.header().made() == null ? null : new long[capacity];
         this.values = new double[5][capacity];
+    }
+
+    /** An Arrow IPC stream. */
+    public static BarOutput arrow(OutputStream out, ServedBars served) {
+        return new ColumnBars((columns, metadata) -> new ColumnWriter(out, columns, metadata), served, ARROW_BATCH);
+    }
+
+    /** A Parquet file, in the memory of one of its groups. */
+    public static BarOutput parquet(OutputStream out, ServedBars served) {
+        return new ColumnBars((columns, metadata) -> new ParquetWriter(out, columns, metadata), served, PARQUET_GROUP);
     }
 
     @Override
@@ -68,7 +87,7 @@ public final class ArrowBars implements BarOutput {
         if (header.made() != null) {
             made(metadata, header.made());
         }
-        writer = new ColumnWriter(out, closeTime == null ? COLUMNS : WITH_CLOSES, metadata);
+        output = format.begin(closeTime == null ? COLUMNS : WITH_CLOSES, metadata);
     }
 
     private static void made(Map<String, String> metadata, Made made) {
@@ -132,7 +151,7 @@ public final class ArrowBars implements BarOutput {
 
     private void flush() throws IOException {
         if (filled > 0) {
-            writer.write(
+            output.write(
                     closeTime == null
                             ? new ColumnBatch(
                                     COLUMNS, filled, time, values[0], values[1], values[2], values[3], values[4])
@@ -153,6 +172,6 @@ public final class ArrowBars implements BarOutput {
     @Override
     public void end() throws IOException {
         flush();
-        writer.end();
+        output.end();
     }
 }
