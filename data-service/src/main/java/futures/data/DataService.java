@@ -1,5 +1,6 @@
 package futures.data;
 
+import futures.data.api.BackupRoutes;
 import futures.data.api.BarRoutes;
 import futures.data.api.CalendarRoutes;
 import futures.data.api.ChainRoutes;
@@ -27,14 +28,17 @@ import java.util.Map;
 
 /** Owns {@code futures.db}: bars, contract specs and currency rates. Everybody else asks it. */
 public final class DataService implements Service {
+    private static final String MIGRATIONS = "db/data";
+
     private final Store store;
     private final Rates rates;
     private final StoreRoutes storeRoutes;
+    private final BackupRoutes backupRoutes;
     private final ImportRoutes importRoutes;
     private final JobRunner jobs;
 
     public DataService(ServiceContext context) throws IOException {
-        Database database = context.database("futures.db", "db/data");
+        Database database = context.database("futures.db", MIGRATIONS);
         Contracts contracts = new Contracts(database, context.clock());
         contracts.fillIfEmpty(ContractsFile.load(context.settings().home()));
         store = new Store(database, contracts, context.bus(), context.clock());
@@ -48,7 +52,9 @@ public final class DataService implements Service {
                 context.clock());
         storeRoutes = new StoreRoutes(store);
         importRoutes = new ImportRoutes(store, context.settings(), jobs);
+        backupRoutes = new BackupRoutes(store, MIGRATIONS);
         importRoutes.clean();
+        backupRoutes.clean();
     }
 
     public static void main(String[] args) {
@@ -68,6 +74,7 @@ public final class DataService implements Service {
         new ContractRoutes(store).mount(routes);
         new RateRoutes(store, rates).mount(routes);
         storeRoutes.mount(routes);
+        backupRoutes.mount(routes);
     }
 
     @Override

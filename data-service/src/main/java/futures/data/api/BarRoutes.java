@@ -5,7 +5,6 @@ import futures.data.serve.BarServer;
 import futures.data.serve.ColumnBars;
 import futures.data.serve.ServedBars;
 import futures.data.serve.TextBars;
-import futures.data.source.BarHeader;
 import futures.data.source.FormedBars;
 import futures.data.store.BarDeletion;
 import futures.data.store.Series;
@@ -75,7 +74,8 @@ public final class BarRoutes {
     private Object bars(Request request) {
         Optional<ServedBars> served = store.database().snapshot(connection -> {
             BarChoice choice = FormChoice.of(connection, store, request);
-            String tag = tag(choice.source().header());
+            String tag = "\"" + store.epoch(connection) + "."
+                    + choice.source().header().tag() + "\"";
             request.context().header("ETag", tag);
             if (tag.equals(request.context().header("If-None-Match"))) {
                 request.context().status(304);
@@ -131,11 +131,6 @@ public final class BarRoutes {
             case "parquet" -> ColumnBars.parquet(out, served);
             default -> TextBars.json(out, served);
         };
-    }
-
-    /** Changes with every change of the bars, so that a client can ask whether what it keeps is current. */
-    private static String tag(BarHeader header) {
-        return "\"" + header.tag() + "\"";
     }
 
     private Object delete(Request request) {

@@ -9,7 +9,9 @@ final class ExportName {
 
     /** @param format as the request names it */
     static String of(BarHeader header, Request request, String format) {
-        StringBuilder name = new StringBuilder(header.symbol()).append('_').append(header.timeframe());
+        StringBuilder name = new StringBuilder(header.symbol())
+                .append('_')
+                .append(header.form().replace(':', '-'));
         String start = request.text("start_date");
         String end = request.text("end_date");
         if (start != null) {

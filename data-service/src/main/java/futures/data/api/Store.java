@@ -16,7 +16,9 @@ import futures.wire.data.SeriesMessage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -72,6 +74,14 @@ public record Store(Database database, Contracts contracts, Bus bus, Clock clock
 
     List<Series> all() {
         return database.read(SeriesTable::all);
+    }
+
+    /** Part of every ETag: another one after a backup was restored. */
+    String epoch(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT epoch FROM store_epoch WHERE id = 1")) {
+            return row.next() ? row.getString(1) : "";
+        }
     }
 
     SeriesMessage message(Series series, boolean withFiles) {

@@ -1,37 +1,27 @@
 package futures.data.api;
 
 import futures.data.store.Series;
-import futures.kit.http.Answer;
-import futures.kit.http.Request;
 import futures.kit.http.Routes;
-import futures.wire.data.BackupAnswer;
 import futures.wire.data.DatabaseInfo;
 import futures.wire.data.StatsAnswer;
 import futures.wire.data.VacuumAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** What the store holds, where it lies, and copies of it. */
 public final class StoreRoutes {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Store store;
-    private final AtomicInteger backups = new AtomicInteger();
 
     public StoreRoutes(Store store) {
         this.store = store;
@@ -53,11 +43,6 @@ public final class StoreRoutes {
                                 + " Reading goes on, imports wait.")
                 .answers(VacuumAnswer.class)
                 .handle(request -> vacuum());
-        routes.post("/api/database/backup")
-                .summary("Make a consistent copy while everything runs")
-                .description("Into `backups/` beside the database; the answer names the file.")
-                .answers(201, BackupAnswer.class)
-                .handle(this::backup);
     }
 
     private StatsAnswer stats() {
@@ -129,25 +114,5 @@ public final class StoreRoutes {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private Object backup(Request request) throws IOException {
-        Instant now = store.clock().instant();
-        Path directory = store.database().file().toAbsolutePath().resolveSibling("backups");
-        Files.createDirectories(directory);
-        String name = "futures-" + STAMP.format(now);
-        Path target = directory.resolve(name + ".db");
-        for (int i = 2; Files.exists(target); i++) {
-            target = directory.resolve(name + "-" + i + ".db");
-        }
-        // Under another name until it is whole, so that a copy that was cut off is never taken for a backup.
-        Path unfinished = directory.resolve("." + name + "-" + backups.incrementAndGet() + ".unfinished");
-        try {
-            store.database().backupTo(unfinished);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-        return Answer.created(null, new BackupAnswer(target.toString(), Files.size(target), now));
     }
 }

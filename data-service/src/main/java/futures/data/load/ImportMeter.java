@@ -4,6 +4,7 @@ import futures.data.csv.SourceFile;
 import futures.wire.data.ImportProgress;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what an import does on one thread, to be asked from another. */
@@ -19,7 +20,7 @@ final class ImportMeter {
     private final AtomicLong skippedBytes = new AtomicLong();
     private final AtomicLong rows = new AtomicLong();
     private volatile int file;
-    private volatile int skipped;
+    private final AtomicInteger skipped = new AtomicInteger();
 
     ImportMeter(Clock clock, List<SourceFile> files) {
         this.clock = clock;
@@ -48,13 +49,9 @@ final class ImportMeter {
 
     /** A file was passed over; its bytes say nothing about the time that rows take. */
     void skipped(SourceFile passed) {
-        skipped++;
+        skipped.incrementAndGet();
         bytes.addAndGet(passed.bytes());
         skippedBytes.addAndGet(passed.bytes());
-    }
-
-    int skipped() {
-        return skipped;
     }
 
     ImportProgress now() {
@@ -67,6 +64,14 @@ final class ImportMeter {
                 ? null
                 : Math.round(millis / 100.0 * (bytesTotal - done) / worked) / 10.0;
         return new ImportProgress(
-                rows.get(), rate, done, bytesTotal, files.get(file).name(), file + 1, files.size(), skipped, left);
+                rows.get(),
+                rate,
+                done,
+                bytesTotal,
+                files.get(file).name(),
+                file + 1,
+                files.size(),
+                skipped.get(),
+                left);
     }
 }

@@ -104,8 +104,8 @@ class ImportProgressTest {
                     "the clock is seen",
                     () -> seen.get().rowsPerSecond() != null);
             ImportProgress now = seen.get();
-            long total = first.length + half.length + rest.length;
-            long done = first.length + half.length;
+            long total = (long) first.length + half.length + rest.length;
+            long done = (long) first.length + half.length;
             assertEquals(
                     new ImportProgress(
                             6000,

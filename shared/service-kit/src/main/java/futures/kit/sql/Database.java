@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -14,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * One SQLite file, opened by its owner: write-ahead log, foreign keys, one writer at a time, several readers that see the
@@ -38,7 +41,7 @@ public final class Database implements AutoCloseable {
     private final Semaphore readable = new Semaphore(READERS, true);
     private final Deque<Connection> readers = new ArrayDeque<>();
     private final Set<Connection> reading = new HashSet<>();
-    private final CompletableFuture<Optional<String>> integrity = new CompletableFuture<>();
+    private volatile CompletableFuture<Optional<String>> integrity = new CompletableFuture<>();
     private volatile boolean closed;
 
     private Database(Path file, SQLiteDataSource source, Connection writer) {
@@ -66,9 +69,7 @@ public final class Database implements AutoCloseable {
             source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
             migrate(source, migrations);
             Database database = new Database(file, source, source.getConnection());
-            Thread check = new Thread(database::checkIntegrity, "integrity-check");
-            check.setDaemon(true);
-            check.start();
+            database.beginCheck();
             return database;
         } catch (SQLException | IOException | FlywayException e) {
             throw new DatabaseException("cannot open " + file + ": " + e.getMessage(), e);
@@ -85,7 +86,15 @@ public final class Database implements AutoCloseable {
     }
 
     /** Runs beside the service, since it reads the whole file. */
-    private void checkIntegrity() {
+    private void beginCheck() {
+        CompletableFuture<Optional<String>> found = new CompletableFuture<>();
+        integrity = found;
+        Thread check = new Thread(() -> checkIntegrity(found), "integrity-check");
+        check.setDaemon(true);
+        check.start();
+    }
+
+    private void checkIntegrity(CompletableFuture<Optional<String>> integrity) {
         try {
             String found = read(connection -> {
                 try (Statement statement = connection.createStatement();
@@ -206,6 +215,50 @@ public final class Database implements AutoCloseable {
             throw new DatabaseException("cannot vacuum " + file + ": " + e.getMessage(), e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /**
+     * Takes the content of another file in the place of its own, in one transaction: readers under way go on seeing what they
+     * began with, a process that is killed leaves the one content or the other, and nobody can write in between.
+     *
+     * @param content   one of {@link ForeignFile}
+     * @param longest   to wait for whoever writes
+     * @param lastWords runs when no other can write any more, to keep what goes; what it throws leaves all as it is
+     * @return false when somebody went on writing for so long; nothing has happened then
+     */
+    public boolean replaceBy(Path content, Duration longest, Runnable lastWords) {
+        if (!lockedWithin(longest)) {
+            return false;
+        }
+        try {
+            lastWords.run();
+            int code = writer.unwrap(SQLiteConnection.class)
+                    .getDatabase()
+                    .restore("main", content.toAbsolutePath().toString(), null);
+            if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+                // Another program writes: the owner cannot lock that out.
+                return false;
+            }
+            if (code != SQLiteErrorCode.SQLITE_OK.code) {
+                throw new DatabaseException(
+                        "cannot take over " + content.getFileName() + ": SQLite code " + code, null);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot take over " + content.getFileName() + ": " + e.getMessage(), e);
+        } finally {
+            writing.unlock();
+        }
+        beginCheck();
+        return true;
+    }
+
+    private boolean lockedWithin(Duration longest) {
+        try {
+            return writing.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

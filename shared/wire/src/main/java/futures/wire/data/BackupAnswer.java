@@ -2,5 +2,11 @@ package futures.wire.data;
 
 import java.time.Instant;
 
-/** A backup that was made; restore it by putting it in the place of the file while nothing runs. */
-public record BackupAnswer(String file, long bytes, Instant time) {}
+/**
+ * A backup in the backup directory. {@code POST /api/database/restore} brings it back.
+ *
+ * @param file with its whole path
+ * @param name by which it is restored
+ * @param time when it was made
+ */
+public record BackupAnswer(String file, String name, long bytes, Instant time) {}

@@ -1,0 +1,2 @@
+/** Copies of the store: made while it is written to, and brought back while it is read. */
+package futures.data.backup;
