@@ -83,8 +83,8 @@ final class FormChoice {
             throw Problem.badRequest("'settlement' is a local time such as 15:00.")
                     .field("settlement", text, "no time of day");
         } catch (IllegalArgumentException e) {
-            throw Problem.unprocessable(
-                            e.getMessage() + "; leave 'settlement' or 'hours' out, or ask for timeframe=1d.")
+            throw Problem.unprocessable("No settlement: " + e.getMessage()
+                            + "; leave 'settlement' or 'hours' out, or ask for timeframe=1d.")
                     .field("settlement", text, e.getMessage());
         }
     }

@@ -113,6 +113,45 @@ class BarTwinTest {
         assertEquals(volume, found);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tick:1", "tick:7", "volume:1", "volume:200", "volume:100000"})
+    void byCount(String form) {
+        BarSeries minutes = inOpenHours(Minutes.random(new Random(form.length()), STARTS.get(1), 9_000, 0.4));
+        long size = Long.parseLong(form.substring(form.indexOf(':') + 1));
+        Map<LocalDate, List<Bar>> days = new LinkedHashMap<>();
+        for (int i = 0; i < minutes.size(); i++) {
+            days.computeIfAbsent(day(minutes.openTime(i)), k -> new ArrayList<>())
+                    .add(minutes.bar(i));
+        }
+        List<List<Bar>> groups = new ArrayList<>();
+        for (List<Bar> day : days.values()) {
+            double left = 0;
+            for (Bar minute : day) {
+                if (left <= 0) {
+                    groups.add(new ArrayList<>());
+                    left = size;
+                }
+                groups.get(groups.size() - 1).add(minute);
+                left -= form.startsWith("tick") ? 1 : minute.volume();
+            }
+        }
+        BarSeries made = Minutes.make(BarForm.parse(form), WEEKDAYS, minutes, true);
+        assertEquals(groups.size(), made.size());
+        for (int i = 0; i < groups.size(); i++) {
+            List<Bar> group = groups.get(i);
+            Bar bar = made.bar(i);
+            assertEquals(group.get(0).openTime(), bar.openTime());
+            assertEquals(group.get(0).open(), bar.open());
+            assertEquals(group.stream().mapToDouble(Bar::high).max().orElseThrow(), bar.high());
+            assertEquals(group.stream().mapToDouble(Bar::low).min().orElseThrow(), bar.low());
+            assertEquals(group.get(group.size() - 1).close(), bar.close());
+            assertEquals(group.stream().mapToDouble(Bar::volume).sum(), bar.volume());
+            boolean cut = i + 1 == groups.size()
+                    || !day(groups.get(i + 1).get(0).openTime()).equals(day(bar.openTime()));
+            assertTrue(cut || bar.closeTime() == group.get(group.size() - 1).closeTime());
+        }
+    }
+
     /** The ticks of one minute in their order; the first one is jumped to. */
     private static List<Long> path(BarSeries minutes, int i) {
         long open = Math.round(minutes.open(i) * 4);
