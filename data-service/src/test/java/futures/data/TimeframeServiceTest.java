@@ -261,13 +261,27 @@ class TimeframeServiceTest {
                         .status());
     }
 
+    @Test
+    void aFileIsNamedByItsBars() throws Exception {
+        assertEquals(
+                "attachment; filename=\"ES_1d-regular.csv\"",
+                header("timeframe=1d&hours=regular&format=csv", "Content-Disposition"));
+        assertEquals(
+                "attachment; filename=\"ES_range-8.parquet\"",
+                header("timeframe=range:8&format=parquet", "Content-Disposition"));
+    }
+
     private static String tag(String query) throws Exception {
+        return header(query, "ETag");
+    }
+
+    private static String header(String query, String name) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(service.uri().resolve("/api/data/ES?" + query))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .headers()
-                .firstValue("ETag")
+                .firstValue(name)
                 .orElseThrow();
     }
 

@@ -9,9 +9,12 @@ final class ExportName {
 
     /** @param format as the request names it */
     static String of(BarHeader header, Request request, String format) {
+        // With the hours and the settlement of made bars: those of regular hours are not those of the whole day.
+        String form =
+                header.made() == null ? header.form() : header.made().form().toString();
         StringBuilder name = new StringBuilder(header.symbol())
                 .append('_')
-                .append(header.form().replace(':', '-'));
+                .append(form.replace(':', '-').replace(' ', '-'));
         String start = request.text("start_date");
         String end = request.text("end_date");
         if (start != null) {
