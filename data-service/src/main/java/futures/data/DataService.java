@@ -9,6 +9,7 @@ import futures.data.api.ImportRoutes;
 import futures.data.api.QualityRoutes;
 import futures.data.api.RateRoutes;
 import futures.data.api.RepairRoutes;
+import futures.data.api.RollRoutes;
 import futures.data.api.SampleRoutes;
 import futures.data.api.Store;
 import futures.data.api.StoreRoutes;
@@ -71,6 +72,7 @@ public final class DataService implements Service {
         new SampleRoutes(store).mount(routes);
         new CalendarRoutes(store).mount(routes);
         new ChainRoutes(store).mount(routes);
+        new RollRoutes(store).mount(routes);
         new ContractRoutes(store).mount(routes);
         new RateRoutes(store, rates).mount(routes);
         storeRoutes.mount(routes);

@@ -152,7 +152,11 @@ public final class Markets implements MarketSource {
             return;
         }
         synchronized (kept) {
-            kept.keySet().removeIf(key -> key.symbol().equals(symbol) || symbol.equals(key.contract()));
+            // a continuous series is named by its root: ES.v.0 depends on the rolls of ES
+            kept.keySet()
+                    .removeIf(key -> key.symbol().equals(symbol)
+                            || key.symbol().startsWith(symbol + ".")
+                            || symbol.equals(key.contract()));
         }
     }
 

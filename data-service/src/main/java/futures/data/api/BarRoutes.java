@@ -1,5 +1,7 @@
 package futures.data.api;
 
+import futures.data.roll.DatedSymbol;
+import futures.data.roll.SeriesKind;
 import futures.data.serve.BarOutput;
 import futures.data.serve.BarServer;
 import futures.data.serve.ColumnBars;
@@ -15,6 +17,7 @@ import futures.kit.http.Param;
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Routes;
+import futures.model.ContinuousSymbol;
 import futures.model.Timeframe;
 import futures.model.TradingCalendar;
 import futures.model.bars.TooManyBars;
@@ -23,14 +26,21 @@ import futures.wire.data.BarsAnswer;
 import futures.wire.data.DeleteAnswer;
 import futures.wire.data.SeriesList;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Bars out of the store, and bars deleted from it. */
 public final class BarRoutes {
     private static final long JSON_LIMIT = 1000;
+    private static final Comparator<String> BY_MONTH = Comparator.comparing(
+            symbol -> DatedSymbol.parse(symbol).orElseThrow().contract().month());
 
     private final Store store;
 
@@ -42,9 +52,7 @@ public final class BarRoutes {
         routes.get("/api/data")
                 .summary("All stored series")
                 .answers(SeriesList.class)
-                .handle(request -> new SeriesList(store.all().stream()
-                        .map(series -> store.message(series, true))
-                        .toList()));
+                .handle(request -> list());
         FormChoice.declare(routes.get("/api/data/{symbol}"))
                 .summary("Bars of one symbol")
                 .description("Oldest first unless `order=desc`; times are the opens of the bars in UTC. `format=json`"
@@ -54,7 +62,9 @@ public final class BarRoutes {
                         + " changes when the bars do: sent back as `If-None-Match`, the answer is 304 while they have not. Bars"
                         + " that are not stored are made of the shortest stored ones by trading session: whole bars only, with"
                         + " `close_time` as a further column, and `made_from`, `hours`, `approximate` and `approximation` that say"
-                        + " how. At most " + FormedBars.MOST + " made bars at once.")
+                        + " how. At most " + FormedBars.MOST + " made bars at once. `ES.v.0` are the dated contracts of"
+                        + " ES one after the other, `ES.v.0@diff` and `ES.v.0@ratio` adjusted at the rolls; the header"
+                        + " `X-Rolls-Revision` is the `revision` of `GET /api/rolls/ES?series=v`.")
                 .query("limit", Param.integer(1, 1_000_000_000), "newest bars of the range to return")
                 .query("order", Param.choice("asc", "desc").orElse("asc"), "asc: oldest first; desc: newest first")
                 .query("format", Param.choice("json", "csv", "arrow", "parquet").orElse("json"), "how to write them")
@@ -71,12 +81,38 @@ public final class BarRoutes {
                 .handle(this::delete);
     }
 
+    private SeriesList list() {
+        List<Series> all = store.all();
+        Map<String, Set<String>> roots = new TreeMap<>();
+        for (Series series : all) {
+            DatedSymbol.parse(series.symbol())
+                    .filter(dated ->
+                            store.contracts().spec(dated.contract().root()).isPresent())
+                    .ifPresent(dated -> roots.computeIfAbsent(dated.root(), none -> new TreeSet<>(BY_MONTH))
+                            .add(dated.symbol()));
+        }
+        return new SeriesList(
+                all.stream().map(series -> store.message(series, true)).toList(),
+                roots.entrySet().stream()
+                        .map(root -> new SeriesList.Continuous(
+                                root.getKey(),
+                                List.copyOf(root.getValue()),
+                                Arrays.stream(SeriesKind.values())
+                                        .map(kind -> root.getKey() + "." + kind.letter() + ".0")
+                                        .toList()))
+                        .toList());
+    }
+
     private Object bars(Request request) {
+        refreshRolls(request.path("symbol"));
         Optional<ServedBars> served = store.database().snapshot(connection -> {
             BarChoice choice = FormChoice.of(connection, store, request);
             String tag = "\"" + store.epoch(connection) + "."
                     + choice.source().header().tag() + "\"";
             request.context().header("ETag", tag);
+            choice.source()
+                    .rollsRevision()
+                    .ifPresent(revision -> request.context().header("X-Rolls-Revision", revision));
             if (tag.equals(request.context().header("If-None-Match"))) {
                 request.context().status(304);
                 return Optional.empty();
@@ -97,6 +133,18 @@ public final class BarRoutes {
         });
         served.ifPresent(bars -> tellServed(bars, request.text("format")));
         return null;
+    }
+
+    /** Keeps the calendar of a continuous series, so that the next answer need not build it. */
+    private void refreshRolls(String symbol) {
+        ContinuousSymbol.parse(symbol)
+                .filter(name -> store.database()
+                        .read(connection -> SeriesTable.of(connection, symbol))
+                        .isEmpty())
+                .ifPresent(name -> new KeptRolls(store)
+                        .refresh(
+                                name.root(),
+                                SeriesKind.of(String.valueOf(name.rolls())).orElseThrow()));
     }
 
     private void tellServed(ServedBars served, String format) {

@@ -16,6 +16,7 @@ import futures.kit.http.Param;
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Route;
+import futures.model.ContinuousSymbol;
 import futures.model.FuturesContract;
 import futures.model.Timeframe;
 import java.time.DateTimeException;
@@ -115,8 +116,15 @@ final class ImportParameters {
         String symbol = contract(given).orElse(given);
         if (!symbol.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,31}")) {
             throw Problem.badRequest(
-                            "'symbol' must be 1 to 32 letters, digits and . _ @ - such as ES, ESZ24, ES.c.0@none.")
+                            "'symbol' must be 1 to 32 letters, digits and . _ @ - such as ES, ESZ24, MES_continuous.")
                     .field("symbol", symbol, "no symbol");
+        }
+        if (ContinuousSymbol.parse(symbol).isPresent()) {
+            throw Problem.unprocessable(
+                            "'" + symbol + "' is made of dated contracts when it is asked for; import those, or give"
+                                    + " a series that was joined elsewhere a name of its own, such as "
+                                    + symbol.replaceAll("[^A-Za-z0-9]", "_") + ".")
+                    .field("symbol", symbol, "reserved");
         }
         if (symbol.endsWith(SampleData.ENDING)) {
             throw Problem.unprocessable("Symbols that end in " + SampleData.ENDING

@@ -128,6 +128,14 @@ public final class Contracts {
     }
 
     /** In a transaction that is under way, whose thread must not ask for another one. */
+    public static Optional<ContractMessage> find(Connection connection, String product) throws SQLException {
+        return ContractTable.find(connection, product);
+    }
+
+    public static List<ContractMessage> all(Connection connection) throws SQLException {
+        return ContractTable.all(connection);
+    }
+
     public static Optional<ContractSpec> spec(Connection connection, String product) throws SQLException {
         return product == null
                 ? Optional.empty()

@@ -1,16 +1,32 @@
 package futures.data.source;
 
+import futures.data.store.Series;
 import futures.data.store.SeriesTable;
+import futures.kit.http.Problem;
+import futures.model.ContinuousSymbol;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the bars that a symbol stands for. */
 public final class BarSources {
-    /** Finest first; empty when nothing is known of the symbol. */
+    /**
+     * Finest first; empty when nothing is known of the symbol.
+     *
+     * @throws Problem 404 or 422 when it names a continuous series that cannot be made
+     */
     public List<BarSource> of(Connection connection, String symbol) throws SQLException {
-        return SeriesTable.of(connection, symbol).stream()
-                .<BarSource>map(StoredBars::new)
-                .toList();
+        List<Series> stored = SeriesTable.of(connection, symbol);
+        Optional<ContinuousSymbol> name = ContinuousSymbol.parse(symbol);
+        if (stored.isEmpty() && name.isPresent()) {
+            return ContinuousBars.of(connection, name.get(), symbol);
+        }
+        if (stored.isEmpty() && symbol.matches("[^.]+\\.[A-Za-z]\\.[0-9]+(@.*)?")) {
+            throw Problem.notFound(
+                    "'" + symbol + "' names no continuous series: they are called ES.v.0, with v (volume), n"
+                            + " (open interest) or c (dates) and 0 to 9, and @diff or @ratio behind it when adjusted.");
+        }
+        return stored.stream().<BarSource>map(StoredBars::new).toList();
     }
 }

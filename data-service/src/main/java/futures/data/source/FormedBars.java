@@ -80,6 +80,11 @@ public final class FormedBars implements BarSource {
 
     /** @throws futures.model.bars.TooManyBars when the range makes more than {@link #MOST} */
     @Override
+    public Optional<String> rollsRevision() {
+        return from.rollsRevision();
+    }
+
+    @Override
     public BarStream open(Connection connection, BarRange range) throws SQLException {
         long first = range.from() == Long.MIN_VALUE ? Long.MIN_VALUE : begins(range.from());
         long end = range.to() == Long.MAX_VALUE ? Long.MAX_VALUE : ends(range.to() - 1);

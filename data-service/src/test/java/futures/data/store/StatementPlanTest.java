@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** No route walks over a table that grows with the bars, the imports or the days that are stored. */
 class StatementPlanTest {
     /** Headers, as many as the lists of series, products and pairs that are shown whole. */
-    private static final Set<String> CATALOGUE = Set.of("series", "contract_spec", "currency_pair", "sqlite_sequence");
+    private static final Set<String> CATALOGUE =
+            Set.of("series", "contract_spec", "currency_pair", "sqlite_sequence", "roll_calendar");
 
     @TempDir
     private Path directory;

@@ -3,10 +3,12 @@ package futures.model.roll;
 import futures.model.Roll;
 import futures.model.TickGrid;
 import futures.model.TradingCalendar;
+import futures.model.roll.ContractHistory.CommonClose;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives rolls their prices: the closes of the last bar before a roll that both contracts have, on the tick grid. */
 final class RollPrices {
@@ -27,28 +29,24 @@ final class RollPrices {
      */
     Roll roll(Listing front, Listing next, long time, LocalDate day) {
         String which = "the roll from " + front.symbol() + " to " + next.symbol() + " on " + day;
-        ContractHistory.Closes old = front.history().closesBefore(time);
-        ContractHistory.Closes young = next.history().closesBefore(time);
-        boolean both = old.advance() && young.advance();
-        while (both && old.time() != young.time()) {
-            both = old.time() > young.time() ? old.advance() : young.advance();
-        }
-        if (!both) {
+        Optional<CommonClose> common = ContractHistory.lastCommon(front.history(), next.history(), time);
+        if (common.isEmpty()) {
             warnings.add(which + " has no price: there is no bar before it in which both traded. The calendar ends in "
                     + front.symbol() + "; import the missing bars, or leave one of the two out");
             return null;
         }
-        LocalDate dayOfPrice = calendar.tradingDay(old.time());
+        CommonClose closes = common.get();
+        LocalDate dayOfPrice = calendar.tradingDay(closes.time());
         if (calendar.tradingDay(calendar.endOf(dayOfPrice)).isBefore(day)) {
-            warnings.add(which + " has the prices of " + Instant.ofEpochMilli(old.time())
+            warnings.add(which + " has the prices of " + Instant.ofEpochMilli(closes.time())
                     + ": there is no later bar before it in which both traded");
         }
         return new Roll(
                 time,
                 front.symbol(),
                 next.symbol(),
-                onGrid(front, old.close(), which),
-                onGrid(next, young.close(), which));
+                onGrid(front, closes.old(), which),
+                onGrid(next, closes.young(), which));
     }
 
     private BigDecimal onGrid(Listing listing, double close, String which) {
