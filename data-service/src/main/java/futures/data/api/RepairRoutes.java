@@ -107,7 +107,7 @@ public final class RepairRoutes {
         UndoRequest wanted = request.body(UndoRequest.class);
         if ((wanted.ids() == null) != wanted.all()) {
             throw Problem.badRequest(
-                            "Say which repairs: either 'ids' as GET …/repairs/applied lists them, or 'all': true.")
+                            "Say which repairs: either 'ids' as GET /api/data/{symbol}/repairs/applied lists them, or 'all': true.")
                     .field("ids", wanted.ids(), "one of ids and all");
         }
         if (wanted.ids() != null && wanted.ids().contains(null)) {

@@ -132,7 +132,7 @@ public record Repairs(Series series, BarSource source, BarRange range, TradingCa
             throw Problem.conflict(
                             wanted.size() + " of these repairs are not proposed, or no longer, because the bars, the"
                                     + " calendar or the tick size changed, or the range is another one. Nothing was changed; ask GET"
-                                    + " …/repairs again.")
+                                    + " /api/data/" + series.symbol() + "/repairs again.")
                     .field("apply", wanted.iterator().next(), "not proposed");
         }
         if (chosen.isEmpty()) {
@@ -278,7 +278,7 @@ public record Repairs(Series series, BarSource source, BarRange range, TradingCa
     private static RepairTable.Row row(Connection connection, Series series, long id) throws SQLException {
         RepairTable.Row row = RepairTable.find(connection, series.id(), id)
                 .orElseThrow(() -> Problem.notFound("There is no repair " + id + " of '" + series.symbol()
-                                + "'; GET …/repairs/applied lists them.")
+                                + "'; GET /api/data/" + series.symbol() + "/repairs/applied lists them.")
                         .field("ids", id, "unknown"));
         if (row.undoneAt() != null) {
             throw Problem.conflict("Repair " + id + " was undone already; nothing was changed.")
