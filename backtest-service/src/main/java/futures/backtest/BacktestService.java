@@ -4,6 +4,7 @@ import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.run.BacktestWork;
 import futures.backtest.run.Backtests;
+import futures.backtest.sensitivity.RollSensitivities;
 import futures.backtest.series.DataClient;
 import futures.backtest.series.Markets;
 import futures.backtest.store.BacktestStore;
@@ -28,6 +29,7 @@ public final class BacktestService implements Service {
     private final Markets markets;
     private final JobRunner runner;
     private final Backtests backtests;
+    private final RollSensitivities rollSensitivities;
     private final ServiceContext context;
 
     private BacktestService(ServiceContext context) {
@@ -44,8 +46,10 @@ public final class BacktestService implements Service {
                 settings.integer("limits.queued_jobs"),
                 Duration.ofMinutes(settings.integer("limits.job_minutes")),
                 context.clock());
+        OrderIntake intake = new OrderIntake(strategies, settings);
+        this.rollSensitivities = new RollSensitivities(intake, strategies, markets, settings, runner);
         BacktestWork work = new BacktestWork(
-                new OrderIntake(strategies, settings),
+                intake,
                 new EngineRequests(strategies, markets, settings),
                 store,
                 context.client("portfolio"),
@@ -71,6 +75,7 @@ public final class BacktestService implements Service {
         new PartRoutes(store).declare(routes);
         new VerifyRoutes(store, new Verifications(store, runner, context.settings(), context.clock()), runner)
                 .declare(routes);
+        new RollSensitivityRoutes(rollSensitivities, runner).declare(routes);
         JobRoutes.mountEvents(routes, "/api/backtests", runner);
     }
 

@@ -19,6 +19,7 @@ import futures.wire.backtest.DayRow;
 import futures.wire.backtest.Equity;
 import futures.wire.backtest.FillRow;
 import futures.wire.backtest.OrderRow;
+import futures.wire.backtest.RollRow;
 import futures.wire.backtest.StrategyOrder;
 import futures.wire.backtest.TradeRow;
 import java.io.IOException;
@@ -45,6 +46,12 @@ final class PartRoutes {
                 ResultPart.ORDERS,
                 OrderRow.class);
         rows(routes, "fills", "Fills in the order in which they happened", ResultPart.FILLS, FillRow.class);
+        rows(
+                routes,
+                "rolls",
+                "Positions carried from one contract into the next, with both prices and what it cost",
+                ResultPart.ROLLS,
+                RollRow.class);
         format(routes.get("/api/backtests/{id}/daily"))
                 .summary("Profit by trading day, of the account or of a strategy")
                 .query(STRATEGY, Param.text(), "one of a joint run, as if the initial cash were its own")

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Speaks the part of the data service's HTTP that backtests need, with seeded random walks: ES in minutes and in bars of
- * five, CL in minutes, with the contracts' money and the rates that a test says. The real one is used in the end-to-end tests.
+ * five, rolled as ES.v.0, CL in minutes, with the contracts' money and the rates that a test says. The real one is used in the end-to-end tests.
  */
 final class DataNeighbour implements AutoCloseable {
     private static final Map<String, String> CONTRACTS = Map.of(
@@ -46,6 +49,8 @@ final class DataNeighbour implements AutoCloseable {
             Column.float64("close"),
             Column.float64("volume"));
 
+    private static final Pattern DAYS = Pattern.compile("[&?_]days=(\\d+)");
+
     private final HttpServer server;
     private final AtomicInteger revision = new AtomicInteger(1);
     private final AtomicInteger margin = new AtomicInteger(5_000);
@@ -56,6 +61,7 @@ final class DataNeighbour implements AutoCloseable {
     private final Map<String, String> grades = new ConcurrentHashMap<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile String token = "";
+    private volatile int rollsAhead;
 
     DataNeighbour() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -132,6 +138,12 @@ final class DataNeighbour implements AutoCloseable {
             json(exchange, 200, SERIES);
         } else if (rates.containsKey(name)) {
             json(exchange, 200, rates.get(name));
+        } else if (name.equals("ES.v.0") && path.length > 4) {
+            grade(exchange, name);
+        } else if (name.equals("ES.v.0")) {
+            bars(exchange, name);
+        } else if (path[2].equals("rolls")) {
+            rolls(exchange);
         } else if (!CONTRACTS.containsKey(name)) {
             json(
                     exchange,
@@ -146,6 +158,30 @@ final class DataNeighbour implements AutoCloseable {
         } else {
             bars(exchange, name);
         }
+    }
+
+    /** Bar of the roll: by volume the middle one, earlier by two hundred for each day before expiry. */
+    private static int rollBar(HttpExchange exchange) {
+        Matcher days = DAYS.matcher(String.valueOf(exchange.getRequestURI().getQuery()));
+        return 2_500 - (days.find() ? 200 * Integer.parseInt(days.group(1)) : 0);
+    }
+
+    private void rolls(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getQuery().contains("rule=first_notice")) {
+            json(exchange, 422, "{\"title\":\"Impossible\",\"status\":422,\"detail\":\"ES is settled in cash.\"}");
+            return;
+        }
+        int bar = rollBar(exchange);
+        WalkOfPrices.RollOfWalk roll = WalkOfPrices.of("ES", revision.get(), 1).rollAt(bar);
+        json(exchange, 200, """
+                {"calendars":[{"revision":"r%d","provenance":"by rule: test","rolls":[
+                  {"time":"%s","from":"ESH24","to":"ESM24","old_price":%s,"new_price":%s}]}]}""".formatted(
+                        bar + rollsAhead, Instant.ofEpochMilli(roll.time()), roll.oldPrice(), roll.newPrice()));
+    }
+
+    /** Rolls of another revision than the bars from now on. */
+    void changeRolls() {
+        rollsAhead = 1;
     }
 
     private void grade(HttpExchange exchange, String symbol) throws IOException {
@@ -178,6 +214,9 @@ final class DataNeighbour implements AutoCloseable {
         }
         served.incrementAndGet();
         exchange.getResponseHeaders().set("Content-Type", ColumnWriter.MEDIA_TYPE);
+        if (symbol.equals("ES.v.0")) {
+            exchange.getResponseHeaders().set("X-Rolls-Revision", "r" + rollBar(exchange));
+        }
         exchange.sendResponseHeaders(200, 0);
         String query = exchange.getRequestURI().getQuery();
         asked.add(query);
@@ -194,8 +233,11 @@ final class DataNeighbour implements AutoCloseable {
                 writer.end();
                 return;
             }
-            ColumnWriter writer = new ColumnWriter(out, COLUMNS, Map.of("product", symbol));
-            writer.write(WalkOfPrices.of(symbol, revision.get(), minutes).batch(COLUMNS));
+            boolean rolled = symbol.equals("ES.v.0");
+            int bar = rollBar(exchange);
+            ColumnWriter writer = new ColumnWriter(out, COLUMNS, Map.of("product", rolled ? "ES" : symbol));
+            WalkOfPrices walk = WalkOfPrices.of(rolled ? "ES" : symbol, revision.get(), minutes);
+            writer.write((rolled ? walk.rolledAt(bar) : walk).batch(COLUMNS));
             writer.end();
         }
     }

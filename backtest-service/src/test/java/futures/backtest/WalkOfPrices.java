@@ -44,6 +44,25 @@ final class WalkOfPrices {
         return minutes == 1 ? walk : walk.joined(minutes);
     }
 
+    /** ESH24 until a bar, and from it on ESM24, which stands 15 points higher: open of the bar of the roll, and what both closed at before. */
+    record RollOfWalk(long time, double oldPrice, double newPrice) {}
+
+    static final double SPREAD = 15;
+
+    WalkOfPrices rolledAt(int bar) {
+        for (double[] column : new double[][] {open, high, low, close}) {
+            for (int i = bar; i < column.length; i++) {
+                column[i] += SPREAD;
+            }
+        }
+        return this;
+    }
+
+    /** Of a walk that is not rolled. */
+    RollOfWalk rollAt(int bar) {
+        return new RollOfWalk(time[bar], close[bar - 1], close[bar - 1] + SPREAD);
+    }
+
     private static WalkOfPrices minutes(long seed, double tick, int start) {
         WalkOfPrices walk = new WalkOfPrices(MINUTES);
         Random random = new Random(seed);

@@ -230,4 +230,43 @@ class SyntheticChainServiceTest {
         assertEquals(diff.toString().contains("spikes"), none.toString().contains("spikes"));
         assertEquals(diff.get("grade"), none.get("grade"), none.toString());
     }
+
+    @Test
+    void barsAreJoinedByARuleThatIsAskedForAndNotKept() {
+        Calls.Reply kept = calls.get("/api/rolls/MES-SYNTH");
+        String rule = "rule=days_before_expiry&days=8";
+        JsonNode calendar = calls.get("/api/rolls/MES-SYNTH?" + rule).json().at("/calendars/0");
+        JsonNode dry = calls.post("/api/rolls/MES-SYNTH/build?dry_run=true&" + rule, "")
+                .json();
+        assertEquals(dry.get("rolls"), calendar.get("rolls"));
+        Calls.Reply bars = calls.get("/api/data/MES-SYNTH.v.0?format=csv&roll_rule=days_before_expiry&roll_days=8");
+        assertEquals(200, bars.status(), bars.text());
+        assertEquals(kept.text(), calls.get("/api/rolls/MES-SYNTH").text(), "nothing is kept");
+
+        // What is joined by a rule is what the calendar gives when it is kept.
+        assertEquals(200, calls.post("/api/rolls/MES-SYNTH/build?" + rule, "").status());
+        assertEquals(bars.text(), csv("MES-SYNTH.c.0"));
+        assertEquals(200, calls.delete("/api/rolls/MES-SYNTH?series=c").status());
+    }
+
+    @Test
+    void theRollsBehindTheFrontAreThoseOfItsOwnContracts() {
+        JsonNode front = rolls("MES-SYNTH", "v");
+        JsonNode behind =
+                calls.get("/api/rolls/MES-SYNTH?series=v&position=1").json().at("/calendars/0");
+        assertEquals(front.at("/rolls/0/to"), behind.get("first"));
+        assertEquals(front.at("/rolls/0/time"), behind.at("/rolls/0/time"));
+        assertEquals(front.at("/rolls/1/to"), behind.at("/rolls/0/to"));
+        assertEquals(front.get("revision"), behind.get("revision"));
+    }
+
+    @Test
+    void aRuleThatCannotBeIsRefusedWithItsParameter() {
+        assertEquals(
+                422, calls.get("/api/data/MES-SYNTH.v.0?roll_rule=fixed_day").status());
+        assertEquals(
+                422, calls.get("/api/data/MES-SYNTH.v.0?roll_rule=first_notice").status());
+        assertEquals(400, calls.get("/api/data/ES-SYNTH?roll_rule=volume").status());
+        assertEquals(400, calls.get("/api/rolls/MES-SYNTH?series=v&rule=volume").status());
+    }
 }

@@ -13,6 +13,7 @@ import futures.model.TradingDays;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -60,8 +61,20 @@ public final class Market {
         }
         this.finer = finer;
         this.margins = margins;
+        series.rolls().forEach(this::requireBetweenBars);
         if (finer != null) {
             series.rolls().forEach(this::requireOneContractInABar);
+        }
+    }
+
+    /** Only where it is known when a bar ends: a day of 24 hours may reach into the next one. */
+    private void requireBetweenBars(Roll roll) {
+        int before = bars.firstAtOrAfter(roll.time()) - 1;
+        boolean known = bars.madeFrom() != null || bars.timeframe().compareTo(Timeframe.DAY) > 0;
+        if (known && bars.closeTime(before) > roll.time()) {
+            throw new IllegalArgumentException(roll + " at " + Instant.ofEpochMilli(roll.time())
+                    + " is inside the bar of " + Instant.ofEpochMilli(bars.openTime(before))
+                    + "; take bars that end with the trading day");
         }
     }
 
@@ -132,6 +145,11 @@ public final class Market {
 
     public RollCalendar rolls() {
         return series.calendar();
+    }
+
+    /** Those between two of its bars, oldest first: the ones that a run meets. */
+    public List<Roll> rollsWithin() {
+        return series.rolls();
     }
 
     public Adjustment adjustment() {

@@ -109,6 +109,7 @@ final class Answers {
                 portfolioId == null ? 0 : outcome.trips().size(),
                 grades.worst(),
                 grades.all(),
+                outcome.rolls(),
                 interval,
                 findings(),
                 List.copyOf(warnings),
@@ -135,6 +136,7 @@ final class Answers {
                 portfolioId == null ? 0 : outcome.trips().size(),
                 grades.worst(),
                 grades.all(),
+                outcome.rolls(),
                 interval,
                 findings(),
                 List.copyOf(warnings));

@@ -117,6 +117,7 @@ public final class BacktestWork {
         parts.put(ResultPart.TRADES, rows(outcome::tradeRows));
         parts.put(ResultPart.ORDERS, rows(outcome::orderRows));
         parts.put(ResultPart.FILLS, rows(outcome::fillRows));
+        parts.put(ResultPart.ROLLS, rows(outcome::rollRows));
         parts.put(ResultPart.DAILY, rows(outcome::dayRows));
         parts.put(
                 ResultPart.EQUITY,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What follows for a run from the grades of its data. */
-record DataGrades(List<DataGrade> all) {
+public record DataGrades(List<DataGrade> all) {
     private static final String WORST = "F";
 
     /** The worst one, A to F; null when none is known. */
@@ -23,7 +23,7 @@ record DataGrades(List<DataGrade> all) {
     }
 
     /** @throws Problem 422 for a grade of F that the order does not accept */
-    void check(BacktestOrder order) {
+    public void check(BacktestOrder order) {
         if (order.acceptGradeF()) {
             return;
         }
@@ -39,7 +39,7 @@ record DataGrades(List<DataGrade> all) {
     }
 
     /** Where the data service did not say. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return all.stream()
                 .filter(data -> data.grade() == null)
                 .map(data -> "How far the " + data.timeframe() + " bars of " + data.symbol()

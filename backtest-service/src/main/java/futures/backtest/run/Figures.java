@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Turns an outcome's figures into what the wire calls them. */
-final class Figures {
+public final class Figures {
     private final Outcome result;
     private final Map<String, Object> performance = new LinkedHashMap<>();
     private final Map<String, String> undefined = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ final class Figures {
         return values;
     }
 
-    static BigDecimal netProfit(Outcome result) {
+    public static BigDecimal netProfit(Outcome result) {
         return money(result.metrics().get(Metric.NET_PROFIT).value());
     }
 

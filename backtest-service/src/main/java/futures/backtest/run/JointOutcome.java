@@ -16,6 +16,8 @@ import futures.model.Side;
 import futures.wire.backtest.DayRow;
 import futures.wire.backtest.FillRow;
 import futures.wire.backtest.OrderRow;
+import futures.wire.backtest.RollRow;
+import futures.wire.backtest.Rolls;
 import futures.wire.backtest.TradeRow;
 import java.util.Collection;
 import java.util.Comparator;
@@ -101,6 +103,20 @@ record JointOutcome(JointResult result, List<Market> markets, List<String> warni
     @Override
     public List<Finding> findings() {
         return result.findings();
+    }
+
+    @Override
+    public Rolls rolls() {
+        return RollAnswers.of(result.rollTotals(), markets);
+    }
+
+    @Override
+    public Stream<RollRow> rollRows() {
+        return result.strategies().stream()
+                .flatMap(ledger -> ledger.markets().values().stream()
+                        .flatMap(market -> market.rolls().stream())
+                        .map(roll -> RollAnswers.row(roll, ledger.name())))
+                .sorted(Comparator.comparing(RollRow::time));
     }
 
     @Override

@@ -12,6 +12,8 @@ import futures.model.Side;
 import futures.wire.backtest.DayRow;
 import futures.wire.backtest.FillRow;
 import futures.wire.backtest.OrderRow;
+import futures.wire.backtest.RollRow;
+import futures.wire.backtest.Rolls;
 import futures.wire.backtest.TradeRow;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,13 @@ public interface Outcome {
     /** About the money of the run: rates or margins that do not reach as far as its bars. */
     List<String> warnings();
 
+    /** What rolling did; null where no market is a continuous series. */
+    Rolls rolls();
+
     Stream<TradeRow> tradeRows();
+
+    /** Positions carried over rolls, in the order in which it happened. */
+    Stream<RollRow> rollRows();
 
     Stream<OrderRow> orderRows();
 

@@ -14,6 +14,8 @@ import futures.model.Side;
 import futures.wire.backtest.DayRow;
 import futures.wire.backtest.FillRow;
 import futures.wire.backtest.OrderRow;
+import futures.wire.backtest.RollRow;
+import futures.wire.backtest.Rolls;
 import futures.wire.backtest.TradeRow;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,16 @@ record SingleOutcome(BacktestResult result, Market market, String currency, List
     @Override
     public List<Finding> findings() {
         return result.findings();
+    }
+
+    @Override
+    public Rolls rolls() {
+        return RollAnswers.of(result.rollTotals(), List.of(market));
+    }
+
+    @Override
+    public Stream<RollRow> rollRows() {
+        return result.rolls().stream().map(roll -> RollAnswers.row(roll, null));
     }
 
     @Override

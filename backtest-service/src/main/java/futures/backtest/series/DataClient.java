@@ -7,6 +7,8 @@ import futures.kit.columnar.ColumnBatch;
 import futures.kit.columnar.ColumnReader;
 import futures.kit.http.Problem;
 import futures.model.BarSeries;
+import futures.model.ContinuousSymbol;
+import futures.model.RollCalendar;
 import futures.model.Timeframe;
 import futures.model.bars.Hours;
 import futures.wire.backtest.DataGrade;
@@ -28,6 +30,7 @@ public final class DataClient implements MarketSource {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long ALL = 1_000_000_000L;
     private static final int NOT_FOUND = 404;
+    private static final String ROLLS_REVISION = "X-Rolls-Revision";
 
     private final ServiceClient data;
 
@@ -42,8 +45,15 @@ public final class DataClient implements MarketSource {
 
     @Override
     public List<Timeframe> timeframes(String symbol) {
+        JsonNode all = data.get("/api/data", LONGEST);
+        return ContinuousSymbol.parse(symbol)
+                .map(name -> commonTimeframes(all, name.root()))
+                .orElseGet(() -> timeframes(all, symbol));
+    }
+
+    private static List<Timeframe> timeframes(JsonNode all, String symbol) {
         List<Timeframe> found = new ArrayList<>();
-        for (JsonNode series : data.get("/api/data", LONGEST).path("series")) {
+        for (JsonNode series : all.path("series")) {
             if (series.path("symbol").asText().equals(symbol)) {
                 found.add(Timeframe.parse(series.path("timeframe").asText()));
             }
@@ -51,9 +61,40 @@ public final class DataClient implements MarketSource {
         return found;
     }
 
+    /** That all dated contracts of a root have. */
+    private static List<Timeframe> commonTimeframes(JsonNode all, String root) {
+        List<Timeframe> found = null;
+        for (JsonNode continuous : all.path("continuous")) {
+            if (continuous.path("root").asText().equals(root)) {
+                for (JsonNode contract : continuous.path("contracts")) {
+                    List<Timeframe> own = timeframes(all, contract.asText());
+                    found = found == null
+                            ? own
+                            : found.stream().filter(own::contains).toList();
+                }
+            }
+        }
+        return found == null ? List.of() : found;
+    }
+
     /** @throws Problem what the data service says, or 422 when there are no bars in the range */
     FetchedMarket fetch(SeriesKey key) {
         return read(key, data.stream(path(key), null, LONGEST));
+    }
+
+    private Market market(SeriesKey key, BarSeries bars, JsonNode contract, String revision) {
+        Market market = Contracts.market(bars, contract);
+        Rolled rolled = Rolled.of(key);
+        if (rolled == null) {
+            return market;
+        }
+        RollCalendar calendar = rolled.calendar(data.get(rolled.calendarPath(), LONGEST), revision);
+        try {
+            return market.withRolls(calendar, rolled.series().adjustment());
+        } catch (IllegalArgumentException e) {
+            throw Problem.unprocessable("The contracts cannot be run one after the other: " + e.getMessage() + ".")
+                    .field("symbol", key.symbol(), e.getMessage());
+        }
     }
 
     /** The same object when bars and contract are still what they were, otherwise a new one. */
@@ -66,7 +107,11 @@ public final class DataClient implements MarketSource {
         return contract.equals(kept.contract())
                 ? kept
                 : new FetchedMarket(
-                        Contracts.market(kept.market().bars(), contract), kept.tag(), kept.product(), contract);
+                        Contracts.market(kept.market().bars(), contract)
+                                .withRolls(kept.market().rolls(), kept.market().adjustment()),
+                        kept.tag(),
+                        kept.product(),
+                        contract);
     }
 
     private FetchedMarket read(SeriesKey key, ServiceClient.Tagged answer) {
@@ -82,7 +127,15 @@ public final class DataClient implements MarketSource {
             String product =
                     key.contract() != null ? key.contract() : reader.metadata().get("product");
             JsonNode contract = contract(key.symbol(), product);
-            return new FetchedMarket(Contracts.market(bars, contract), answer.tag(), product, contract);
+            return new FetchedMarket(
+                    market(
+                            key,
+                            bars,
+                            contract,
+                            answer.headers().firstValue(ROLLS_REVISION).orElse("")),
+                    answer.tag(),
+                    product,
+                    contract);
         } catch (IOException e) {
             throw Problem.unavailable("The bars of " + key.symbol() + " broke off on the way: " + e.getMessage());
         }
@@ -125,7 +178,7 @@ public final class DataClient implements MarketSource {
 
     @Override
     public DataGrade grade(SeriesKey key) {
-        String path = "/api/data/" + encode(key.symbol()) + "/quality?summary=true" + range(key);
+        String path = bars(key) + "/quality?summary=true" + range(key);
         JsonNode summary;
         try {
             summary = data.get(path, LONGEST);
@@ -167,9 +220,13 @@ public final class DataClient implements MarketSource {
     }
 
     private static String path(SeriesKey key) {
-        StringBuilder path = new StringBuilder("/api/data/" + encode(key.symbol()));
-        path.append("?format=arrow&order=asc&limit=").append(ALL).append(range(key));
-        return path.toString();
+        return bars(key) + "?format=arrow&order=asc&limit=" + ALL + range(key);
+    }
+
+    /** As they were traded. */
+    private static String bars(SeriesKey key) {
+        Rolled rolled = Rolled.of(key);
+        return "/api/data/" + encode(rolled == null ? key.symbol() : rolled.traded());
     }
 
     private static String range(SeriesKey key) {
@@ -184,7 +241,10 @@ public final class DataClient implements MarketSource {
         if (key.end() != null) {
             path.append("&end_date=").append(encode(key.end()));
         }
-        return path.toString();
+        Rolled rolled = Rolled.of(key);
+        return rolled == null
+                ? path.toString()
+                : path.append(rolled.barParameters()).toString();
     }
 
     private static String encode(String text) {

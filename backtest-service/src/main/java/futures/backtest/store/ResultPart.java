@@ -7,6 +7,7 @@ public enum ResultPart {
     TRADES,
     ORDERS,
     FILLS,
+    ROLLS,
     EQUITY,
     DAILY;
 

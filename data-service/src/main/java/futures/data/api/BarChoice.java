@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 record BarChoice(BarSource source, Optional<ContractSpec> spec, TradingCalendar calendar, long from, long to) {
     static Route declare(Route route) {
-        return RangeParameters.declare(route)
+        return RuleParameters.declare(RangeParameters.declare(route))
                 .path("symbol", "e.g. ES, ESZ24, ES-SYNTH")
                 .query("timeframe", Param.text(), "length of a bar as stored, e.g. 1m; the finest one when missing");
     }
@@ -35,7 +35,7 @@ record BarChoice(BarSource source, Optional<ContractSpec> spec, TradingCalendar 
      * @throws Problem 404 with near names, 422 for a timeframe that is not there, 400 for what is no range
      */
     static BarChoice of(Connection connection, Store store, Request request) throws SQLException {
-        List<BarSource> sources = store.sources(connection, request.path("symbol"));
+        List<BarSource> sources = store.sources(connection, request);
         BarSource source = source(request, sources);
         Optional<ContractSpec> spec =
                 Contracts.spec(connection, source.header().provenance().product());

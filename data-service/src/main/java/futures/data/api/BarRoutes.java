@@ -58,7 +58,7 @@ public final class BarRoutes {
                 .description("Oldest first unless `order=desc`; times are the opens of the bars in UTC. `format=json`"
                         + " gives the newest 1000 unless `limit` says otherwise; the others give all. `arrow` is an"
                         + " Apache Arrow IPC stream and `parquet` an Apache Parquet file, both with timestamp[ms, UTC] and five"
-                        + " columns of doubles, which pandas, Polars and DuckDB open directly. Any size is streamed. The `ETag`"
+                        + " columns of doubles, for pandas, Polars and DuckDB. Any size is streamed. The `ETag`"
                         + " changes when the bars do: sent back as `If-None-Match`, the answer is 304 while they have not. Bars"
                         + " that are not stored are made of the shortest stored ones by trading session: whole bars only, with"
                         + " `close_time` as a further column, and `made_from`, `hours`, `approximate` and `approximation` that say"
@@ -104,7 +104,9 @@ public final class BarRoutes {
     }
 
     private Object bars(Request request) {
-        refreshRolls(request.path("symbol"));
+        if (!request.has("roll_rule")) {
+            refreshRolls(request.path("symbol"));
+        }
         Optional<ServedBars> served = store.database().snapshot(connection -> {
             BarChoice choice = FormChoice.of(connection, store, request);
             String tag = "\"" + store.epoch(connection) + "."

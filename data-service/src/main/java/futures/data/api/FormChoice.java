@@ -26,7 +26,7 @@ final class FormChoice {
     private FormChoice() {}
 
     static Route declare(Route route) {
-        return RangeParameters.declare(route)
+        return RuleParameters.declare(RangeParameters.declare(route))
                 .path("symbol", "e.g. ES, ESZ24, ES-SYNTH")
                 .query(
                         "timeframe",
@@ -50,7 +50,7 @@ final class FormChoice {
      * @throws Problem 404 with near names, 422 for what cannot be made, 400 for what is no form of bars or no range
      */
     static BarChoice of(Connection connection, Store store, Request request) throws SQLException {
-        List<BarSource> sources = store.sources(connection, request.path("symbol"));
+        List<BarSource> sources = store.sources(connection, request);
         BarForm form = form(request, sources.get(0).header().timeframe());
         Optional<BarSource> asStored = asStored(form, sources);
         BarSource first = asStored.orElseGet(() -> possible(request, form, sources));

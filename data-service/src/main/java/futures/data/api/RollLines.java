@@ -2,6 +2,7 @@ package futures.data.api;
 
 import futures.kit.http.Problem;
 import futures.model.Roll;
+import futures.wire.data.RollsAnswer;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,10 +17,10 @@ final class RollLines {
 
     private RollLines() {}
 
-    static String write(List<Roll> rolls) {
+    static String write(List<RollsAnswer.RollRow> rolls) {
         StringBuilder lines = new StringBuilder(HEADER).append('\n');
-        for (Roll roll : rolls) {
-            lines.append(Instant.ofEpochMilli(roll.time())).append(',');
+        for (RollsAnswer.RollRow roll : rolls) {
+            lines.append(roll.time()).append(',');
             lines.append(roll.from()).append(',').append(roll.to()).append(',');
             lines.append(roll.oldPrice().toPlainString()).append(',');
             lines.append(roll.newPrice().toPlainString()).append('\n');

@@ -5,6 +5,7 @@ import futures.data.roll.RollCalendars;
 import futures.data.roll.RollPlan;
 import futures.data.roll.RuleNames;
 import futures.model.TradingCalendar;
+import futures.model.roll.RollBuild;
 import futures.wire.data.RollsAnswer.Calendar;
 import futures.wire.data.RollsAnswer.RollRow;
 import java.sql.Connection;
@@ -26,7 +27,13 @@ final class RollMessages {
     }
 
     static Calendar of(Connection connection, BuiltRolls built) throws SQLException {
+        return of(connection, built, 0);
+    }
+
+    /** @param position 0 the front contract's, 1 that of the one behind it, with its own contracts and prices */
+    static Calendar of(Connection connection, BuiltRolls built, int position) throws SQLException {
         RollPlan plan = built.plan();
+        RollBuild build = RollCalendars.series(connection, built, position);
         TradingCalendar calendar = RollCalendars.tradingDays(connection, plan.root());
         return new Calendar(
                 plan.root(),
@@ -35,8 +42,8 @@ final class RollMessages {
                 RuleNames.days(plan.rule()),
                 plan.months(),
                 plan.timeframe() == null ? null : plan.timeframe().toString(),
-                built.first(),
-                built.rolls().stream()
+                build.first(),
+                build.calendar().rolls().stream()
                         .map(roll -> new RollRow(
                                 Instant.ofEpochMilli(roll.time()),
                                 calendar.tradingDay(roll.time()),

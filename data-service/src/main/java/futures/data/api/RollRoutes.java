@@ -3,7 +3,6 @@ package futures.data.api;
 import futures.data.roll.BuiltRolls;
 import futures.data.roll.RollCalendars;
 import futures.data.roll.RollPlan;
-import futures.data.roll.RuleNames;
 import futures.data.roll.SeriesKind;
 import futures.kit.http.Param;
 import futures.kit.http.Problem;
@@ -11,7 +10,6 @@ import futures.kit.http.Request;
 import futures.kit.http.Routes;
 import futures.model.Roll;
 import futures.model.Timeframe;
-import futures.model.roll.RollRule;
 import futures.wire.data.RollsAnswer;
 import futures.wire.data.RollsAnswer.Calendar;
 import futures.wire.data.RollsUpload;
@@ -24,8 +22,6 @@ public final class RollRoutes {
     private static final String PATH = "/api/rolls/{root}";
     private static final String ROOT = "product, e.g. ES; ES-SYNTH for made-up contracts";
     private static final String REVISION = "X-Rolls-Revision";
-    private static final int USUAL_DAYS_BEFORE_EXPIRY = 5;
-    private static final int USUAL_DAYS_BEFORE_NOTICE = 1;
 
     private final Store store;
     private final KeptRolls kept;
@@ -49,6 +45,9 @@ public final class RollRoutes {
                                 + " /api/data/ES.v.0`: the same revision means the same rolls. `format=csv` needs `series`.")
                 .path("root", ROOT)
                 .query("series", Param.choice("v", "n", "c"), "v: by volume, n: by open interest, c: by dates")
+                .query("rule", RuleParameters.rules(), "in place of `series`: built by this rule, and not kept")
+                .query("days", RuleParameters.days(), "of the rule")
+                .query("position", Param.integer(0, 9).orElse(0), "0: of the front contract, 1: of the one behind it")
                 .query("format", Param.choice("json", "csv").orElse("json"), "how to write them")
                 .answers(RollsAnswer.class)
                 .handle(this::get);
@@ -58,14 +57,10 @@ public final class RollRoutes {
                         "`volume` becomes the series `v`, `open_interest` `n`, the others `c`. The warnings say what to look"
                                 + " at. A calendar by rule follows new bars and months by itself.")
                 .path("root", ROOT)
-                .query(
-                        "rule",
-                        Param.choice("volume", "open_interest", "days_before_expiry", "fixed_day", "first_notice")
-                                .required(),
-                        "when the next contract takes over")
+                .query("rule", RuleParameters.rules().required(), "when the next contract takes over")
                 .query(
                         "days",
-                        Param.integer(0, 250),
+                        RuleParameters.days(),
                         "trading days before expiry (5) or before first notice (1), or day of the month")
                 .query("months", Param.text(), "month codes of the contracts to join, e.g. HMUZ; the active ones else")
                 .query("timeframe", Param.text(), "of the bars that decide and price; the one most contracts have else")
@@ -95,7 +90,7 @@ public final class RollRoutes {
 
     private Object get(Request request) {
         String root = request.path("root");
-        if (!request.has("series")) {
+        if (!request.has("series") && !request.has("rule")) {
             if (request.text("format").equals("csv")) {
                 throw Problem.badRequest("Add series= to say which calendar to export.")
                         .field("series", null, "missing");
@@ -105,15 +100,32 @@ public final class RollRoutes {
                 return RollMessages.of(connection, RollCalendars.kept(connection, root));
             }));
         }
-        SeriesKind kind = kind(request);
-        kept.refresh(root, kind);
-        BuiltRolls built = store.database().snapshot(connection -> RollCalendars.current(connection, root, kind));
-        request.context().header(REVISION, built.revision());
+        Calendar calendar = request.has("rule") ? byRule(request, root) : byKind(request, root);
+        request.context().header(REVISION, calendar.revision());
         if (request.text("format").equals("csv")) {
-            request.context().contentType("text/csv; charset=utf-8").result(RollLines.write(built.rolls()));
+            request.context().contentType("text/csv; charset=utf-8").result(RollLines.write(calendar.rolls()));
             return null;
         }
-        return new RollsAnswer(List.of(message(built)));
+        return new RollsAnswer(List.of(calendar));
+    }
+
+    private Calendar byKind(Request request, String root) {
+        SeriesKind kind = kind(request);
+        kept.refresh(root, kind);
+        return store.database()
+                .snapshot(connection -> RollMessages.of(
+                        connection, RollCalendars.current(connection, root, kind), request.integer("position")));
+    }
+
+    private Calendar byRule(Request request, String root) {
+        if (request.has("series")) {
+            throw Problem.badRequest("Ask for the calendar of a 'series' or for one by a 'rule', not for both.")
+                    .field("series", request.text("series"), "not beside rule");
+        }
+        RollPlan plan = RollPlan.byRule(root, RuleParameters.rule(request, "rule", "days"), null, null);
+        return store.database()
+                .snapshot(connection -> RollMessages.of(
+                        connection, RollCalendars.build(connection, plan), request.integer("position")));
     }
 
     private Calendar message(BuiltRolls built) {
@@ -123,30 +135,12 @@ public final class RollRoutes {
     private Object build(Request request) {
         RollPlan plan = RollPlan.byRule(
                 request.path("root"),
-                rule(request),
+                RuleParameters.rule(request, "rule", "days"),
                 months(request),
                 request.has("timeframe") ? timeframe(request) : null);
         BuiltRolls built = store.database().snapshot(connection -> RollCalendars.build(connection, plan));
         return message(
                 request.flag("dry_run") ? built : kept.keep(connection -> RollCalendars.build(connection, plan)));
-    }
-
-    private static RollRule rule(Request request) {
-        String name = request.text("rule");
-        Integer days = request.has("days") ? (Integer) request.integer("days") : usualDays(name);
-        try {
-            return RuleNames.rule(name, days);
-        } catch (IllegalArgumentException e) {
-            throw Problem.unprocessable(e.getMessage() + ".").field("days", request.number("days"), e.getMessage());
-        }
-    }
-
-    private static Integer usualDays(String rule) {
-        return switch (rule) {
-            case "days_before_expiry" -> USUAL_DAYS_BEFORE_EXPIRY;
-            case "first_notice" -> USUAL_DAYS_BEFORE_NOTICE;
-            default -> null;
-        };
     }
 
     private static String months(Request request) {

@@ -8,6 +8,7 @@ import futures.data.store.Series;
 import futures.data.store.SeriesTable;
 import futures.kit.bus.Bus;
 import futures.kit.http.Problem;
+import futures.kit.http.Request;
 import futures.kit.sql.Database;
 import futures.kit.text.NearNames;
 import futures.wire.Channels;
@@ -31,12 +32,13 @@ public record Store(Database database, Contracts contracts, Bus bus, Clock clock
     private static final BarSources SOURCES = new BarSources();
 
     /**
-     * What bars there are of a symbol, finest first, at least one.
+     * What bars there are of the symbol of a request, finest first, at least one.
      *
      * @throws Problem 404 with near names
      */
-    List<BarSource> sources(Connection connection, String symbol) throws SQLException {
-        List<BarSource> found = SOURCES.of(connection, symbol);
+    List<BarSource> sources(Connection connection, Request request) throws SQLException {
+        String symbol = request.path("symbol");
+        List<BarSource> found = SOURCES.of(connection, symbol, RuleParameters.ofBars(request));
         if (found.isEmpty()) {
             throw unknown(connection, symbol);
         }

@@ -3,6 +3,7 @@ package futures.data.source;
 import futures.data.roll.BuiltRolls;
 import futures.data.roll.DatedSymbol;
 import futures.data.roll.RollCalendars;
+import futures.data.roll.RollPlan;
 import futures.data.roll.SeriesKind;
 import futures.data.store.Adjustment;
 import futures.data.store.BarRange;
@@ -15,6 +16,7 @@ import futures.model.ContinuousSymbol;
 import futures.model.Roll;
 import futures.model.Timeframe;
 import futures.model.roll.RollBuild;
+import futures.model.roll.RollRule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.Connection;
@@ -47,11 +49,15 @@ final class ContinuousBars implements BarSource {
      * One for each timeframe that all of its contracts have, finest first.
      *
      * @param symbol as it was asked for
+     * @param rule   in place of the calendar that is kept
      * @throws Problem 404 or 422 that says what to import or to build
      */
-    static List<BarSource> of(Connection connection, ContinuousSymbol name, String symbol) throws SQLException {
+    static List<BarSource> of(Connection connection, ContinuousSymbol name, String symbol, Optional<RollRule> rule)
+            throws SQLException {
         SeriesKind kind = SeriesKind.of(String.valueOf(name.rolls())).orElseThrow();
-        BuiltRolls rolls = RollCalendars.current(connection, name.root(), kind);
+        BuiltRolls rolls = rule.isPresent()
+                ? RollCalendars.build(connection, RollPlan.byRule(name.root(), rule.get(), null, null))
+                : RollCalendars.current(connection, name.root(), kind);
         RollBuild build = RollCalendars.series(connection, rolls, name.position());
         List<String> contracts = new ArrayList<>(List.of(build.first()));
         build.calendar().rolls().forEach(roll -> contracts.add(roll.to()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class ServiceClient {
      * @param tag  the answer's {@code ETag}; null when it has none
      * @param body close it; null when what the caller has is still current
      */
-    public record Tagged(String tag, InputStream body) {}
+    public record Tagged(String tag, HttpHeaders headers, InputStream body) {}
 
     /**
      * Reads something large, unless the copy that the caller has is still current.
@@ -73,9 +74,9 @@ public final class ServiceClient {
         String tag = response.headers().firstValue("ETag").orElse(null);
         if (response.statusCode() == 304) {
             close(response.body());
-            return new Tagged(tag, null);
+            return new Tagged(tag, response.headers(), null);
         }
-        return new Tagged(tag, response.body());
+        return new Tagged(tag, response.headers(), response.body());
     }
 
     /** Made when it is first needed: it loads much of the JDK's TLS, which would lengthen every start. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param portfolioId   where the round trips were recorded; null when they were not
  * @param dataGrade     the worst grade in {@code data}, A to F; null when no grade is known
  * @param data          grades of the bars, market by market, the magnifier's finer bars after them
+ * @param rolls         what rolling did; null where no market is a continuous series
  * @param interval      between which profits of the account the truth lies
  * @param findings      what in the result deserves a second look, the most serious first
  * @param warnings      what the request asked for and did not get, or should know about what it asked for
@@ -37,6 +38,7 @@ public record JointAnswer(
         int tradesRecorded,
         String dataGrade,
         List<DataGrade> data,
+        Rolls rolls,
         Interval interval,
         List<FindingRow> findings,
         List<String> warnings) {}
