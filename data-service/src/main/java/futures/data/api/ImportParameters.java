@@ -6,6 +6,7 @@ import futures.data.csv.DialectException;
 import futures.data.csv.DialectRequest;
 import futures.data.csv.SourceFile;
 import futures.data.csv.Stamps;
+import futures.data.load.ContractFiles;
 import futures.data.load.ImportPlan;
 import futures.data.load.ImportPlanner;
 import futures.data.sample.SampleData;
@@ -21,9 +22,11 @@ import futures.model.FuturesContract;
 import futures.model.Timeframe;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /** What a request says about an import. */
@@ -38,10 +41,15 @@ final class ImportParameters {
         this.mostBytes = mostBytes;
     }
 
-    /** Parameters of both imports. */
+    /** Parameters of imports into one series. */
     static Route declare(Route route) {
-        return route.query("symbol", Param.text().required(), "series to import into, e.g. ES, ESZ24, MES")
-                .query("timeframe", Param.text(), "length of its bars, e.g. 1m; told from the rows when missing")
+        return declareRows(
+                route.query("symbol", Param.text().required(), "series to import into, e.g. ES, ESZ24, MES"));
+    }
+
+    /** Parameters of all imports. */
+    static Route declareRows(Route route) {
+        return route.query("timeframe", Param.text(), "length of its bars, e.g. 1m; told from the rows when missing")
                 .query(
                         "time_zone",
                         Param.text(),
@@ -86,6 +94,29 @@ final class ImportParameters {
     ImportPlan plan(Request request, List<SourceFile> files, boolean isFile) {
         String symbol = symbol(request);
         String product = product(request, symbol);
+        return plan(request, symbol, product, understand(request, product, files, isFile), isFile);
+    }
+
+    /**
+     * One for each dated contract of a product that the names of the files say. Their dialects are understood together: what one file
+     * leaves open, another may settle.
+     */
+    List<ImportPlan> contracts(Request request, List<SourceFile> files) {
+        String root = store.contracts().get(request.text("root")).symbol();
+        SortedMap<FuturesContract, List<SourceFile>> byContract = ContractFiles.of(root, files);
+        List<ImportPlan.PlannedFile> planned = understand(request, root, files, true);
+        List<ImportPlan> plans = new ArrayList<>();
+        byContract.forEach((contract, own) -> plans.add(plan(
+                request,
+                contract.symbol(),
+                root,
+                planned.stream().filter(file -> own.contains(file.file())).toList(),
+                true)));
+        return plans;
+    }
+
+    private List<ImportPlan.PlannedFile> understand(
+            Request request, String product, List<SourceFile> files, boolean isFile) {
         DialectRequest dialect = new DialectRequest(
                 isFile && request.has("separator") ? separator(request.text("separator")) : null,
                 isFile && request.has("columns") ? columns(request.text("columns")) : null,
@@ -99,7 +130,11 @@ final class ImportParameters {
                 read(request, "timeframe", Timeframe::parse, null, "a timeframe such as 1m, 5m, 1h, 1d"),
                 isFile ? request.text("only") : null,
                 store.contracts().session(product));
-        List<ImportPlan.PlannedFile> planned = ImportPlanner.understand(files, dialect, mostBytes);
+        return ImportPlanner.understand(files, dialect, mostBytes);
+    }
+
+    private static ImportPlan plan(
+            Request request, String symbol, String product, List<ImportPlan.PlannedFile> planned, boolean isFile) {
         return new ImportPlan(
                 symbol,
                 planned.get(0).dialect().timeframe(),

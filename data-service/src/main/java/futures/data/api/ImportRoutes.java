@@ -18,9 +18,12 @@ import futures.kit.job.Job;
 import futures.kit.job.JobHandle;
 import futures.kit.job.JobRoutes;
 import futures.kit.job.JobRunner;
+import futures.kit.job.JobState;
 import futures.kit.job.JobStatus;
+import futures.kit.job.JobWork;
 import futures.wire.data.BadRow;
 import futures.wire.data.BarMessage;
+import futures.wire.data.ContractsImported;
 import futures.wire.data.ImportProgress;
 import futures.wire.data.ImportReport;
 import java.io.IOException;
@@ -75,6 +78,18 @@ public final class ImportRoutes {
                 .query("wait", Param.flag().orElse(false), "answer with the report instead of the job")
                 .answers(202, JobStatus.class)
                 .handle(this::importFiles);
+        ImportParameters.declareFile(ImportParameters.declareRows(routes.post("/api/data/import/contracts")))
+                .summary("Import files of dated contracts, each under the contract that its name says")
+                .description(
+                        "Names begin like `ESZ24`, `ES 12-24`, `ES_2024_12` or `ESZ2024`, or are in directories so named. Contracts"
+                                + " are imported one after the other, each all or nothing (with `commit=file`, each file); one that is"
+                                + " refused ends the import, and those before it stay. Answers with a job; `wait=true` answers with the"
+                                + " reports when all are done.")
+                .query("root", Param.text().required(), "the product, e.g. ES")
+                .query("path", Param.text().required(), "directory or archive under directories.imports")
+                .query("wait", Param.flag().orElse(false), "answer with the reports instead of the job")
+                .answers(202, JobStatus.class)
+                .handle(this::importContracts);
         routes.get(JOBS)
                 .summary("Imports, newest first, with those that the end of the service interrupted")
                 .answers(ImportList.class)
@@ -113,8 +128,36 @@ public final class ImportRoutes {
         }
     }
 
+    private Object importContracts(Request request) throws IOException {
+        List<ImportPlan> plans = parameters.contracts(request, SourceFiles.under(imports, request.text("path")));
+        String root = plans.get(0).provenance().product();
+        return start(request, false, plans.get(0).commit() == Commit.FILE, () -> {}, handle -> {
+            List<ImportReport> reports = new ArrayList<>();
+            for (ImportPlan plan : plans) {
+                int done = reports.size();
+                try {
+                    reports.add(run(plan, progress -> tell(handle, plan, progress, done, plans.size())));
+                } catch (Problem e) {
+                    Problem named = Problem.unprocessable(plan.symbol() + ": " + e.getMessage()
+                            + (done == 0 ? "" : " The " + done + " contracts before it are imported."));
+                    e.errors().forEach(error -> named.field(error.field(), error.value(), error.message()));
+                    throw named;
+                }
+            }
+            return new ContractsImported(
+                    root, reports.stream().mapToLong(ImportReport::rowsAdded).sum(), reports);
+        });
+    }
+
     private Object start(Request request, List<SourceFile> files, boolean upload, Runnable after) {
         ImportPlan plan = parameters.plan(request, files, true);
+        return start(request, upload, plan.commit() == Commit.FILE, after, handle -> {
+            handle.href(Store.href(plan.symbol(), plan.timeframe().toString()));
+            return run(plan, progress -> tell(handle, plan, progress, 0, 1));
+        });
+    }
+
+    private Object start(Request request, boolean upload, boolean resumable, Runnable after, JobWork work) {
         String id = UUID.randomUUID().toString();
         Consumer<JobStatus> atEnd = status -> {
             if (status.state().isFinal()) {
@@ -125,17 +168,10 @@ public final class ImportRoutes {
             }
         };
         open.opened(new OpenImport(
-                id,
-                line(request),
-                upload,
-                plan.commit() == Commit.FILE,
-                store.clock().instant()));
+                id, line(request), upload, resumable, store.clock().instant()));
         Job job;
         try {
-            job = jobs.submit(id, "import", atEnd, handle -> {
-                handle.href(Store.href(plan.symbol(), plan.timeframe().toString()));
-                return run(plan, progress -> tell(handle, plan, progress));
-            });
+            job = jobs.submit(id, "import", atEnd, work);
         } catch (Problem e) {
             open.closed(id);
             throw e;
@@ -144,8 +180,8 @@ public final class ImportRoutes {
             return Answer.accepted(JOBS + "/" + id, job.status());
         }
         JobStatus ended = job.finished().join();
-        if (ended.result() instanceof ImportReport report) {
-            return report;
+        if (ended.state() == JobState.DONE) {
+            return ended.result();
         }
         Problem problem = Problem.unprocessable(ended.message());
         if (ended.result() instanceof List<?> errors) {
@@ -162,12 +198,19 @@ public final class ImportRoutes {
         return request.context().path() + (query == null ? "" : "?" + query);
     }
 
-    private static void tell(JobHandle handle, ImportPlan plan, ImportProgress progress) {
-        double fraction = Math.min(0.99, progress.bytes() / (1.0 + progress.bytesTotal()));
+    /** @param done plans of so many that are done */
+    private static void tell(JobHandle handle, ImportPlan plan, ImportProgress progress, int done, int plans) {
+        double own = progress.bytes() / (1.0 + progress.bytesTotal());
+        double fraction = Math.min(0.99, (done + own) / plans);
         String file = progress.files() == 1
                 ? ""
                 : ", file " + progress.fileNumber() + " of " + progress.files() + ": " + progress.file();
-        handle.progress(fraction, "importing " + plan.symbol() + file, progress.secondsLeft(), progress);
+        String which = plans == 1 ? "" : ", contract " + (done + 1) + " of " + plans;
+        handle.progress(
+                fraction,
+                "importing " + plan.symbol() + which + file,
+                plans == 1 ? progress.secondsLeft() : null,
+                progress);
     }
 
     private ImportReport run(ImportPlan plan, Consumer<ImportProgress> progress) {

@@ -40,6 +40,22 @@ public record FuturesContract(String root, YearMonth month) {
                 : Optional.empty();
     }
 
+    /**
+     * The contract with which a text begins, such as the name of a file: ES for December 2024 of {@code ES 12-24.Last.txt},
+     * {@code esz24_1min.csv} and {@code ES_2024_12.csv.gz}.
+     */
+    public static Optional<FuturesContract> leading(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        for (int end = upper.length(); end > 0; end--) {
+            boolean within = end < upper.length() && Character.isLetterOrDigit(upper.charAt(end));
+            Optional<FuturesContract> found = within ? Optional.empty() : parse(upper.substring(0, end));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<FuturesContract> contract(String root, String digits, int month) {
         if (month < 1 || month > 12) {
             return Optional.empty();

@@ -65,6 +65,21 @@ class MarketWordsTest {
         assertTrue(FuturesContract.parse("ES 13-24").isEmpty());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ES 12-24.Last.txt, ESZ24",
+        "esz24_1min.csv, ESZ24",
+        "ES_2024_12.csv.gz, ESZ24",
+        "ESZ2024-1m.csv, ESZ24",
+        "6EH25, 6EH25",
+        "ESZ24A.csv, ",
+        "ESZ4.csv, ",
+        "prices of ESZ24.csv, "
+    })
+    void namesOfFilesBeginWithTheirContract(String name, String symbol) {
+        assertEquals(Optional.ofNullable(symbol), FuturesContract.leading(name).map(FuturesContract::symbol));
+    }
+
     @Test
     void productsAreNotContracts() {
         assertTrue(FuturesContract.parse("ES").isEmpty());
