@@ -8,6 +8,7 @@ import futures.backtest.sensitivity.RollSensitivities;
 import futures.backtest.series.DataClient;
 import futures.backtest.series.Markets;
 import futures.backtest.store.BacktestStore;
+import futures.backtest.strategy.CodeKeeper;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.backtest.verify.Verifications;
 import futures.kit.Service;
@@ -36,7 +37,8 @@ public final class BacktestService implements Service {
         Settings settings = context.settings();
         this.context = context;
         this.store = new BacktestStore(context.database("backtests.db", "db/backtest"));
-        this.strategies = new StrategyRegistry(settings.path("directories.strategies"));
+        this.strategies =
+                new StrategyRegistry(settings.path("directories.strategies"), CodeKeeper.NONE, context.clock());
         this.markets = new Markets(
                 new DataClient(context.client("data")), context.bus(), settings.integer("backtest.cached_bars"));
         int threads = settings.integer("backtest.threads");

@@ -17,8 +17,7 @@ final class StrategyRoutes {
         routes.get("/api/strategies")
                 .summary("Strategies with their parameters")
                 .answers(StrategyList.class)
-                .handle(request -> new StrategyList(
-                        strategies.names().stream().map(strategies::describe).toList()));
+                .handle(request -> strategies.list());
         routes.get("/api/strategies/{name}")
                 .summary("One strategy")
                 .path("name", "e.g. SimpleMAStrategy")

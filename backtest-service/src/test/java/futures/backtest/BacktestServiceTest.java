@@ -368,9 +368,11 @@ class BacktestServiceTest {
                         .asInt());
         Files.writeString(yaml, "strategy:\n  parameters:\n    fast_perod: 7\n");
         JsonNode info = calls.get("/api/strategies/SimpleMAStrategy").json();
-        assertEquals("error", info.get("status").asText());
-        assertTrue(info.get("error").asText().contains("SimpleMAStrategy.yaml:3: unknown key"), info.toString());
-        assertProblem(422, "did you mean", calls.post(RUN, ""));
+        assertEquals("outdated", info.get("status").asText());
+        assertTrue(info.get("error").asText().contains("SimpleMAStrategy.yaml:3:17: unknown key"), info.toString());
+        JsonNode kept = calls.post(RUN, "").json();
+        assertEquals(7, kept.at("/configuration/parameters/fast_period").asInt());
+        assertTrue(kept.get("warnings").toString().contains("did you mean"), kept.get("warnings")::toString);
         assertFalse(calls.get("/health").text().contains("unhealthy"));
     }
 }

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -43,7 +44,7 @@ public final class EngineRequests {
 
     /** @throws Problem when the data service cannot give the market, or rates that it needs */
     public Prepared<BacktestRequest> single(BacktestOrder order) {
-        LoadedStrategy strategy = strategies.find(order.strategyName());
+        LoadedStrategy strategy = strategies.take(order.strategyName());
         Market market = market(order, order.symbol(), order.contract());
         Account account = Account.of(order, List.of(market), source);
         BacktestRequest request = BacktestRequest.of(strategy.maker(), market)
@@ -54,11 +55,17 @@ public final class EngineRequests {
                 .withFills(FillChoices.settings(order))
                 .withRates(account.ratesOf(market))
                 .withSeed(order.seed());
-        return prepared(request, order, account, List.of(market));
+        return prepared(request, order, account, List.of(market), List.of(strategy));
     }
 
-    private static <R> Prepared<R> prepared(R request, BacktestOrder order, Account account, List<Market> markets) {
+    private static <R> Prepared<R> prepared(
+            R request, BacktestOrder order, Account account, List<Market> markets, List<LoadedStrategy> taken) {
         List<String> warnings = new ArrayList<>(account.warnings());
+        taken.stream()
+                .map(LoadedStrategy::warning)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(warnings::add);
         markets.forEach(market -> approximation(order, market).ifPresent(warnings::add));
         warnings.addAll(MarginNotes.of(order, markets));
         return new Prepared<>(request, account.currency(), List.copyOf(warnings));
@@ -73,8 +80,10 @@ public final class EngineRequests {
     /** @throws Problem when the data service cannot give a market or rates, or the markets do not go together */
     public Prepared<JointRequest> joint(BacktestOrder order) {
         List<Assignment> assignments = new ArrayList<>();
+        List<LoadedStrategy> taken = new ArrayList<>();
         for (StrategyOrder one : order.strategies()) {
-            LoadedStrategy strategy = strategies.find(one.strategyName());
+            LoadedStrategy strategy = strategies.take(one.strategyName());
+            taken.add(strategy);
             assignments.add(new Assignment(
                     one.name(), strategy.maker(), strategy.contentHash(), one.parameters(), one.symbol()));
         }
@@ -98,7 +107,7 @@ public final class EngineRequests {
                     account.rates(),
                     order.seed(),
                     Progress.UNOBSERVED);
-            return prepared(request, order, account, markets);
+            return prepared(request, order, account, markets, taken);
         } catch (IllegalArgumentException e) {
             throw Problem.unprocessable("The run cannot be made: " + e.getMessage() + ".");
         }

@@ -9,11 +9,13 @@ import java.util.function.Supplier;
  *
  * @param contentHash identity of its code
  * @param standards   parameter values of its YAML file; a run's own are stronger
- * @param error       what is wrong with its YAML file; null when nothing is
+ * @param error       what is wrong with its YAML file when there is no last good one; null otherwise
+ * @param warning     that it is not what the file says now, because the file has an error; null when it is
  */
 public record LoadedStrategy(
         String name,
         Supplier<? extends Strategy> maker,
         String contentHash,
         Map<String, Object> standards,
-        String error) {}
+        String error,
+        String warning) {}

@@ -1,109 +1,148 @@
 package futures.backtest.strategy;
 
-import futures.engine.StrategyContent;
-import futures.kit.config.ConfigException;
 import futures.kit.http.Problem;
 import futures.kit.text.NearNames;
-import futures.strategy.ChoiceParameter;
-import futures.strategy.DoubleParameter;
-import futures.strategy.IntParameter;
-import futures.strategy.Parameter;
-import futures.strategy.Strategy;
 import futures.wire.backtest.StrategyInfo;
-import java.io.IOException;
-import java.nio.file.Files;
+import futures.wire.backtest.StrategyList;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Knows every strategy by name. The YAML beside a strategy is read again whenever it is asked for. */
+/**
+ * Knows every strategy by name, as its files are at the moment of asking: a change is seen at the next question, at the latest.
+ * What was handed out stays as it is, whatever happens to the file.
+ */
 public final class StrategyRegistry {
-    private static final Logger LOG = LoggerFactory.getLogger(StrategyRegistry.class);
+    /** As long as another question waits while a version is being compiled; then it is answered from what is known. */
+    private static final long PATIENCE_MILLIS = 2_000;
 
-    private final Path directory;
-    private final Map<String, Supplier<? extends Strategy>> makers = new TreeMap<>();
-    private final Map<String, String> hashes = new TreeMap<>();
+    private final Map<String, StrategyVersion> shipped;
+    private final StrategyFolder folder;
+    private final DroppedStrategies dropped;
+    private final CodeKeeper keeper;
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private volatile StrategySnapshot snapshot = StrategySnapshot.EMPTY;
 
-    /** @param directory where {@code <Name>.yaml} files lie */
-    public StrategyRegistry(Path directory) {
-        this.directory = directory;
-        ServiceLoader.load(Strategy.class).stream().forEach(provider -> {
-            String name = provider.get().name();
-            if (makers.putIfAbsent(name, provider) != null) {
-                throw new IllegalStateException("two strategies are called " + name);
+    /** @param directory need not be there */
+    public StrategyRegistry(Path directory, CodeKeeper keeper, Clock clock) {
+        this.shipped = ShippedStrategies.find(clock.instant());
+        this.folder = new StrategyFolder(directory);
+        this.dropped = new DroppedStrategies(folder, clock);
+        this.keeper = keeper;
+        dropped.refresh();
+        snapshot = StrategySnapshot.of(shipped, dropped, snapshot);
+    }
+
+    private StrategyRegistry(Map<String, StrategyVersion> fixed) {
+        this.shipped = fixed;
+        this.folder = null;
+        this.dropped = null;
+        this.keeper = CodeKeeper.NONE;
+        this.snapshot = StrategySnapshot.of(fixed);
+    }
+
+    /**
+     * Shipped strategies and these versions, which are stronger, without settings; no file is looked at.
+     *
+     * @throws BrokenStrategy when a version cannot be loaded any more
+     */
+    public static StrategyRegistry of(List<KeptCode> kept, Clock clock) throws BrokenStrategy {
+        Map<String, StrategyVersion> fixed = new TreeMap<>(ShippedStrategies.find(clock.instant()));
+        for (KeptCode code : kept) {
+            StrategySource source = new StrategySource(code.entry(), new TreeMap<>(code.files()));
+            for (StrategyVersion version :
+                    StrategyVersion.load(StrategyKinds.called(code.kind()), source, clock.instant())) {
+                if (version.name().equals(code.strategy())) {
+                    fixed.put(version.name(), version);
+                }
             }
-            hashes.put(name, StrategyContent.hash(provider.type()));
-        });
-        LOG.atInfo().addKeyValue("strategies", makers.keySet()).log("strategies found");
+        }
+        return new StrategyRegistry(fixed);
+    }
+
+    /** Takes in what changed in the directory; loads nothing when nothing did. */
+    public void refresh() {
+        if (dropped == null) {
+            return;
+        }
+        try {
+            if (!refreshing.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            if (dropped.refresh()) {
+                snapshot = StrategySnapshot.of(shipped, dropped, snapshot);
+            }
+        } finally {
+            refreshing.unlock();
+        }
     }
 
     public List<String> names() {
-        return List.copyOf(makers.keySet());
+        return List.copyOf(new TreeSet<>(snapshot.strategies().keySet()));
+    }
+
+    /** @throws Problem 404 with near names, 422 with the errors of its file when no version of it can be run */
+    public LoadedStrategy find(String name) {
+        return runnable(name).loaded();
+    }
+
+    /** {@link #find} for a run: its code is kept. */
+    public LoadedStrategy take(String name) {
+        KnownStrategy known = runnable(name);
+        StrategyVersion version = known.version();
+        if (!version.source().files().isEmpty()) {
+            keeper.keep(name, version.kind(), version.hash(), version.source());
+        }
+        return known.loaded();
+    }
+
+    private KnownStrategy runnable(String name) {
+        KnownStrategy known = known(name);
+        if (known.version() == null) {
+            Problem problem = Problem.unprocessable("The strategy " + name + " cannot be run: "
+                    + known.errors().get(0).oneLine() + ".");
+            known.errors().forEach(error -> problem.field(error.file(), error.text(), error.oneLine()));
+            throw problem;
+        }
+        return known;
+    }
+
+    private KnownStrategy known(String name) {
+        refresh();
+        Map<String, KnownStrategy> all = snapshot.strategies();
+        KnownStrategy known = all.get(name);
+        if (known == null) {
+            String hint = NearNames.hint(name, all.keySet());
+            throw Problem.notFound("There is no strategy '" + name + "'"
+                            + (hint.isEmpty() ? "; there are " + String.join(", ", names()) + "." : hint))
+                    .field("strategy_name", name, "unknown strategy");
+        }
+        return known;
     }
 
     /** @throws Problem 404 with near names */
-    public LoadedStrategy find(String name) {
-        Supplier<? extends Strategy> maker = makers.get(name);
-        if (maker == null) {
-            String hint = NearNames.hint(name, makers.keySet());
-            throw Problem.notFound("There is no strategy '" + name + "'"
-                            + (hint.isEmpty() ? "; there are " + String.join(", ", makers.keySet()) + "." : hint))
-                    .field("strategy_name", name, "unknown strategy");
-        }
-        Path file = directory.resolve(name + ".yaml");
-        try {
-            Map<String, Object> standards = Files.exists(file)
-                    ? StrategyYaml.read(file.toString(), Files.readString(file), maker.get())
-                    : Map.of();
-            return new LoadedStrategy(name, maker, hashes.get(name), standards, null);
-        } catch (ConfigException e) {
-            return new LoadedStrategy(name, maker, hashes.get(name), Map.of(), e.getMessage());
-        } catch (IOException e) {
-            return new LoadedStrategy(name, maker, hashes.get(name), Map.of(), "cannot read " + file + ": " + e);
-        }
-    }
-
     public StrategyInfo describe(String name) {
-        LoadedStrategy loaded = find(name);
-        Strategy strategy = loaded.maker().get();
-        return new StrategyInfo(
-                name,
-                strategy.description(),
-                "java",
-                loaded.error() == null ? "ready" : "error",
-                loaded.error(),
-                loaded.contentHash(),
-                strategy.parameters().stream()
-                        .map(parameter -> describe(parameter, loaded.standards().get(parameter.name())))
-                        .toList());
+        return known(name).info();
     }
 
-    private static StrategyInfo.ParameterInfo describe(Parameter<?> parameter, Object standard) {
-        Double min = null;
-        Double max = null;
-        Double step = null;
-        if (parameter instanceof IntParameter whole) {
-            min = (double) whole.min();
-            max = (double) whole.max();
-            step = (double) whole.step();
-        } else if (parameter instanceof DoubleParameter real) {
-            min = real.min();
-            max = real.max();
-            step = real.step();
-        }
-        return new StrategyInfo.ParameterInfo(
-                parameter.name(),
-                parameter.kind(),
-                standard == null ? parameter.standard() : standard,
-                min,
-                max,
-                step,
-                parameter instanceof ChoiceParameter choice ? choice.searchSpace() : List.of(),
-                parameter.help());
+    public StrategyList list() {
+        refresh();
+        StrategySnapshot now = snapshot;
+        return new StrategyList(
+                now.strategies().values().stream()
+                        .map(KnownStrategy::info)
+                        .sorted(java.util.Comparator.comparing(StrategyInfo::name))
+                        .toList(),
+                now.problems());
     }
 }

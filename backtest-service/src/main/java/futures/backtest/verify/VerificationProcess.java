@@ -75,7 +75,10 @@ public final class VerificationProcess {
 
     private void run(Task task) {
         Settings settings = Settings.given(Path.of(task.home()), task.settings());
-        StrategyRegistry strategies = new StrategyRegistry(settings.path("directories.strategies"));
+        StrategyRegistry strategies = new StrategyRegistry(
+                settings.path("directories.strategies"),
+                futures.backtest.strategy.CodeKeeper.NONE,
+                java.time.Clock.systemUTC());
         DataClient data = new DataClient(new ServiceClient("data", settings));
         say(new Said(0, "fetching bars", null, null));
         Outcome outcome = new Runs(new EngineRequests(strategies, data, settings))

@@ -6,6 +6,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -21,9 +22,9 @@ public final class YamlLines {
      *
      * @param key  dotted path, list elements as {@code name[0]}
      * @param text scalar as written, quotes removed
-     * @param line 1-based
+     * @param line 1-based, and so is column
      */
-    public record Entry(String key, String text, int line) {}
+    public record Entry(String key, String text, int line, int column) {}
 
     /**
      * Reads a whole file.
@@ -37,13 +38,20 @@ public final class YamlLines {
             new Compose(LoadSettings.builder()
                             .setUseMarks(true)
                             .setAllowDuplicateKeys(false)
+                            // A few lines of aliases can stand for more than memory holds, or for themselves.
+                            .setMaxAliasesForCollections(0)
                             .build())
                     .composeString(yaml)
                     .ifPresent(node -> collect(name, "", node, entries));
             return entries;
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new ConfigException(name + ":" + line + ": not valid YAML: " + e.getProblem());
+            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
+            throw new ConfigException(name, line, column, "not valid YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new ConfigException(name, 1, 1, "not valid YAML: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new ConfigException(name, 1, 1, "not valid YAML: nested too deeply");
         }
     }
 
@@ -51,7 +59,8 @@ public final class YamlLines {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                    throw new ConfigException(file + ":" + line(tuple.getKeyNode()) + ": a key must be plain text");
+                    throw new ConfigException(
+                            file, line(tuple.getKeyNode()), column(tuple.getKeyNode()), "a key must be plain text");
                 }
                 collect(
                         file,
@@ -65,8 +74,12 @@ public final class YamlLines {
                 collect(file, prefix + "[" + i++ + "]", element, into);
             }
         } else if (node instanceof ScalarNode scalar) {
-            into.add(new Entry(prefix, scalar.getValue(), line(node)));
+            into.add(new Entry(prefix, scalar.getValue(), line(node), column(node)));
         }
+    }
+
+    private static int column(Node node) {
+        return node.getStartMark().map(Mark::getColumn).orElse(-1) + 1;
     }
 
     private static int line(Node node) {
