@@ -12,6 +12,7 @@ import futures.launcher.process.ProcessBook;
 import futures.launcher.redis.RedisChild;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,12 +95,15 @@ record Launch(Installation installation, List<String> overrides, List<ServiceMai
         List<String> arguments =
                 new ArrayList<>(List.of("--home", settings().home().toString()));
         overrides.forEach(override -> arguments.addAll(List.of("--set", override)));
+        Map<String, String> environment =
+                new HashMap<>(JavaCommand.environment(System.getProperty("sun.jnu.encoding")));
+        environment.put("FUTURES_PARENT", "stdin");
         return new ChildSpec(
                 name,
                 address.toString(),
                 settings().port(name),
                 () -> JavaCommand.of(main.size(), archive.flags(name), main.mainClass(), arguments),
-                Map.of("FUTURES_PARENT", "stdin"),
+                environment,
                 settings().home(),
                 new HttpProbe(name, address.resolve("/health"), settings().text("token")));
     }

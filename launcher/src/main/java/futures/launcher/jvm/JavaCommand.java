@@ -1,8 +1,11 @@
 package futures.launcher.jvm;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The command line of a service's JVM.
@@ -58,6 +61,17 @@ public final class JavaCommand {
             "--enable-native-access=ALL-UNNAMED");
 
     private JavaCommand() {}
+
+    /**
+     * What a service's JVM needs in its environment: in the locale C, which knows nothing but ASCII, it could not open a file
+     * called {@code Käse.csv}. C.UTF-8 is the same with all of Unicode; a machine without it stays with C.
+     *
+     * @param fileNames charset of file names in this process, {@code sun.jnu.encoding}
+     */
+    public static Map<String, String> environment(String fileNames) {
+        boolean asciiOnly = fileNames != null && Charset.forName(fileNames).equals(StandardCharsets.US_ASCII);
+        return asciiOnly ? Map.of("LC_ALL", "C.UTF-8") : Map.of();
+    }
 
     /** The {@code java} that runs this program. */
     public static String java() {

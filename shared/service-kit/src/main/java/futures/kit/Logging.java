@@ -11,10 +11,11 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import futures.kit.config.Settings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** Logs to the console and to {@code logs/<service>.log}, rotated by size; facts stand behind the message as key="value". */
+/** Logs to the console and to {@code logs/<service>.log}, in UTF-8 and rotated by size; facts stand behind the message as key="value". */
 public final class Logging {
     private static final String CONSOLE = "%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg %kvp%n";
     private static final String FILE =
@@ -68,6 +69,7 @@ public final class Logging {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern(pattern);
+        encoder.setCharset(StandardCharsets.UTF_8);
         encoder.start();
         return encoder;
     }

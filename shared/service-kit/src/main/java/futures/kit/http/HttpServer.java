@@ -162,6 +162,7 @@ public final class HttpServer implements AutoCloseable {
         }
         context.status(problem.status());
         context.contentType("application/problem+json");
+        // As bytes: text would go through the charset of the response, which for a type unknown to Jetty is ISO-8859-1.
         context.result(toJson(problem.body(context.path())));
     }
 
@@ -201,9 +202,9 @@ public final class HttpServer implements AutoCloseable {
                 context);
     }
 
-    private static String toJson(Object body) {
+    private static byte[] toJson(Object body) {
         try {
-            return Json.mapper().writeValueAsString(body);
+            return Json.mapper().writeValueAsBytes(body);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
