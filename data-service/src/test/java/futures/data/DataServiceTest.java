@@ -414,5 +414,7 @@ class DataServiceTest {
                 0, calls.post("/api/data/sample", "").json().get("rows_added").asInt());
         JsonNode bars = calls.get("/api/data/ES-SYNTH?limit=1").json();
         assertTrue(bars.get("synthetic").asBoolean());
+        JsonNode quality = calls.get("/api/data/ES-SYNTH/quality").json();
+        assertEquals("A", quality.get("grade").asText(), quality::toString);
     }
 }

@@ -14,9 +14,9 @@ final class SessionShape {
 
     private SessionShape() {}
 
-    /** Minute of the session of a local time after midnight. */
+    /** Minute of the session of a local time. */
     static int minute(int hour, int minute) {
-        return (hour + 7) * 60 + minute;
+        return (hour + 7) % 24 * 60 + minute;
     }
 
     /** Share of the day's volume, and of its variance; all minutes together are 1. */

@@ -1,19 +1,19 @@
 package futures.data.sample;
 
-import java.time.DayOfWeek;
+import futures.model.Session;
+import futures.model.TradingCalendar;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Two contract months of a made-up ES over three months of minutes, and the continuous series that rolls from one to the
- * other: on the tick grid, with the session's hours, early closes, the carry between the months, and the volume moving from
- * the old month to the new one in the week before expiry.
+ * other: on the tick grid, with the sessions of the exchange's calendar, the carry between the months, and the volume moving
+ * from the old month to the new one in the week before expiry.
  */
 final class SyntheticEs {
     static final long SEED = 20_250_501;
@@ -24,10 +24,8 @@ final class SyntheticEs {
     /** From this trading day on the new month trades more than the old one. */
     static final LocalDate ROLL_DAY = LocalDate.of(2025, 6, 13);
 
-    private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
-    private static final Set<LocalDate> EARLY_CLOSES =
-            Set.of(LocalDate.of(2025, 5, 26), LocalDate.of(2025, 6, 19), LocalDate.of(2025, 7, 4));
-    private static final int EARLY_CLOSE_MINUTE = SessionShape.minute(12, 0);
+    static final TradingCalendar CALENDAR = TradingCalendar.CME_EQUITY;
+
     private static final int EXPIRY_MINUTE = SessionShape.minute(8, 30);
     private static final double START = 5600;
     private static final double CARRY_PER_DAY = 0.04 / 365;
@@ -48,8 +46,8 @@ final class SyntheticEs {
     static SyntheticEs generate() {
         SyntheticEs made = new SyntheticEs();
         for (LocalDate day = FIRST_DAY; !day.isAfter(LAST_DAY); day = day.plusDays(1)) {
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                made.day(day);
+            if (CALENDAR.isTradingDay(day)) {
+                CALENDAR.sessions(day).forEach(made::session);
             }
         }
         return made;
@@ -76,28 +74,29 @@ final class SyntheticEs {
         return rollGap;
     }
 
-    private void day(LocalDate day) {
+    /** One evening and the day after it: on a holiday it is shorter, and belongs to the next trading day. */
+    private void session(Session session) {
         index.beginDay();
+        LocalDate day = local(session.closes()).toLocalDate();
         double newShare = newMonthShare(day);
-        long opens = day.minusDays(1)
-                .atTime(LocalTime.of(17, 0))
-                .atZone(CHICAGO)
-                .toInstant()
-                .toEpochMilli();
-        int minutes = EARLY_CLOSES.contains(day) ? EARLY_CLOSE_MINUTE : SessionShape.MINUTES;
         double[] path = new double[SyntheticIndex.POINTS];
-        for (int minute = 0; minute < minutes; minute++) {
+        for (long time = session.opens(); time < session.closes(); time += 60_000) {
+            ZonedDateTime local = local(time);
+            int minute = SessionShape.minute(local.getHour(), local.getMinute());
             index.walk(minute, path);
             double expected = CONTRACTS_PER_DAY * SessionShape.share(minute) * index.activity();
             // Volume scatters around its expectation by a factor; large moves come with more of it.
             double move = Math.abs(path[path.length - 1] / path[0] - 1) * 2000;
             double volume = expected * StrictMath.exp(0.35 * random.nextGaussian()) * (0.7 + 0.3 * move);
-            long time = opens + minute * 60_000L;
             boolean oldTrades = day.isBefore(EXPIRY) || (day.equals(EXPIRY) && minute < EXPIRY_MINUTE);
             SyntheticBar old = oldTrades ? bar(time, path, day, EXPIRY, volume * (1 - newShare)) : null;
             SyntheticBar next = bar(time, path, day, NEXT_EXPIRY, volume * newShare);
             add(day, old, next);
         }
+    }
+
+    private static ZonedDateTime local(long time) {
+        return Instant.ofEpochMilli(time).atZone(CALENDAR.zone());
     }
 
     private void add(LocalDate day, SyntheticBar old, SyntheticBar next) {

@@ -33,7 +33,7 @@ class SyntheticEsTest {
     }
 
     private static LocalDate day(SyntheticBar bar) {
-        return TradingCalendar.of(SessionHours.CME_GLOBEX).tradingDay(bar.time());
+        return TradingCalendar.CME_EQUITY.tradingDay(bar.time());
     }
 
     @Test
@@ -57,9 +57,15 @@ class SyntheticEsTest {
         }
         Map<LocalDate, Long> perDay = MADE.continuous().stream()
                 .collect(Collectors.groupingBy(SyntheticEsTest::day, TreeMap::new, Collectors.counting()));
-        assertEquals(66, perDay.size());
-        assertEquals(1380L, perDay.get(LocalDate.of(2025, 5, 1)));
-        assertEquals(1140L, perDay.get(LocalDate.of(2025, 7, 4)));
+        // 66 weekdays without Memorial Day, Juneteenth and Independence Day, whose mornings belong to the day after
+        // them
+        Map<LocalDate, Long> notOrdinary = Map.of(
+                LocalDate.of(2025, 5, 27), 1140L + 1380L,
+                LocalDate.of(2025, 6, 20), 1140L + 1380L,
+                LocalDate.of(2025, 7, 3), 1155L,
+                LocalDate.of(2025, 7, 7), 1140L + 1380L);
+        assertEquals(63, perDay.size());
+        perDay.forEach((day, bars) -> assertEquals(notOrdinary.getOrDefault(day, 1380L), bars, day.toString()));
     }
 
     @Test
