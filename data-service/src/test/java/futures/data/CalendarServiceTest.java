@@ -61,6 +61,28 @@ class CalendarServiceTest {
                         .size());
     }
 
+    /** In US Central time the hours are from 8:30 to 15:00; 2024-07-03 closes at 12:15, 2025-01-09, a day of mourning, at 8:30. */
+    @ParameterizedTest
+    @CsvSource({
+        "ES, 2024-07-02, 2024-07-02T13:30:00Z, 2024-07-02T20:00:00Z",
+        "ES, 2024-07-03, 2024-07-03T13:30:00Z, 2024-07-03T17:15:00Z",
+        "ES, 2024-07-05, 2024-07-05T13:30:00Z, 2024-07-05T20:00:00Z",
+        "ES, 2024-12-02, 2024-12-02T14:30:00Z, 2024-12-02T21:00:00Z",
+        "ES, 2025-01-09, , ",
+        "BTC, 2024-07-02, , ",
+    })
+    void regularHoursAreThoseOfTheDay(String product, String day, String opens, String closes) {
+        JsonNode there = calls.get("/api/calendar/" + product + "?from=" + day + "&to=" + day)
+                .json()
+                .at("/days/0");
+        assertEquals(day, there.get("date").asText());
+        assertEquals(opens == null, there.get("regular").isNull(), there.toString());
+        if (opens != null) {
+            assertEquals(opens, there.at("/regular/opens").asText());
+            assertEquals(closes, there.at("/regular/closes").asText());
+        }
+    }
+
     @Test
     void aProductWithoutACalendarTradesEveryWeekday() {
         JsonNode answer =

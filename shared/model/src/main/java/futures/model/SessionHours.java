@@ -1,5 +1,6 @@
 package futures.model;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
@@ -18,5 +19,14 @@ public record SessionHours(ZoneId zone, LocalTime opens, LocalTime closes) {
 
     public boolean overnight() {
         return !closes.equals(LocalTime.MIDNIGHT) && !opens.isBefore(closes);
+    }
+
+    /** These hours on a date, by the clock of the zone, whatever the market does on it; not for {@link #overnight()} ones. */
+    public Session on(LocalDate day) {
+        return new Session(millis(day, opens), millis(day, closes));
+    }
+
+    private long millis(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant().toEpochMilli();
     }
 }

@@ -27,20 +27,13 @@ record DayHours(LocalDate day, Hours part, long begins, long ends, List<Session>
         if (part == Hours.ALL) {
             return new DayHours(day, part, begins, ends, List.of(), sessions);
         }
-        long from = day.atTime(regularHours.opens())
-                .atZone(regularHours.zone())
-                .toInstant()
-                .toEpochMilli();
-        long to = day.atTime(regularHours.closes())
-                .atZone(regularHours.zone())
-                .toInstant()
-                .toEpochMilli();
+        Session hours = regularHours.on(day);
         List<Session> regular = new ArrayList<>();
         List<Session> rest = new ArrayList<>();
         for (Session session : sessions) {
-            add(regular, Math.max(session.opens(), from), Math.min(session.closes(), to));
-            add(rest, session.opens(), Math.min(session.closes(), from));
-            add(rest, Math.max(session.opens(), to), session.closes());
+            add(regular, Math.max(session.opens(), hours.opens()), Math.min(session.closes(), hours.closes()));
+            add(rest, session.opens(), Math.min(session.closes(), hours.opens()));
+            add(rest, Math.max(session.opens(), hours.closes()), session.closes());
         }
         return new DayHours(
                 day, part, begins, ends, List.copyOf(regular), List.copyOf(part == Hours.REGULAR ? regular : rest));

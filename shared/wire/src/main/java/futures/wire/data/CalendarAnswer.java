@@ -14,8 +14,10 @@ public record CalendarAnswer(String product, String calendar, String timeZone, L
     /**
      * @param date     trading day of the exchange
      * @param sessions when the market is open for it; the first one may begin days before, after a holiday
+     * @param regular  what there is of the product's regular hours on that day, cut where it closes early; all else of the
+     *     sessions is overnight. Null when the product has none, or the market is closed in them
      */
-    public record Day(LocalDate date, List<Hours> sessions) {}
+    public record Day(LocalDate date, List<Hours> sessions, Hours regular) {}
 
     /** @param closes the first instant at which it is closed again */
     public record Hours(Instant opens, Instant closes) {}
