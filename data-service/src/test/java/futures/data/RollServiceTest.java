@@ -123,6 +123,14 @@ class RollServiceTest {
     }
 
     @Test
+    void seriesByOpenInterestAreNamedWhereThereIsSome() {
+        two("ES");
+        assertEquals(
+                "[\"ES.v.0\",\"ES.n.0\",\"ES.c.0\"]",
+                calls.get("/api/data").json().at("/continuous/0/symbols").toString());
+    }
+
+    @Test
     void askingForASeriesBuildsItsCalendarAndKeepsIt() {
         two("ES");
         assertEquals(0, calls.get("/api/rolls").json().get("calendars").size());
@@ -286,8 +294,8 @@ class RollServiceTest {
         assertSays(422, "PUT /api/contracts/BZ with last_trade", "/api/data/BZ.v.0");
         JsonNode continuous = calls.get("/api/data").json().get("continuous");
         assertEquals(
-                "[{\"root\":\"BZ\",\"contracts\":[\"BZH24\"],\"symbols\":[\"BZ.v.0\",\"BZ.n.0\",\"BZ.c.0\"]},"
-                        + "{\"root\":\"ES\",\"contracts\":[\"ESG24\",\"ESH24\"],\"symbols\":[\"ES.v.0\",\"ES.n.0\",\"ES.c.0\"]}]",
+                "[{\"root\":\"BZ\",\"contracts\":[\"BZH24\"],\"symbols\":[]},"
+                        + "{\"root\":\"ES\",\"contracts\":[\"ESG24\",\"ESH24\"],\"symbols\":[\"ES.v.0\",\"ES.c.0\"]}]",
                 continuous.toString());
         Calls.Reply reserved = calls.send(
                 "POST",

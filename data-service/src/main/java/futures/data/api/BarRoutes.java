@@ -1,6 +1,6 @@
 package futures.data.api;
 
-import futures.data.roll.DatedSymbol;
+import futures.data.roll.ContinuousNames;
 import futures.data.roll.SeriesKind;
 import futures.data.serve.BarOutput;
 import futures.data.serve.BarServer;
@@ -26,21 +26,14 @@ import futures.wire.data.BarsAnswer;
 import futures.wire.data.DeleteAnswer;
 import futures.wire.data.SeriesList;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Bars out of the store, and bars deleted from it. */
 public final class BarRoutes {
     private static final long JSON_LIMIT = 1000;
-    private static final Comparator<String> BY_MONTH = Comparator.comparing(
-            symbol -> DatedSymbol.parse(symbol).orElseThrow().contract().month());
 
     private final Store store;
 
@@ -83,24 +76,9 @@ public final class BarRoutes {
 
     private SeriesList list() {
         List<Series> all = store.all();
-        Map<String, Set<String>> roots = new TreeMap<>();
-        for (Series series : all) {
-            DatedSymbol.parse(series.symbol())
-                    .filter(dated ->
-                            store.contracts().spec(dated.contract().root()).isPresent())
-                    .ifPresent(dated -> roots.computeIfAbsent(dated.root(), none -> new TreeSet<>(BY_MONTH))
-                            .add(dated.symbol()));
-        }
         return new SeriesList(
                 all.stream().map(series -> store.message(series, true)).toList(),
-                roots.entrySet().stream()
-                        .map(root -> new SeriesList.Continuous(
-                                root.getKey(),
-                                List.copyOf(root.getValue()),
-                                Arrays.stream(SeriesKind.values())
-                                        .map(kind -> root.getKey() + "." + kind.letter() + ".0")
-                                        .toList()))
-                        .toList());
+                store.database().read(connection -> ContinuousNames.of(connection, all)));
     }
 
     private Object bars(Request request) {

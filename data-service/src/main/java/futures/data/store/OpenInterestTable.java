@@ -43,6 +43,17 @@ public final class OpenInterestTable {
         return figures;
     }
 
+    /** Whether a symbol has any figure. */
+    public static boolean has(Connection connection, String symbol) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM open_interest WHERE symbol = ? LIMIT 1")) {
+            select.setString(1, symbol);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** Grows with every change of a symbol's figures; 0 for a symbol that never had one. */
     public static long revision(Connection connection, String symbol) throws SQLException {
         try (PreparedStatement select =
