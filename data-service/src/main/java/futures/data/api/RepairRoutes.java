@@ -1,5 +1,6 @@
 package futures.data.api;
 
+import futures.data.quality.MadeRepairs;
 import futures.data.quality.Repairs;
 import futures.data.store.Series;
 import futures.data.store.SeriesTable;
@@ -100,7 +101,7 @@ public final class RepairRoutes {
         long below = request.has("cursor") ? request.number("cursor") : Long.MAX_VALUE;
         return store.database()
                 .snapshot(connection ->
-                        Repairs.applied(connection, series(connection, request), below, request.integer("limit")));
+                        MadeRepairs.list(connection, series(connection, request), below, request.integer("limit")));
     }
 
     private Object undo(Request request) {
@@ -114,7 +115,7 @@ public final class RepairRoutes {
             throw Problem.badRequest("'ids' must be numbers.").field("ids", null, "no number");
         }
         RepairAnswer answer = store.database()
-                .write(connection -> Repairs.undo(
+                .write(connection -> MadeRepairs.undo(
                         connection,
                         series(connection, request),
                         wanted.ids(),

@@ -6,25 +6,17 @@ import futures.data.load.RowSink.FileChunk;
 import futures.data.roll.DatedSymbol;
 import futures.data.store.ChunkRows;
 import futures.data.store.DayVolumes;
-import futures.data.store.MergeCounts;
-import futures.data.store.OnConflict;
 import futures.data.store.OpenInterestTable;
 import futures.data.store.Series;
 import futures.data.store.SeriesWriter;
 import futures.kit.sql.Database;
 import futures.model.TradingCalendar;
-import futures.wire.data.BadRow;
 import futures.wire.data.ImportProgress;
 import futures.wire.data.ImportReport;
 import futures.wire.data.ImportedFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -122,7 +114,7 @@ public final class Importer {
             MergedFiles merged = new MergedFiles(plan.files().size(), writer);
             store(queue, merged, tell);
             thread.rethrow();
-            refuseIfBad(plan, feed.badRows(), writer.counts());
+            ImportChecks.bars(plan, feed.badRows(), writer.counts());
             if (sink.rows() == 0) {
                 throw new ImportRefused(
                         "The files hold no rows to import.", feed.badRows().first());
@@ -141,7 +133,7 @@ public final class Importer {
                 String options = plan.options(plan.files().get(i));
                 ImportFileTable.add(connection, seriesId, files.get(i), options, now);
             }
-            return report(
+            return ImportReports.of(
                     plan,
                     sink,
                     feed,
@@ -177,171 +169,12 @@ public final class Importer {
         }
     }
 
+    /** @return days whose open interest is new or changed */
     private static long store(DailyOpenInterest openInterest, Series series, ImportPlan plan, Connection connection)
             throws SQLException {
         OpenInterestTable.Merged merged =
                 OpenInterestTable.merge(connection, series, openInterest.figures(), plan.onConflict());
-        if (!merged.conflicts().isEmpty() && plan.onConflict() == OnConflict.FAIL) {
-            List<BadRow> rows = merged.conflicts().stream()
-                    .limit(20)
-                    .map(conflict -> new BadRow(
-                            plan.symbol(),
-                            0,
-                            "the open interest of " + conflict.day() + " is stored as "
-                                    + BigDecimal.valueOf(conflict.stored()).toPlainString() + ", not "
-                                    + BigDecimal.valueOf(conflict.given()).toPlainString(),
-                            ""))
-                    .toList();
-            throw new ImportRefused(
-                    "Open interest of " + merged.conflicts().size()
-                            + " days is stored already with other values, nothing"
-                            + " was imported; say on_conflict=keep or on_conflict=replace.",
-                    rows);
-        }
+        ImportChecks.openInterest(plan, merged.conflicts());
         return merged.changed();
-    }
-
-    private static void refuseIfBad(ImportPlan plan, BadRows bad, MergeCounts counts) {
-        counts.importConflictTimes()
-                .forEach(time -> bad.add(
-                        plan.files().get(0).file().name(),
-                        0,
-                        "a second bar for " + Instant.ofEpochMilli(time) + " with other values",
-                        ""));
-        if (bad.count() > 0 && !plan.skipBadRows()) {
-            BadRow first = bad.first().get(0);
-            throw new ImportRefused(
-                    bad.count() + " bad rows, nothing was imported; the first is line " + first.line() + " of "
-                            + first.file() + ": " + first.reason()
-                            + ". Correct them, or import the others with on_error=skip.",
-                    bad.first());
-        }
-        if (counts.conflictsWithStore() > 0 && plan.onConflict() == OnConflict.FAIL) {
-            List<BadRow> rows = counts.storeConflictTimes().stream()
-                    .map(time -> new BadRow(
-                            plan.symbol(),
-                            0,
-                            "the bar of " + Instant.ofEpochMilli(time) + " is stored with other values",
-                            ""))
-                    .toList();
-            throw new ImportRefused(
-                    counts.conflictsWithStore() + " bars are stored already with other values, nothing was imported;"
-                            + " say on_conflict=keep or on_conflict=replace.",
-                    rows);
-        }
-    }
-
-    private static ImportReport report(
-            ImportPlan plan,
-            RowSink sink,
-            FileFeed feed,
-            List<ImportedFile> files,
-            MergeCounts counts,
-            long openInterestDays,
-            long seriesBars) {
-        return new ImportReport(
-                plan.symbol(),
-                plan.timeframe().toString(),
-                plan.dryRun(),
-                sink.rows(),
-                counts.added(),
-                counts.unchanged(),
-                counts.replaced(),
-                counts.conflictsWithStore() - counts.replaced(),
-                sink.duplicates() + counts.duplicates(),
-                sink.outOfOrder(),
-                feed.ignored(),
-                feed.rounded(),
-                openInterestDays,
-                feed.badRows().count(),
-                feed.badRows().first(),
-                Instant.ofEpochMilli(sink.earliest()),
-                Instant.ofEpochMilli(sink.latest()),
-                seriesBars,
-                feed.firstRows(),
-                files,
-                List.of(),
-                notes(plan, sink, counts));
-    }
-
-    private static List<String> notes(ImportPlan plan, RowSink sink, MergeCounts counts) {
-        List<String> notes = new ArrayList<>();
-        if (counts.added() + counts.replaced() == 0) {
-            notes.add("All of it was stored already; nothing changed.");
-        }
-        if (sink.outOfOrder() > 0) {
-            notes.add(sink.outOfOrder() + " rows were not in order of time; they were sorted.");
-        }
-        plan.files().stream()
-                .map(planned -> planned.dialect().program())
-                .distinct()
-                .forEach(program -> {
-                    if (program.equals("NinjaTrader")) {
-                        notes.add(
-                                "NinjaTrader stamps the close of a bar, and its export is in UTC: if this file comes straight"
-                                        + " from it, import it with stamps=close&time_zone=UTC.");
-                    }
-                });
-        return notes;
-    }
-
-    /** Work on a thread of its own, whose failure is kept for the caller. */
-    private static final class FeedThread {
-        interface Work {
-            void run() throws IOException, InterruptedException;
-        }
-
-        private final Thread thread;
-        private volatile Throwable failure;
-
-        FeedThread(Work work, Work last) {
-            thread = new Thread(
-                    () -> {
-                        try {
-                            try {
-                                work.run();
-                            } catch (IOException | RuntimeException | Error e) {
-                                failure = e;
-                            }
-                            last.run();
-                        } catch (InterruptedException | IOException e) {
-                            failure = e;
-                        }
-                    },
-                    "import-parse");
-            thread.setDaemon(true);
-        }
-
-        void start() {
-            thread.start();
-        }
-
-        void rethrow() {
-            if (failure instanceof IOException io) {
-                throw new UncheckedIOException(io.getMessage(), io);
-            }
-            if (failure instanceof ImportRefused refused) {
-                throw refused;
-            }
-            if (failure != null) {
-                throw new IllegalStateException("the import's reader failed", failure);
-            }
-        }
-
-        /** Ends it, whether it is done or waits for room in the queue. */
-        void stop() {
-            thread.interrupt();
-            boolean interrupted = false;
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -107,7 +107,8 @@ class RepairsTest {
             assertEquals(0, left.total(), () -> left.proposals().toString());
             assertNotEquals(before, content(database, bars));
 
-            RepairAnswer undone = database.write(connection -> Repairs.undo(connection, series(connection), null, 3));
+            RepairAnswer undone =
+                    database.write(connection -> MadeRepairs.undo(connection, series(connection), null, 3));
             assertTrue(undone.repairs() >= proposed.total() / 2, undone::toString);
             assertEquals(before, content(database, bars));
             assertEquals(proposed.proposals(), list(database, 1000).proposals());

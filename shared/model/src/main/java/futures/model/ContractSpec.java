@@ -85,6 +85,20 @@ public record ContractSpec(
 
     /** The same contract with what trading it costs per contract and side; null where that is not known. */
     public ContractSpec withCharges(BigDecimal toBroker, BigDecimal toExchange) {
+        return with(toBroker, toExchange, regularHours, calendar);
+    }
+
+    /** The same contract with its regular hours; null when they are not known. */
+    public ContractSpec withRegularHours(SessionHours hours) {
+        return with(commission, exchangeFees, hours, calendar);
+    }
+
+    /** The same contract with a calendar of trading days. */
+    public ContractSpec withCalendar(TradingCalendar other) {
+        return with(commission, exchangeFees, regularHours, other);
+    }
+
+    private ContractSpec with(BigDecimal toBroker, BigDecimal toExchange, SessionHours regular, TradingCalendar days) {
         return new ContractSpec(
                 symbol,
                 name,
@@ -97,44 +111,8 @@ public record ContractSpec(
                 session,
                 toBroker,
                 toExchange,
-                regularHours,
-                calendar);
-    }
-
-    /** The same contract with its regular hours; null when they are not known. */
-    public ContractSpec withRegularHours(SessionHours hours) {
-        return new ContractSpec(
-                symbol,
-                name,
-                exchange,
-                currency,
-                ticks,
-                pointValue,
-                initialMargin,
-                maintenanceMargin,
-                session,
-                commission,
-                exchangeFees,
-                hours,
-                calendar);
-    }
-
-    /** The same contract with a calendar of trading days. */
-    public ContractSpec withCalendar(TradingCalendar other) {
-        return new ContractSpec(
-                symbol,
-                name,
-                exchange,
-                currency,
-                ticks,
-                pointValue,
-                initialMargin,
-                maintenanceMargin,
-                session,
-                commission,
-                exchangeFees,
-                regularHours,
-                other);
+                regular,
+                days);
     }
 
     /** Money per contract for a move of one tick, exact. */
