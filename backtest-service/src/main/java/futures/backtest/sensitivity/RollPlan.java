@@ -68,6 +68,10 @@ record RollPlan(ContinuousSymbol series, List<RollChoice> rules, List<Adjustment
     }
 
     private static RollChoice rule(RollSensitivityOrder.Rule rule) {
+        if (rule == null) {
+            throw Problem.badRequest("A rule is an object such as {\"rule\": \"volume\"}.")
+                    .field("rules", null, "null");
+        }
         if (rule.rule() == null || !RULES.contains(rule.rule())) {
             throw Problem.badRequest(
                             "'" + rule.rule() + "' is no rule of rolling; there are " + String.join(", ", RULES) + ".")

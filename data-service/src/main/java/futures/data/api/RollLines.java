@@ -14,6 +14,7 @@ final class RollLines {
     private static final String HEADER = "time,from,to,old_price,new_price";
     private static final int FIELDS = 5;
     private static final int MOST_DIGITS = 18;
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
 
     private RollLines() {}
 
@@ -68,6 +69,10 @@ final class RollLines {
         for (BigDecimal price : List.of(oldPrice, newPrice)) {
             if (price.precision() > MOST_DIGITS || Math.abs(price.scale()) > MOST_DIGITS) {
                 throw Problem.badRequest("A price has at most " + MOST_DIGITS + " digits.")
+                        .field(at, price.toString(), "no price");
+            }
+            if (price.abs().compareTo(MOST) > 0) {
+                throw Problem.badRequest("A price lies within " + MOST + " of zero.")
                         .field(at, price.toString(), "no price");
             }
         }

@@ -34,6 +34,10 @@ import java.util.TreeMap;
 final class ContinuousBars implements BarSource {
     private static final int FINER_PLACES = 4;
     private static final int MOST_PLACES = 9;
+    /** Up to these a moved price is a whole number of its smallest decimals in 64 bits. */
+    private static final BigDecimal MOST_POINTS = new BigDecimal("1000000000");
+
+    private static final BigDecimal MOST_TIMES = new BigDecimal("1000000");
 
     private final BarHeader header;
     private final List<Segment> segments;
@@ -136,17 +140,30 @@ final class ContinuousBars implements BarSource {
                 case NONE -> {}
                 case DIFFERENCE -> {
                     offset = offset.add(roll.spread());
+                    boolean near = offset.abs().compareTo(MOST_POINTS) <= 0;
+                    checkSize(name, near, "by " + offset.toPlainString() + " points");
                     adjusted.set(i, segments.get(i).with(PriceShift.by(offset)));
                 }
                 case RATIO -> {
                     checkRatio(roll, name);
                     factor = factor.multiply(
                             roll.newPrice().divide(roll.oldPrice(), MathContext.DECIMAL128), MathContext.DECIMAL128);
+                    boolean near = factor.compareTo(MOST_TIMES) <= 0
+                            && BigDecimal.ONE.compareTo(factor.multiply(MOST_TIMES)) <= 0;
+                    checkSize(name, near, "by a factor of " + factor.round(new MathContext(3)));
                     adjusted.set(i, segments.get(i).with(PriceShift.times(factor.doubleValue(), decimals)));
                 }
             }
         }
         return adjusted;
+    }
+
+    private static void checkSize(ContinuousSymbol name, boolean near, String move) {
+        if (!near) {
+            throw Problem.unprocessable("The rolls of " + name.root() + " would move prices " + move
+                    + ", which no market does; look at them with GET /api/rolls/" + name.root() + "?series="
+                    + name.rolls() + ", and set them with PUT or go back to the rule with DELETE.");
+        }
     }
 
     private static void checkRatio(Roll roll, ContinuousSymbol name) {

@@ -78,12 +78,12 @@ public final class FormedBars implements BarSource {
                 new Made(form, source.timeframe()));
     }
 
-    /** @throws futures.model.bars.TooManyBars when the range makes more than {@link #MOST} */
     @Override
     public Optional<String> rollsRevision() {
         return from.rollsRevision();
     }
 
+    /** @throws futures.model.bars.TooManyBars when the range makes more than {@link #MOST} */
     @Override
     public BarStream open(Connection connection, BarRange range) throws SQLException {
         long first = range.from() == Long.MIN_VALUE ? Long.MIN_VALUE : begins(range.from());

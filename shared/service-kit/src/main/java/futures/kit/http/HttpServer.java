@@ -69,6 +69,7 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(64, 4, 30_000);
         config.jetty.modifyServer(server -> {
             server.insertHandler(new GracefulHandler());
+            server.setErrorHandler(new UnreadableRequests());
             server.setStopTimeout(STOP_MILLIS);
         });
         config.jsonMapper(new JavalinJackson(Json.mapper(), false));

@@ -122,6 +122,14 @@ class HttpServerTest {
     }
 
     @Test
+    void whatNoRouteEverSeesIsAProblemToo() throws Exception {
+        start();
+        JsonNode unread = assertProblem(400, null, get("/api/data/%00"));
+        assertTrue(unread.get("detail").asText().startsWith("The request could not be read: "), unread.toString());
+        assertProblem(431, null, send("GET", "/api/data/ES", null, Map.of("X-Long", "x".repeat(20_000))));
+    }
+
+    @Test
     void aFaultOfOursTellsNothingOfItsInsides() throws Exception {
         start();
         HttpResponse<String> answer = get("/api/fault");
