@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -162,6 +163,46 @@ class EndToEndIT {
 
     @Test
     @Order(5)
+    void contractsOneAfterTheOtherAreWhatTheirOwnBarsAndTheCalendarSay() throws IOException {
+        URI data = launcher.address("data");
+        URI backtest = launcher.address("backtest");
+        Http.post(data.resolve("/api/data/sample?kind=chain"), "application/json", "");
+        RolledContracts rolled = new RolledContracts(data, backtest);
+        JsonNode grade = Http.get(data.resolve("/api/data/MES-SYNTH.v.0/quality?summary=true"));
+        Map<String, JsonNode> hashes = new HashMap<>();
+        for (String adjustment : List.of("none", "diff", "ratio")) {
+            JsonNode result = rolled.run("MES-SYNTH.v.0@" + adjustment, "5m", "pessimistic");
+            rolled.checkRolls(result);
+            rolled.checkEquity(result, "5m");
+            assertEquals(grade.get("grade"), result.get("data_grade"), result::toString);
+            hashes.put(adjustment, result.get("result_hash"));
+            URI verify = backtest.resolve("/api/backtests/" + result.get("id").asText() + "/verify?wait=true");
+            assertEquals(
+                    "verified",
+                    Http.post(verify, "application/json", "").path("verdict").asText());
+        }
+
+        JsonNode fourHours = rolled.run("MES-SYNTH.v.0@diff", "4h", "ohlc");
+        rolled.checkEquity(fourHours, "4h");
+        JsonNode magnified = rolled.run("MES-SYNTH.v.0@diff", "1h", "magnifier");
+        rolled.checkRolls(magnified);
+        rolled.checkEquity(magnified, "1h");
+
+        JsonNode compared = Http.post(
+                backtest.resolve("/api/roll-sensitivities?wait=true"),
+                "application/json",
+                "{\"backtest\": " + RolledContracts.order("MES-SYNTH", "5m", "pessimistic")
+                        + ", \"rules\": [{\"rule\": \"volume\"}, {\"rule\": \"days_before_expiry\", \"days\": 3}]}");
+        assertEquals(6, compared.path("runs").size(), compared::toString);
+        for (int i = 0; i < 3; i++) {
+            JsonNode run = compared.path("runs").path(i);
+            assertEquals("volume", run.path("rule").asText());
+            assertEquals(hashes.get(run.path("adjustment").asText()), run.get("result_hash"), run::toString);
+        }
+    }
+
+    @Test
+    @Order(6)
     void killedServiceComesBackWithItsData() throws IOException {
         long before = launcher.children().get("data").pid();
 
@@ -178,7 +219,7 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void killedRedisComesBackAndWhatWasSaidMeanwhileIsDelivered() throws IOException {
         List<Notice> heard = new CopyOnWriteArrayList<>();
         try (RedisBus listener = new RedisBus(launcher.address("redis"), "test", Clock.systemUTC())) {
@@ -222,7 +263,7 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void stopLeavesNoProcessAndNoRecordBehind() throws Exception {
         List<ProcessHandle> all = launcher.descendants();
         assertEquals(6, all.size(), all::toString);

@@ -12,7 +12,8 @@ final class MadeUpBars {
 
     static String csv(int bars) {
         StringBuilder csv = new StringBuilder("Date (D);Time (T);Open (O);High (H);Low (L);Close (C);Volume (V)\n");
-        LocalDateTime time = LocalDateTime.of(2024, 1, 16, 8, 30);
+        // The opening of a trading day, so that 23 hours of minutes lie in open hours.
+        LocalDateTime time = LocalDateTime.of(2024, 1, 15, 17, 0);
         double close = price(0);
         for (int i = 1; i <= bars; i++) {
             double open = close;
