@@ -17,6 +17,7 @@ final class BoundedLoad {
     private BoundedLoad() {}
 
     /** @throws BrokenStrategy what the work throws, whatever it is, or that it took too long */
+    @SuppressWarnings("ThreadPriorityCheck") // it only keeps a thread that loops out of the way
     static <T> T run(String file, Callable<T> work) throws BrokenStrategy {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "load-" + file);
