@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param <T> Integer, Double, Boolean or String
  */
-public abstract sealed class Parameter<T> permits IntParameter, DoubleParameter, SwitchParameter, ChoiceParameter {
+public abstract sealed class Parameter<T>
+        permits IntParameter, DoubleParameter, SwitchParameter, ChoiceParameter, TextParameter {
     private final String name;
     private final T standard;
     private final String help;
@@ -38,7 +39,7 @@ public abstract sealed class Parameter<T> permits IntParameter, DoubleParameter,
         return value;
     }
 
-    /** {@code integer}, {@code decimal}, {@code switch} or {@code choice}. */
+    /** {@code integer}, {@code decimal}, {@code switch}, {@code choice} or {@code text}. */
     public abstract String kind();
 
     /** Values that a search tries unless told otherwise, in ascending order. */

@@ -64,7 +64,7 @@ public abstract class Strategy {
      */
     public final void configure(Map<String, ?> values) {
         values.forEach((name, value) -> {
-            Parameter<?> parameter = parameters.get(name);
+            Parameter<?> parameter = parameter(name, value);
             if (parameter == null) {
                 throw new IllegalArgumentException("strategy " + name() + " has no parameter " + name + "; it has "
                         + String.join(", ", parameters.keySet()));
@@ -72,6 +72,20 @@ public abstract class Strategy {
             parameter.take(value);
         });
         check();
+    }
+
+    /** The parameter of this name, for this value if the strategy takes names that it does not declare; null when there is none. */
+    public final Parameter<?> parameter(String name, Object value) {
+        Parameter<?> known = parameters.get(name);
+        return known == null ? undeclared(name, value) : known;
+    }
+
+    /**
+     * Called for a value whose name is not declared: strategies that take any name declare it now and return it; null
+     * refuses it.
+     */
+    protected Parameter<?> undeclared(String name, Object value) {
+        return null;
     }
 
     /** Called after parameters are set: throw {@link IllegalArgumentException} when they do not go together. */
@@ -110,6 +124,10 @@ public abstract class Strategy {
 
     protected final ChoiceParameter choice(String name, List<String> choices, String help) {
         return declare(new ChoiceParameter(name, choices, help));
+    }
+
+    protected final TextParameter text(String name, String standard, String help) {
+        return declare(new TextParameter(name, standard, help));
     }
 
     private <P extends Parameter<?>> P declare(P parameter) {

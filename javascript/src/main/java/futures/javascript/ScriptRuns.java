@@ -1,0 +1,48 @@
+package futures.javascript;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the scripts of one process are given for their runs, and what has become of them. */
+public final class ScriptRuns {
+    private static final double[] NONE = {};
+
+    private final Limits limits;
+    private final Map<String, double[]> history = new HashMap<>();
+    private final List<TsxStrategy> begun = new ArrayList<>();
+
+    public ScriptRuns(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Bars before the runs to come.
+     *
+     * @param symbol of the contract that is traded
+     * @param bars   open time in epoch milliseconds UTC, open, high, low, close and volume of each, oldest first
+     */
+    public synchronized void history(String symbol, double[] bars) {
+        history.put(symbol, bars);
+    }
+
+    synchronized double[] historyOf(String symbol) {
+        return history.getOrDefault(symbol, NONE);
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    synchronized void began(TsxStrategy strategy) {
+        begun.add(strategy);
+    }
+
+    /** Ends the runs since the last call: gives their reports and frees their memory. */
+    public synchronized List<ScriptReport> end() {
+        List<ScriptReport> reports = begun.stream().map(TsxStrategy::end).toList();
+        begun.clear();
+        return reports;
+    }
+}

@@ -1,0 +1,81 @@
+package futures.javascript;
+
+import com.caoccao.javet.enums.JSRuntimeType;
+import com.caoccao.javet.exceptions.JavetException;
+import com.caoccao.javet.interop.V8Host;
+import com.caoccao.javet.interop.V8Runtime;
+import com.caoccao.javet.interop.loader.IJavetLibLoadingListener;
+import com.caoccao.javet.interop.loader.JavetLibLoader;
+import com.caoccao.javet.interop.options.V8RuntimeOptions;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * V8 in this process. It is native code that ends the whole process when it runs out of memory, so a process has to say that
+ * it may be lost before any script runs in it.
+ */
+public final class V8Library {
+    /** Without it a loop in a built-in array method, compiled in line, cannot be stopped. */
+    private static final String FLAGS = "--no-turbo-inline-array-builtins";
+
+    private static volatile Path directory;
+    private static volatile int heap;
+    private static boolean ready;
+
+    private V8Library() {}
+
+    /**
+     * Scripts may run in this process.
+     *
+     * @param library where the native library is unpacked, once for all processes; made when it is not there
+     * @param heapMegabytes most memory of one script
+     */
+    public static void allow(Path library, int heapMegabytes) {
+        heap = heapMegabytes;
+        directory = library;
+    }
+
+    static int heapMegabytes() {
+        return heap;
+    }
+
+    /** Whether scripts may run in this process. */
+    public static boolean allowed() {
+        return directory != null;
+    }
+
+    static synchronized V8Runtime runtime() {
+        if (!allowed()) {
+            throw new ScriptFailed("scripts run in processes of their own, and this one is not meant for them");
+        }
+        try {
+            if (!ready) {
+                load();
+                ready = true;
+            }
+            return V8Host.getV8Instance().createV8Runtime(new V8RuntimeOptions());
+        } catch (JavetException e) {
+            throw new ScriptFailed("JavaScript cannot run on this machine (" + System.getProperty("os.name") + ", "
+                    + System.getProperty("os.arch") + "): " + e.getMessage());
+        }
+    }
+
+    private static void load() {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the directory of the JavaScript library", e);
+        }
+        JavetLibLoader.setLibLoadingListener(new IJavetLibLoadingListener() {
+            @Override
+            public File getLibPath(JSRuntimeType type) {
+                return directory.toFile();
+            }
+        });
+        // Scripts choose for themselves whether they are strict, as in Node.
+        V8RuntimeOptions.V8_FLAGS.setCustomFlags(FLAGS).setMaxHeapSize(heap).setUseStrict(false);
+    }
+}

@@ -1,0 +1,2 @@
+/** Strategies of the TSX Trading Bot, as they are, in an embedded V8. */
+package futures.javascript;

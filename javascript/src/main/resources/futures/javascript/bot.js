@@ -1,0 +1,181 @@
+// The live bot around a strategy: what it hands to the constructor, how it feeds prices, and how it reads signals.
+(function (host) {
+  'use strict';
+  const { hidden, NativeDate } = host;
+  const uncurry = Function.prototype.bind.bind(Function.prototype.call);
+  const then = uncurry(Promise.prototype.then);
+  const push = uncurry(Array.prototype.push);
+  const shift = uncurry(Array.prototype.shift);
+  const stringify = JSON.stringify;
+  const text = String;
+  const number = Number;
+  const NOTHING = 0;
+  const PENDING = 1;
+  const SIGNAL = 2;
+  const TIMERS = 3;
+
+  const config = host.config;
+  let strategy;
+  let contracts = 0;
+  let entryPrice = 0;
+  let ready = false;
+  let waiting = 0;
+  let refused;
+  let failed = false;
+  let unclear = 0;
+  let unclearSample = '';
+  const settled = [];
+  const signals = [];
+
+  // ---- mainBot ----
+  const positions = () => {
+    const all = contracts === 0 ? [] : [{ id: 'position-1', positionId: 'position-1', instrument: config.instrument, accountId: bot.config.accountId,
+      side: contracts > 0 ? 'LONG' : 'SHORT', direction: contracts > 0 ? 'LONG' : 'SHORT', type: contracts > 0 ? 1 : 2,
+      size: Math.abs(contracts), quantity: Math.abs(contracts), positionSize: Math.abs(contracts), entryPrice, averagePrice: entryPrice }];
+    hidden(all, 'size', all.length);
+    return all;
+  };
+  const eventBus = new host.EventEmitter();
+  const bot = {
+    instanceId: 'BACKTEST', botId: config.botId || 'BACKTEST', name: config.botId || 'BACKTEST',
+    config: { ...config, accountId: config.accountId || 'BACKTEST', instrument: config.instrument },
+    eventBus,
+    aggregatorClient: {
+      isConnected: true, connected: true,
+      requestHistoricalData(...given) {
+        const request = typeof given[0] === 'object' && given[0] !== null ? given[0] : { symbol: given[0], daysBack: given[1] };
+        return new Promise(resolve => host.later(() => {
+          const answer = { ...host.answerHistory(request), requestId: request.requestId, symbol: request.symbol, instrument: request.instrument };
+          resolve(answer);
+          if (strategy && typeof strategy.processHistoricalDataResponse === 'function') host.run(() => strategy.processHistoricalDataResponse(answer));
+        }));
+      },
+      on() {}, subscribe() {}, publish() {}, sendMessage() { return Promise.resolve({ success: true }); }
+    },
+    modules: {
+      positionManagement: {
+        getAllPositions: positions, getOpenPositions: positions, getPositions: positions,
+        hasPosition: () => contracts !== 0, hasOpenPosition: () => contracts !== 0,
+        getPosition: () => positions()[0] || null, getCurrentPosition: () => positions()[0] || null,
+        getPositionCount: () => (contracts === 0 ? 0 : 1)
+      },
+      healthMonitoring: { getQuietModeStatus: () => ({ currentlyQuiet: false, isQuiet: false, enabled: false }), isQuietMode: () => false,
+        isHealthy: () => true, getStatus: () => ({ healthy: true }) },
+      keyboardInterface: { getPromptState: () => ({ isPromptActive: false }), isPromptActive: () => false },
+      manualTrading: { awaitingConfirmation: false, isAwaitingConfirmation: () => false },
+      riskManagement: { canTrade: () => true, isTradingAllowed: () => true }
+    },
+    logger: console, isRunning: true
+  };
+  for (const level of ['log', 'info', 'warn', 'error', 'debug']) bot[level] = (...given) => console[level](...given);
+  host.bot = bot;
+
+  // ---- a value that may be a promise; microtasks are drained between two calls of the host ----
+  host.run = work => take(work(), false);
+  function take(value, market) {
+    if (value === null || value === undefined) return NOTHING;
+    if (typeof value === 'object' && typeof value.then === 'function') {
+      waiting++;
+      value.then(found => { waiting--; if (market) push(settled, found); }, error => { waiting--; failed = true; refused = error; });
+      return PENDING;
+    }
+    return market ? read(value) : NOTHING;
+  }
+  const NAMES = { LONG: 'LONG', BUY: 'LONG', SHORT: 'SHORT', SELL: 'SHORT', CLOSE_POSITION: 'CLOSE', CLOSE: 'CLOSE', EXIT: 'CLOSE', FLAT: 'CLOSE' };
+  const direction = word => typeof word === 'string' ? NAMES[word.toUpperCase()] : undefined;
+  const amount = value => value === undefined || value === null ? NaN : number(value);
+
+  function read(answer) {
+    if (typeof answer !== 'object') return NOTHING;
+    if (answer.ready) ready = true;
+    let signal = answer.signal;
+    if (signal === undefined && answer.ready === undefined && answer.environment === undefined) signal = answer;
+    if (signal === null || signal === undefined || signal === false) return NOTHING;
+    if (typeof signal === 'string') signal = { ...answer, direction: signal };
+    const way = direction(signal.direction) || direction(signal.type) || direction(signal.action) || direction(signal.side);
+    if (way === undefined) {
+      if (signal !== answer) {
+        unclear++;
+        if (unclear === 1) unclearSample = host.show(signal, 1).slice(0, 300);
+      }
+      return NOTHING;
+    }
+    let raw;
+    try {
+      raw = stringify(signal);
+    } catch (e) {
+      raw = 'null';
+    }
+    push(signals, { way, entry: amount(signal.entryPrice ?? signal.price), stop: amount(signal.stopLoss ?? signal.stopPrice),
+      target: amount(signal.takeProfit ?? signal.targetPrice), size: amount(signal.positionSize ?? signal.quantity ?? signal.size),
+      partial: signal.closeType === 'partial', reason: text(signal.reason ?? ''), raw });
+    return SIGNAL;
+  }
+
+  // ---- called by the host, each call after the microtasks of the one before ----
+  const entry = {};
+  entry.open = () => {
+    const exported = host.load(host.entry);
+    const Type = typeof exported === 'function' ? exported
+      : exported && (typeof exported.default === 'function' ? exported.default : undefined)
+        || exported && exported[host.name] || Object.values(exported || {}).find(one => typeof one === 'function' && one.prototype && typeof one.prototype.processMarketData === 'function');
+    if (typeof Type !== 'function') throw new TypeError(`${host.entry} exports no class: module.exports = MyStrategy or { MyStrategy }`);
+    strategy = new Type(config, bot);
+    if (typeof strategy.processMarketData !== 'function') throw new TypeError(`${Type.name || 'the strategy'} has no method processMarketData(price, volume, timestamp)`);
+    bot.strategy = strategy;
+    bot.modules.strategy = strategy;
+    let code = NOTHING;
+    if (typeof strategy.initialize === 'function' && strategy.initialize.length === 0) code = take(strategy.initialize(), false);
+    if (typeof strategy.initializeWithHistoricalData === 'function' && strategy.initializeWithHistoricalData.length >= 1) {
+      code = take(strategy.initializeWithHistoricalData(host.allHistory()), false) || code;
+    }
+    return code;
+  };
+  entry.tick = (time, price, volume) => {
+    if (host.due(time)) return TIMERS;
+    host.setNow(time);
+    return take(strategy.processMarketData(price, volume, new NativeDate(time)), true);
+  };
+  entry.due = time => host.due(time);
+  entry.fire = () => { host.fire(); return check(); };
+  entry.skip = time => { host.skip(time); return NOTHING; };
+  // What has come of promises: the first signal that waits, if any.
+  entry.settle = () => {
+    while (settled.length > 0) read(shift(settled));
+    return check();
+  };
+  function check() {
+    if (failed) {
+      failed = false;
+      throw refused;
+    }
+    return signals.length > 0 ? SIGNAL : NOTHING;
+  }
+  entry.signal = () => {
+    const next = shift(signals);
+    return next === undefined ? null
+      : [next.way, next.entry, next.stop, next.target, next.size, next.partial, next.reason, next.raw].join('\u0001');
+  };
+  entry.position = (held, price) => { contracts = held; entryPrice = price; };
+  entry.closed = (time, profit) => {
+    if (time > host.now()) host.setNow(time);
+    if (typeof strategy.onPositionClosed !== 'function') return NOTHING;
+    return take(strategy.onPositionClosed(new NativeDate(time), profit), false);
+  };
+  entry.report = () => {
+    if (!ready && strategy && typeof strategy.isStrategyReady === 'function') {
+      try {
+        ready = strategy.isStrategyReady() === true;
+      } catch (e) {
+        ready = false;
+      }
+    }
+    return [ready, host.consoleCount(), waiting, unclear, unclearSample, host.skipped, host.historyAsked(), host.historyAnswered()].join('\u0001');
+  };
+  entry.console = () => host.consoleText();
+
+  // Some scripts read an undeclared `timestamp` where a position is closed: it is the simulated time.
+  Object.defineProperty(globalThis, 'timestamp', { configurable: true, enumerable: false, get: () => host.now(),
+    set: value => Object.defineProperty(globalThis, 'timestamp', { value, writable: true, configurable: true, enumerable: false }) });
+  return entry;
+})
