@@ -18,6 +18,7 @@ import futures.kit.text.NearNames;
 import futures.wire.backtest.DayRow;
 import futures.wire.backtest.Equity;
 import futures.wire.backtest.FillRow;
+import futures.wire.backtest.LogRow;
 import futures.wire.backtest.OrderRow;
 import futures.wire.backtest.RollRow;
 import futures.wire.backtest.StrategyOrder;
@@ -67,6 +68,24 @@ final class PartRoutes {
                             row -> strategy == null
                                     ? !row.has(STRATEGY)
                                     : row.path(STRATEGY).asText().equals(strategy));
+                });
+        format(routes.get("/api/backtests/{id}/log"))
+                .summary("What strategies wrote, with the time of the bar")
+                .description(
+                        "The latest 1,000 lines of each strategy, numbered from its first one on: when they do not begin"
+                                + " with 1, those before were dropped.")
+                .query(STRATEGY, Param.text(), "only of this one of a joint run")
+                .answers(LogRow.class)
+                .handle(request -> {
+                    StoredBacktest found = FoundBacktest.of(store, request);
+                    String strategy = strategy(found, request);
+                    return send(
+                            request,
+                            found,
+                            ResultPart.LOG,
+                            LogRow.class,
+                            row -> strategy == null
+                                    || row.path(STRATEGY).asText().equals(strategy));
                 });
         format(routes.get("/api/backtests/{id}/equity"))
                 .summary("Equity and drawdown at every bar's close")

@@ -31,6 +31,7 @@ public final class BacktestResult {
     private final int ambiguousBars;
     private final int barsInMarket;
     private final int liquidations;
+    private final StrategyLog log;
     private final BacktestRequest request;
     private ProfitInterval interval;
     private Map<Metric, Measure> metrics;
@@ -41,9 +42,10 @@ public final class BacktestResult {
             Ledger ledger,
             EquityCurve equity,
             List<DailyResult> days,
-            int barsInMarket) {
+            int barsInMarket,
+            StrategyLog log) {
         this.request = request;
-
+        this.log = log;
         this.manifest = manifest;
         this.tripRows = ledger.trips;
         this.fills = Collections.unmodifiableList(ledger.fills);
@@ -111,6 +113,11 @@ public final class BacktestResult {
 
     public CostBreakdown costs() {
         return costs;
+    }
+
+    /** What the strategy wrote; no part of the hash. */
+    public StrategyLog log() {
+        return log;
     }
 
     /** Bars inside which the order of events mattered and cannot be known. */

@@ -3,6 +3,7 @@ package futures.engine;
 import futures.model.Bar;
 import futures.model.BarSeries;
 import futures.model.TradingDays;
+import futures.model.bars.Hours;
 import futures.strategy.Bars;
 import futures.strategy.Line;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ final class EngineBars implements Bars {
     private final BarSeries bars;
     private final TradingDays days;
     private final MarketCursor cursor;
+    /** The session that the strategy asked for; that of the whole trading day unless it did. */
+    private SessionEnds session;
 
     EngineBars(MarketCursor cursor) {
         this.cursor = cursor;
@@ -51,6 +54,22 @@ final class EngineBars implements Bars {
     @Override
     public boolean firstOfDay() {
         return days.firstBar(days.indexOf(at())) == at();
+    }
+
+    @Override
+    public boolean inSession() {
+        return session().contains(at());
+    }
+
+    SessionEnds session() {
+        if (session == null) {
+            session = cursor.market.sessionEnds(Hours.ALL, 0);
+        }
+        return session;
+    }
+
+    void session(Hours hours, int minutesBeforeEnd) {
+        session = cursor.market.sessionEnds(hours, minutesBeforeEnd);
     }
 
     @Override

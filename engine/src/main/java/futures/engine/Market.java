@@ -10,6 +10,7 @@ import futures.model.RollCalendar;
 import futures.model.Session;
 import futures.model.Timeframe;
 import futures.model.TradingDays;
+import futures.model.bars.Hours;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public final class Market {
     private final BarSeries finer;
     private final MarginTable margins;
     private final Map<Timeframe, LongerBars> longer = new ConcurrentHashMap<>();
+    private final Map<String, SessionEnds> sessionEnds = new ConcurrentHashMap<>();
     private TickColumns ticks;
     private TradingDays days;
     private String dataHash;
@@ -265,6 +267,16 @@ public final class Market {
     /** Put together once for all runs. */
     LongerBars longer(Timeframe timeframe) {
         return longer.computeIfAbsent(timeframe, wanted -> LongerBars.of(this, wanted));
+    }
+
+    /**
+     * Put together once for all runs.
+     *
+     * @throws IllegalArgumentException when the contract has no such hours
+     */
+    SessionEnds sessionEnds(Hours hours, int minutesBeforeEnd) {
+        return sessionEnds.computeIfAbsent(
+                hours + " " + minutesBeforeEnd, key -> SessionEnds.of(this, hours, minutesBeforeEnd));
     }
 
     synchronized TradingDays days() {

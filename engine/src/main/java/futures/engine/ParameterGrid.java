@@ -1,21 +1,26 @@
 package futures.engine;
 
+import futures.strategy.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Every combination of some parameters' values, made when it is asked for. The last parameter changes fastest. */
 public final class ParameterGrid {
     private final List<String> names;
     private final List<List<?>> values;
     private final int size;
+    /** Which of all combinations are in it, ascending; null for all. */
+    private final int[] kept;
 
-    private ParameterGrid(List<String> names, List<List<?>> values, int size) {
+    private ParameterGrid(List<String> names, List<List<?>> values, int size, int[] kept) {
         this.names = names;
         this.values = values;
         this.size = size;
+        this.kept = kept;
     }
 
     /**
@@ -36,7 +41,23 @@ public final class ParameterGrid {
                 throw new IllegalArgumentException("there are more combinations than can be counted", e);
             }
         }
-        return new ParameterGrid(List.copyOf(values.keySet()), List.copyOf(columns), size);
+        return new ParameterGrid(List.copyOf(values.keySet()), List.copyOf(columns), size, null);
+    }
+
+    /**
+     * Only those of its combinations that meet a strategy's conditions: what it would refuse is not begun. They are numbered
+     * anew.
+     */
+    public ParameterGrid meeting(List<Condition> conditions) {
+        int[] all = IntStream.range(0, size)
+                .filter(index -> conditions.stream().allMatch(condition -> condition.holds(get(index))))
+                .map(this::raw)
+                .toArray();
+        return new ParameterGrid(names, values, all.length, all);
+    }
+
+    private int raw(int index) {
+        return kept == null ? index : kept[index];
     }
 
     /** Number of combinations. */
@@ -56,7 +77,7 @@ public final class ParameterGrid {
 
     private int[] place(int index) {
         int[] place = new int[values.size()];
-        int rest = index;
+        int rest = raw(index);
         for (int i = place.length - 1; i >= 0; i--) {
             place[i] = rest % values.get(i).size();
             rest /= values.get(i).size();

@@ -55,7 +55,7 @@ final class Simulation {
         desk.everyOrder().end();
         EquityCurve curve = new EquityCurve(bars::closeTime, funds.initial(), equity.values());
         return new BacktestResult(
-                request, manifest, desk.ledger, curve, DailyResult.of(market.days(), curve), barsInMarket);
+                request, manifest, desk.ledger, curve, DailyResult.of(market.days(), curve), barsInMarket, seat.log());
     }
 
     void begin(Marks to) {

@@ -38,11 +38,13 @@ public final class StrategyLedger {
     private final String name;
     private final Map<String, InMarket> markets;
     private final List<DailyResult> days;
+    private final StrategyLog log;
 
-    private StrategyLedger(String name, Map<String, InMarket> markets, List<DailyResult> days) {
+    private StrategyLedger(String name, Map<String, InMarket> markets, List<DailyResult> days, StrategyLog log) {
         this.name = name;
         this.markets = Collections.unmodifiableMap(markets);
         this.days = days;
+        this.log = log;
     }
 
     static StrategyLedger of(Assignment assignment, StrategySeat seat, List<DailyResult> days) {
@@ -61,7 +63,7 @@ public final class StrategyLedger {
                             ledger.ambiguousBars(),
                             ledger.liquidations()));
         }
-        return new StrategyLedger(assignment.name(), markets, List.copyOf(days));
+        return new StrategyLedger(assignment.name(), markets, List.copyOf(days), seat.log());
     }
 
     public String name() {
@@ -84,6 +86,11 @@ public final class StrategyLedger {
     /** Its own profit by trading day, as if the account's initial cash had been its alone. */
     public List<DailyResult> days() {
         return days;
+    }
+
+    /** What it wrote; no part of the hash. */
+    public StrategyLog log() {
+        return log;
     }
 
     /** Of its round trips. */

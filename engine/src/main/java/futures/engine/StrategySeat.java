@@ -7,6 +7,7 @@ import futures.model.Fill;
 import futures.model.FillRule;
 import futures.model.RoundTrip;
 import futures.model.Timeframe;
+import futures.model.bars.Hours;
 import futures.strategy.Broker;
 import futures.strategy.Drive;
 import futures.strategy.Feed;
@@ -41,6 +42,12 @@ final class StrategySeat {
     private final Function<MarketCursor, Desk> opening;
     private final Funds funds;
     private final FillSettings settings;
+    private final RunLog log = new RunLog();
+    /** Bars that must be complete before the strategy is called. */
+    private int warmUp;
+    /** The next bar at which the strategy is told that a session is over. */
+    private int sessionEnd = Crosses.NEVER;
+
     private int[] fillsTold = new int[1];
     private int[] tripsTold = new int[1];
 
@@ -68,6 +75,7 @@ final class StrategySeat {
         this.broker = join(desk);
         this.tellsFills = drive.wantsFills();
         this.tellsTrips = drive.wantsRoundTrips();
+        drive.logTo(this::write);
     }
 
     private EngineBroker join(Desk desk) {
@@ -105,6 +113,9 @@ final class StrategySeat {
     void start() {
         try {
             drive.start(new EngineSetup());
+            if (drive.wantsSessionEnds()) {
+                sessionEnd = view.session().next(0);
+            }
         } catch (RuntimeException e) {
             throw new StrategyFailed(strategy.name(), "while it was set up", e);
         }
@@ -117,6 +128,10 @@ final class StrategySeat {
 
     /** The first bar, at the given one or after it, at which the strategy is to be called. */
     int nextCall(int bar) {
+        return Math.min(nextAct(bar), sessionEnd);
+    }
+
+    private int nextAct(int bar) {
         int next = calls.isEmpty() ? bar : Crosses.NEVER;
         for (int i = 0; i < calls.size(); i++) {
             next = Math.min(next, calls.get(i).next(bar));
@@ -124,14 +139,34 @@ final class StrategySeat {
         return next;
     }
 
+    private void write(String line) {
+        log.add(home.at < 0 ? null : home.market.bars().openTime(home.at), line);
+    }
+
+    StrategyLog log() {
+        return log.lines();
+    }
+
     /** Tells what has filled and been closed since the last call, and lets the strategy act on its bar. */
     void call() {
+        boolean over = home.at == sessionEnd;
+        if (over) {
+            sessionEnd = view.session().next(home.at + 1);
+        }
+        if (home.at + 1 < warmUp) {
+            return;
+        }
         try {
             for (int i = 0; i < feeds.size(); i++) {
                 feeds.get(i).move();
             }
             tell();
-            drive.bar(view, broker);
+            if (!over || nextAct(home.at) == home.at) {
+                drive.bar(view, broker);
+            }
+            if (over) {
+                drive.sessionEnd(view, broker);
+            }
         } catch (RuntimeException e) {
             throw failed(e);
         }
@@ -218,6 +253,19 @@ final class StrategySeat {
         @Override
         public Line line(Indicator indicator) {
             return view.line(home.market.indicators().of(indicator));
+        }
+
+        @Override
+        public void warmUp(int bars) {
+            if (bars < 0) {
+                throw new IllegalArgumentException("a warm-up takes 0 or more bars, found " + bars);
+            }
+            warmUp = bars;
+        }
+
+        @Override
+        public void session(Hours hours, int minutesBeforeEnd) {
+            view.session(hours, minutesBeforeEnd);
         }
 
         @Override

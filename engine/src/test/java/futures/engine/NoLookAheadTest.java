@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A strategy cannot see past the current bar: not by asking, and not through anything that it is given. */
 class NoLookAheadTest {
@@ -33,7 +35,8 @@ class NoLookAheadTest {
             page.append(bars.count())
                     .append(bars.ago(0))
                     .append(bars.tradingDay())
-                    .append(bars.firstOfDay());
+                    .append(bars.firstOfDay())
+                    .append(bars.inSession());
             lines.forEach(
                     line -> page.append(' ').append(line.now()).append(' ').append(line.ago(3)));
             page.append(' ').append(broker.position()).append(' ').append(broker.equity());
@@ -42,14 +45,22 @@ class NoLookAheadTest {
                 broker.send(Order.buy(1).withStop(5).withTarget(8));
             }
         }
+
+        @Override
+        protected void onSessionEnd(Bars bars, Broker broker) {
+            pages.set(pages.size() - 1, pages.get(pages.size() - 1) + " over");
+            broker.flatten();
+        }
     }
 
-    @Test
-    void whatIsSeenDoesNotDependOnWhatComesLater() {
-        BarSeries all = Samples.walk(Samples.es(), 400, 3);
+    @ParameterizedTest
+    @ValueSource(ints = {60, 3_600})
+    void whatIsSeenDoesNotDependOnWhatComesLater(int seconds) {
+        BarSeries all = Samples.walk(Samples.es(), 400, 3, 1.0, seconds, false);
         Diary whole = new Diary();
         Backtest.run(BacktestRequest.of(once(whole), Market.of(all, Samples.es())));
-        for (int cut : new int[] {1, 2, 57, 200, 399}) {
+        assertEquals(seconds > 60, whole.pages.stream().anyMatch(page -> page.endsWith(" over")));
+        for (int cut : new int[] {1, 2, 22, 23, 24, 57, 200, 399}) {
             Diary part = new Diary();
             BarSeries past = all.between(0, all.openTime(cut));
             Backtest.run(BacktestRequest.of(once(part), Market.of(past, Samples.es())));

@@ -39,11 +39,8 @@ class SweepTest {
         private Line quick;
         private Line calm;
 
-        @Override
-        protected void check() {
-            if (fast.value() >= slow.value()) {
-                throw new IllegalArgumentException("fast must be below slow");
-            }
+        Cross() {
+            requireBelow(fast, slow);
         }
 
         @Override
@@ -96,7 +93,10 @@ class SweepTest {
             Sweep.Outcome outcome = outcomes.get(i);
             BacktestRequest alone = request.withParameters(combination);
             if ((int) combination.get("fast") >= (int) combination.get("slow")) {
-                assertEquals("fast must be below slow", outcome.refusal());
+                assertEquals(
+                        "parameter fast must be below slow, found " + combination.get("fast") + " and "
+                                + combination.get("slow"),
+                        outcome.refusal());
                 assertThrows(IllegalArgumentException.class, () -> Backtest.run(alone));
                 continue;
             }
@@ -202,5 +202,23 @@ class SweepTest {
         assertEquals(80, IntStream.of(order).distinct().count());
         assertEquals(0, order[0]);
         assertEquals(grid().get(79), Map.of("fast", 20, "slow", 50, "ticks", 9, "leap", false));
+    }
+
+    @Test
+    void combinationsThatBreakAConditionCanBeLeftOut() throws Exception {
+        ParameterGrid all = grid();
+        ParameterGrid some = all.meeting(new Cross().conditions());
+        List<Map<String, Object>> expected = IntStream.range(0, all.size())
+                .mapToObj(all::get)
+                .filter(values -> (int) values.get("fast") < (int) values.get("slow"))
+                .toList();
+        assertEquals(68, expected.size());
+        assertEquals(
+                expected, IntStream.range(0, some.size()).mapToObj(some::get).toList());
+        BacktestRequest request =
+                BacktestRequest.of(Cross::new, Market.of(Samples.walk(Samples.es(), 500, 11), Samples.es()));
+        Map<Integer, Sweep.Outcome> outcomes = sweep(new Sweep(request, some), 2);
+        assertEquals(some.size(), outcomes.size());
+        assertTrue(outcomes.values().stream().allMatch(outcome -> outcome.refusal() == null));
     }
 }

@@ -35,17 +35,13 @@ public final class SimpleMAStrategy extends Strategy {
     private Order buy;
     private Order sell;
 
-    @Override
-    public String description() {
-        return "Cross of two moving averages, always turning around, with a stop and a target by contract";
+    public SimpleMAStrategy() {
+        requireBelow(fast, slow);
     }
 
     @Override
-    protected void check() {
-        if (fast.value() >= slow.value()) {
-            throw new IllegalArgumentException(
-                    "parameter fast_period must be below slow_period, found " + fast.value() + " and " + slow.value());
-        }
+    public String description() {
+        return "Cross of two moving averages, always turning around, with a stop and a target by contract";
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import futures.engine.FreshJvm;
-import futures.engine.Market;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ class GoldenResultsTest {
 
     @Test
     void theResultsAreKnown() throws Exception {
-        String results = ShippedStrategies.results(ShippedStrategies.market()) + "\n";
+        String results = ShippedStrategies.results(ShippedStrategies.markets()) + "\n";
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(FILE, results);
             fail("written to " + FILE + "; read the difference, commit it and run again without golden.write");
@@ -46,6 +45,11 @@ class GoldenResultsTest {
                         .toList(),
                 lines.stream().map(line -> line.split(" ")[0]).toList());
         for (String line : lines) {
+            if (line.startsWith("BuyAndHold ")) {
+                // the benchmark never sells: one order, one fill, and a gain that stays open
+                assertTrue(line.startsWith("BuyAndHold orders=1 fills=1 trades=0.0 "), line);
+                continue;
+            }
             int trades = Integer.parseInt(line.replaceAll(".* trades=(\\d+)\\..*", "$1"));
             assertTrue(trades >= 100, () -> "too few round trips to mean anything: " + line);
         }
@@ -54,14 +58,14 @@ class GoldenResultsTest {
     @Test
     void theSameInAnotherProcess() throws Exception {
         assertEquals(
-                ShippedStrategies.results(ShippedStrategies.market()),
+                ShippedStrategies.results(ShippedStrategies.markets()),
                 FreshJvm.output(FreshJvm.thisJdk(), ShippedStrategies.class));
     }
 
     @Test
     void theSameOnManyThreadsOverOneMarket() throws Exception {
-        String alone = ShippedStrategies.results(ShippedStrategies.market());
-        Market shared = ShippedStrategies.market();
+        String alone = ShippedStrategies.results(ShippedStrategies.markets());
+        ShippedStrategies.Markets shared = ShippedStrategies.markets();
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<String>> results = new ArrayList<>();
@@ -79,7 +83,7 @@ class GoldenResultsTest {
     @Test
     @Tag("other-jdks")
     void theSameOnOtherJdks() throws Exception {
-        String here = ShippedStrategies.results(ShippedStrategies.market());
+        String here = ShippedStrategies.results(ShippedStrategies.markets());
         for (Path jdk : FreshJvm.otherJdks()) {
             assertEquals(here, FreshJvm.output(jdk, ShippedStrategies.class), jdk::toString);
         }

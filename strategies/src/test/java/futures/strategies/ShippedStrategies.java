@@ -10,24 +10,41 @@ import futures.strategy.Strategy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Prints a line for each shipped strategy: what it makes of 60,000 made-up bars, with its standard parameters. */
+/**
+ * Prints a line for each shipped strategy: what it makes, with its standard parameters, of 60,000 made-up minutes, or of a year of
+ * made-up trading days in bars of five minutes if it goes by the parts of a day.
+ */
 final class ShippedStrategies {
     private static final int BARS = 60_000;
+    private static final int DAYS = 250;
+    private static final Set<String> BY_DAY = Set.of("OpeningRangeBreakout", "PreviousDayLevels", "VwapReversion");
+
+    /** The bars of both kinds. */
+    record Markets(Market minutes, Market days) {
+        Market of(String strategy) {
+            return BY_DAY.contains(strategy) ? days : minutes;
+        }
+    }
 
     private ShippedStrategies() {}
 
     public static void main(String[] args) {
-        System.out.print(results(market()));
+        System.out.print(results(markets()));
     }
 
-    static Market market() {
-        return Market.of(Samples.walk(Samples.es(), BARS, 2024, 1.0, 60, true), Samples.es());
+    static Markets markets() {
+        return new Markets(
+                Market.of(Samples.walk(Samples.es(), BARS, 2024, 1.0, 60, true), Samples.es()),
+                Market.of(MadeDays.walk(DAYS, 5, 2024), Course.ES));
     }
 
-    static String results(Market market) {
-        return all().stream().map(strategy -> line(strategy, market)).collect(Collectors.joining("\n"));
+    static String results(Markets markets) {
+        return all().stream()
+                .map(strategy -> line(strategy, markets.of(strategy.get().name())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** As the services find them, by name. */

@@ -119,6 +119,7 @@ public final class BacktestWork {
         parts.put(ResultPart.FILLS, rows(outcome::fillRows));
         parts.put(ResultPart.ROLLS, rows(outcome::rollRows));
         parts.put(ResultPart.DAILY, rows(outcome::dayRows));
+        parts.put(ResultPart.LOG, rows(outcome::logRows));
         parts.put(
                 ResultPart.EQUITY,
                 out -> EquityPacking.write(out, new CurveWalk(outcome.equity()), new CurveWalk(outcome.equity())));

@@ -15,6 +15,7 @@ import futures.model.RoundTrip;
 import futures.model.Side;
 import futures.wire.backtest.DayRow;
 import futures.wire.backtest.FillRow;
+import futures.wire.backtest.LogRow;
 import futures.wire.backtest.OrderRow;
 import futures.wire.backtest.RollRow;
 import futures.wire.backtest.Rolls;
@@ -150,5 +151,11 @@ record JointOutcome(JointResult result, List<Market> markets, List<String> warni
                 result.days().stream().map(day -> Rows.day(day, null)),
                 result.strategies().stream()
                         .flatMap(ledger -> ledger.days().stream().map(day -> Rows.day(day, ledger.name()))));
+    }
+
+    @Override
+    public Stream<LogRow> logRows() {
+        return result.strategies().stream()
+                .flatMap(ledger -> ledger.log().lines().stream().map(line -> Rows.log(line, ledger.name())));
     }
 }

@@ -11,6 +11,7 @@ import futures.model.RoundTrip;
 import futures.model.Side;
 import futures.wire.backtest.DayRow;
 import futures.wire.backtest.FillRow;
+import futures.wire.backtest.LogRow;
 import futures.wire.backtest.OrderRow;
 import futures.wire.backtest.RollRow;
 import futures.wire.backtest.Rolls;
@@ -64,4 +65,7 @@ public interface Outcome {
 
     /** Of the account, then of each strategy of a joint run. */
     Stream<DayRow> dayRows();
+
+    /** What strategies wrote, by strategy, in the order of writing. */
+    Stream<LogRow> logRows();
 }

@@ -1,12 +1,14 @@
 package futures.backtest.run;
 
 import futures.engine.DailyResult;
+import futures.engine.LogLine;
 import futures.engine.OrderLife;
 import futures.model.Fill;
 import futures.model.FillRule;
 import futures.model.RoundTrip;
 import futures.wire.backtest.DayRow;
 import futures.wire.backtest.FillRow;
+import futures.wire.backtest.LogRow;
 import futures.wire.backtest.OrderRow;
 import futures.wire.backtest.TradeRow;
 import java.math.BigDecimal;
@@ -92,6 +94,11 @@ final class Rows {
 
     static DayRow day(DailyResult day, String strategy) {
         return new DayRow(day.day(), Figures.money(day.profit()), Figures.money(day.equity()), strategy);
+    }
+
+    static LogRow log(LogLine line, String strategy) {
+        Long time = line.time();
+        return new LogRow(line.number(), time == null ? null : Instant.ofEpochMilli(time), line.text(), strategy);
     }
 
     private static BigDecimal price(double price) {

@@ -13,6 +13,7 @@ import futures.model.RoundTrip;
 import futures.model.Side;
 import futures.wire.backtest.DayRow;
 import futures.wire.backtest.FillRow;
+import futures.wire.backtest.LogRow;
 import futures.wire.backtest.OrderRow;
 import futures.wire.backtest.RollRow;
 import futures.wire.backtest.Rolls;
@@ -111,5 +112,10 @@ record SingleOutcome(BacktestResult result, Market market, String currency, List
     @Override
     public Stream<DayRow> dayRows() {
         return result.days().stream().map(day -> Rows.day(day, null));
+    }
+
+    @Override
+    public Stream<LogRow> logRows() {
+        return result.log().lines().stream().map(line -> Rows.log(line, null));
     }
 }

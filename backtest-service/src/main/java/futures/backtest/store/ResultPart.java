@@ -9,7 +9,8 @@ public enum ResultPart {
     FILLS,
     ROLLS,
     EQUITY,
-    DAILY;
+    DAILY,
+    LOG;
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

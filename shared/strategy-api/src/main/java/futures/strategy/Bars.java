@@ -25,6 +25,12 @@ public interface Bars {
     /** Whether the current bar is the first one of its trading day in the data. */
     boolean firstOfDay();
 
+    /**
+     * Whether the current bar is one of the session that {@link Setup#session} names and closes before it counts as over; of
+     * other bars than those that the strategy is called for, the whole trading day.
+     */
+    boolean inSession();
+
     double open();
 
     double high();

@@ -3,6 +3,8 @@ package futures.strategy;
 import futures.model.Fill;
 import futures.model.RoundTrip;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** The engine's hand on a strategy, whose own methods are not public so that a strategy shows no others than its own. */
 public final class Drive {
@@ -20,6 +22,15 @@ public final class Drive {
         strategy.onBar(bars, broker);
     }
 
+    public void sessionEnd(Bars bars, Broker broker) {
+        strategy.onSessionEnd(bars, broker);
+    }
+
+    /** Where the lines of its log go. */
+    public void logTo(Consumer<String> sink) {
+        strategy.logTo(sink);
+    }
+
     public void fill(Fill fill) {
         strategy.onFill(fill);
     }
@@ -33,16 +44,19 @@ public final class Drive {
         return overrides("onRoundTrip", RoundTrip.class);
     }
 
+    /** Whether the strategy acts at the end of sessions. */
+    public boolean wantsSessionEnds() {
+        return overrides("onSessionEnd", Bars.class, Broker.class);
+    }
+
     public boolean listens() {
         return wantsFills() || wantsRoundTrips();
     }
 
-    private boolean overrides(String method, Class<?> parameter) {
+    private boolean overrides(String method, Class<?>... parameters) {
         for (Class<?> type = strategy.getClass(); type != Strategy.class; type = type.getSuperclass()) {
             for (Method declared : type.getDeclaredMethods()) {
-                if (declared.getName().equals(method)
-                        && declared.getParameterCount() == 1
-                        && declared.getParameterTypes()[0] == parameter) {
+                if (declared.getName().equals(method) && Arrays.equals(declared.getParameterTypes(), parameters)) {
                     return true;
                 }
             }

@@ -1,7 +1,10 @@
 package futures.strategy;
 
 import futures.model.ContractSpec;
+import futures.model.SessionHours;
 import futures.model.Timeframe;
+import futures.model.bars.Hours;
+import java.time.Duration;
 import java.util.Random;
 
 /** What a strategy may ask for before the first bar: facts of the run, indicators and further bars. */
@@ -12,6 +15,40 @@ public interface Setup extends Indicators {
 
     /** Randomness that the run's seed decides, so that the run can be repeated. */
     Random random();
+
+    /**
+     * Leaves the strategy alone until so many bars are complete; from then on it is called. Indicators, longer timeframes and
+     * other markets go on meanwhile.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    void warmUp(int bars);
+
+    /**
+     * Which part of the trading day {@link Bars#inSession} and {@link Strategy#onSessionEnd} go by, and how many minutes before
+     * its end it counts as over. Unless asked for otherwise it is the whole trading day, up to one bar before its end. Thin
+     * markets need more: an order that is sent when no other bar comes fills on the next day.
+     *
+     * @param hours            {@code ALL} or {@code REGULAR}; the contract's regular hours as far as the calendar is open then
+     * @param minutesBeforeEnd 0 or more; never less than one bar
+     * @throws IllegalArgumentException when the contract has no regular hours, or {@code hours} is {@code OVERNIGHT}
+     */
+    void session(Hours hours, int minutesBeforeEnd);
+
+    /**
+     * Highest high and lowest low of the first minutes of the contract's regular hours, once they are over.
+     *
+     * @throws IllegalArgumentException when the contract has no regular hours
+     */
+    default OpeningRangeLines regularOpeningRange(int minutes) {
+        SessionHours regular = contract().regularHours();
+        if (regular == null) {
+            throw new IllegalArgumentException("contract " + contract().symbol() + " has no regular hours");
+        }
+        SessionHours session = contract().calendar().hours();
+        long after = Duration.between(session.opens(), regular.opens()).toMinutes();
+        return openingRange((int) Math.floorMod(after, Duration.ofDays(1).toMinutes()), minutes);
+    }
 
     /**
      * Calls the strategy only at bars at which one of these lines crosses the other, whichever way; asked for several pairs,

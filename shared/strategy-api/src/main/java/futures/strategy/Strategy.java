@@ -2,10 +2,12 @@ package futures.strategy;
 
 import futures.model.Fill;
 import futures.model.RoundTrip;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A trading strategy. Each run has an instance of its own, made by the public constructor without arguments; what it
@@ -33,6 +35,8 @@ import java.util.Map;
  */
 public abstract class Strategy {
     private final Map<String, Parameter<?>> parameters = new LinkedHashMap<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private Consumer<String> log = line -> {};
 
     /** Unique among strategies; the class's own name unless overridden. */
     public String name() {
@@ -56,6 +60,11 @@ public abstract class Strategy {
         return Collections.unmodifiableMap(values);
     }
 
+    /** What its parameters must be to each other, in the order of declaration. */
+    public final List<Condition> conditions() {
+        return List.copyOf(conditions);
+    }
+
     /**
      * Sets parameters by name; those not named keep their standard value.
      *
@@ -71,6 +80,7 @@ public abstract class Strategy {
             }
             parameter.take(value);
         });
+        conditions.forEach(Condition::check);
         check();
     }
 
@@ -88,14 +98,27 @@ public abstract class Strategy {
         return null;
     }
 
-    /** Called after parameters are set: throw {@link IllegalArgumentException} when they do not go together. */
+    /**
+     * Called after parameters are set and conditions are met: throw {@link IllegalArgumentException} when they do not go
+     * together otherwise.
+     */
     protected void check() {}
 
     /** Called once before the first bar: ask for indicators here. */
     protected abstract void start(Setup setup);
 
-    /** Called at the close of every bar. */
+    /** Called at the close of every bar, from the one on that {@link Setup#warmUp} names. */
     protected abstract void onBar(Bars bars, Broker broker);
+
+    /**
+     * Called once for each trading day, after {@link #onBar}, shortly before its session ends: at the close of the first bar
+     * after which no more than one bar, or the minutes that {@link Setup#session} names, are left. When this is goes by the
+     * contract's calendar, early closes included, never by the bars to come. Where a day's bars ended before that moment,
+     * at the close of the next bar there is.
+     *
+     * <p>A market order that is sent here still fills inside the session if another bar trades in it.
+     */
+    protected void onSessionEnd(Bars bars, Broker broker) {}
 
     /**
      * Called before {@link #onBar} of the bar in which one of its orders filled. The price is one of the series that the
@@ -108,6 +131,18 @@ public abstract class Strategy {
      * that the strategy sees.
      */
     protected void onRoundTrip(RoundTrip trip) {}
+
+    /**
+     * Writes a line into the log of the run, beside the time of the current bar. The log keeps the latest lines and counts
+     * those that it dropped for them; it changes nothing else in a result. In a search nobody reads it.
+     */
+    protected final void log(String line) {
+        log.accept(line);
+    }
+
+    final void logTo(Consumer<String> sink) {
+        log = sink;
+    }
 
     protected final IntParameter integer(String name, int standard, int min, int max, int step, String help) {
         return declare(new IntParameter(name, standard, min, max, step, help));
@@ -128,6 +163,16 @@ public abstract class Strategy {
 
     protected final TextParameter text(String name, String standard, String help) {
         return declare(new TextParameter(name, standard, help));
+    }
+
+    /** Declares that one parameter must be below another one. */
+    protected final void requireBelow(Parameter<? extends Number> lesser, Parameter<? extends Number> greater) {
+        conditions.add(new Condition(lesser, greater, false));
+    }
+
+    /** Declares that one parameter must not be above another one. */
+    protected final void requireAtMost(Parameter<? extends Number> lesser, Parameter<? extends Number> greater) {
+        conditions.add(new Condition(lesser, greater, true));
     }
 
     private <P extends Parameter<?>> P declare(P parameter) {

@@ -66,4 +66,27 @@ class ParameterTest {
             }
         });
     }
+
+    @Test
+    void conditionsAreDeclaredAndHoldOrNotForAnyValues() {
+        Sample sample = new Sample() {
+            private final DoubleParameter most = decimal("most", 5, 0, 100, 1, "bars");
+
+            {
+                requireBelow(width, most);
+                requireAtMost(period, most);
+            }
+        };
+        assertEquals("[width < most, period <= most]", sample.conditions().toString());
+        Condition atMost = sample.conditions().get(1);
+        assertEquals(true, atMost.holds(Map.of("period", 5, "most", 5.0)));
+        assertEquals(false, atMost.holds(Map.of("period", 5, "most", 4.9)));
+        assertEquals(false, sample.conditions().get(0).holds(Map.of("most", 0.2)));
+        sample.configure(Map.of("period", 5));
+        assertEquals(
+                "parameter period must be at most most, found 8 and 5.0",
+                assertThrows(IllegalArgumentException.class, () -> sample.configure(Map.of("period", 8)))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> atMost.holds(Map.of("period", 1_000)));
+    }
 }
