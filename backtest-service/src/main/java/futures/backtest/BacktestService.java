@@ -8,7 +8,9 @@ import futures.backtest.sensitivity.RollSensitivities;
 import futures.backtest.series.DataClient;
 import futures.backtest.series.Markets;
 import futures.backtest.store.BacktestStore;
-import futures.backtest.strategy.CodeKeeper;
+import futures.backtest.store.CodeStore;
+import futures.backtest.strategy.FolderWatch;
+import futures.backtest.strategy.StrategyFiles;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.backtest.verify.Verifications;
 import futures.kit.Service;
@@ -19,6 +21,8 @@ import futures.kit.http.Routes;
 import futures.kit.job.JobRoutes;
 import futures.kit.job.JobRunner;
 import futures.kit.job.JobState;
+import futures.kit.sql.Database;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +30,10 @@ import java.util.Map;
 /** Runs backtests on the engine and keeps their results in {@code data/backtests.db}. */
 public final class BacktestService implements Service {
     private final BacktestStore store;
+    private final CodeStore code;
     private final StrategyRegistry strategies;
+    private final StrategyFiles files;
+    private final FolderWatch watch;
     private final Markets markets;
     private final JobRunner runner;
     private final Backtests backtests;
@@ -36,9 +43,13 @@ public final class BacktestService implements Service {
     private BacktestService(ServiceContext context) {
         Settings settings = context.settings();
         this.context = context;
-        this.store = new BacktestStore(context.database("backtests.db", "db/backtest"));
-        this.strategies =
-                new StrategyRegistry(settings.path("directories.strategies"), CodeKeeper.NONE, context.clock());
+        Database database = context.database("backtests.db", "db/backtest");
+        this.store = new BacktestStore(database);
+        this.code = new CodeStore(database, context.clock());
+        Path directory = settings.path("directories.strategies");
+        this.strategies = new StrategyRegistry(directory, code, context.clock());
+        this.files = new StrategyFiles(strategies, directory, context.clock());
+        this.watch = new FolderWatch(strategies, directory);
         this.markets = new Markets(
                 new DataClient(context.client("data")), context.bus(), settings.integer("backtest.cached_bars"));
         int threads = settings.integer("backtest.threads");
@@ -71,11 +82,16 @@ public final class BacktestService implements Service {
 
     @Override
     public void routes(Routes routes) {
+        new StrategyFileRoutes(strategies, files).declare(routes);
         new StrategyRoutes(strategies).declare(routes);
+        new CodeRoutes(store, code, strategies).declare(routes);
         new RunRoutes(backtests).declare(routes);
         new ResultRoutes(store, runner).declare(routes);
         new PartRoutes(store).declare(routes);
-        new VerifyRoutes(store, new Verifications(store, runner, context.settings(), context.clock()), runner)
+        new VerifyRoutes(
+                        store,
+                        new Verifications(store, code, strategies, runner, context.settings(), context.clock()),
+                        runner)
                 .declare(routes);
         new RollSensitivityRoutes(rollSensitivities, runner).declare(routes);
         JobRoutes.mountEvents(routes, "/api/backtests", runner);
@@ -100,11 +116,13 @@ public final class BacktestService implements Service {
         if (days > 0) {
             store.removeEndedBefore(context.clock().instant().minus(Duration.ofDays(days)));
         }
+        watch.start();
         backtests.resume();
     }
 
     @Override
     public void close() {
+        watch.close();
         backtests.closing();
         runner.close();
     }

@@ -1,5 +1,16 @@
 package futures.backtest;
 
+import futures.backtest.strategy.compile.SourceCompiler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
 /** Sources of strategies that tests drop. */
 final class DroppedCode {
     private DroppedCode() {}
@@ -30,5 +41,28 @@ final class DroppedCode {
                     }
                 }
                 """.formatted(name, stop);
+    }
+
+    /** A jar of two crosses with their stops. */
+    static void jar(Path file, String one, int stop, String other, int otherStop) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(
+                "META-INF/services/futures.strategy.Strategy",
+                (one + "\n" + other + "\n").getBytes(StandardCharsets.UTF_8));
+        for (String name : new String[] {one, other}) {
+            SourceCompiler.compile(
+                            name + ".java",
+                            cross(name, name.equals(one) ? stop : otherStop),
+                            DroppedCode.class.getClassLoader())
+                    .classes()
+                    .forEach((type, content) -> entries.put(type + ".class", content));
+        }
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.RunLast;
             StatusCommand.class,
             StopCommand.class,
             LogsCommand.class,
+            NewStrategyCommand.class,
             HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",

@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry("ml", List.of("kit", "wire", "model", "analytics")),
             Map.entry("portfolio", List.of("kit", "wire", "model", "analytics")),
             Map.entry("backtest", List.of("kit", "wire", "model", "analytics", "strategy", "engine")),
-            Map.entry("launcher", List.of("kit", "wire")));
+            Map.entry("launcher", List.of("kit", "wire", "strategy")));
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

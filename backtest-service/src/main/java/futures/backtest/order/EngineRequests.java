@@ -80,10 +80,10 @@ public final class EngineRequests {
     /** @throws Problem when the data service cannot give a market or rates, or the markets do not go together */
     public Prepared<JointRequest> joint(BacktestOrder order) {
         List<Assignment> assignments = new ArrayList<>();
-        List<LoadedStrategy> taken = new ArrayList<>();
+        Map<String, LoadedStrategy> taken = new LinkedHashMap<>();
         for (StrategyOrder one : order.strategies()) {
-            LoadedStrategy strategy = strategies.take(one.strategyName());
-            taken.add(strategy);
+            // Once each, so that one run has one version of it.
+            LoadedStrategy strategy = taken.computeIfAbsent(one.strategyName(), strategies::take);
             assignments.add(new Assignment(
                     one.name(), strategy.maker(), strategy.contentHash(), one.parameters(), one.symbol()));
         }
@@ -107,7 +107,7 @@ public final class EngineRequests {
                     account.rates(),
                     order.seed(),
                     Progress.UNOBSERVED);
-            return prepared(request, order, account, markets, taken);
+            return prepared(request, order, account, markets, List.copyOf(taken.values()));
         } catch (IllegalArgumentException e) {
             throw Problem.unprocessable("The run cannot be made: " + e.getMessage() + ".");
         }

@@ -5,6 +5,9 @@ import futures.kit.job.JobState;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.Verification;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * A backtest as the store has it.
@@ -23,4 +26,22 @@ public record StoredBacktest(
         Instant ended,
         JsonNode summary,
         String portfolioId,
-        Verification verification) {}
+        Verification verification) {
+
+    /** Content hashes of the strategies that made the result, by their names; empty when there is none. */
+    public Map<String, String> code() {
+        Map<String, String> code = new TreeMap<>();
+        if (summary != null) {
+            JsonNode manifest = summary.path("manifest");
+            if (order.strategyName() != null) {
+                code.put(order.strategyName(), manifest.path("strategy_hash").asText(null));
+            }
+            manifest.path("strategies")
+                    .forEach(one -> code.put(
+                            one.path("strategy_name").asText(),
+                            one.path("strategy_hash").asText(null)));
+        }
+        code.values().removeIf(Objects::isNull);
+        return code;
+    }
+}

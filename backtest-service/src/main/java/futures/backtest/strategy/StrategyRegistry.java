@@ -6,8 +6,10 @@ import futures.wire.backtest.StrategyInfo;
 import futures.wire.backtest.StrategyList;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -130,6 +132,35 @@ public final class StrategyRegistry {
         return known;
     }
 
+    /** The version that runs; its settings may be read against it. */
+    StrategyVersion version(String name) {
+        return runnable(name).version();
+    }
+
+    /** Where a name is taken: a file, or the class of a shipped strategy; empty when it is free. */
+    Optional<String> ownerOf(String name) {
+        refresh();
+        return Optional.ofNullable(snapshot.strategies().get(name))
+                .map(known -> known.file() == null ? known.version().source().entry() : known.file());
+    }
+
+    /** Names of all strategies in a file. */
+    List<String> sharing(String file) {
+        return snapshot.strategies().values().stream()
+                .filter(known -> file != null && file.equals(known.file()))
+                .map(KnownStrategy::name)
+                .sorted()
+                .toList();
+    }
+
+    /** Content hash of the version that would run now; empty when none would. */
+    public Optional<String> hash(String name) {
+        refresh();
+        return Optional.ofNullable(snapshot.strategies().get(name))
+                .map(KnownStrategy::version)
+                .map(StrategyVersion::hash);
+    }
+
     /** @throws Problem 404 with near names */
     public StrategyInfo describe(String name) {
         return known(name).info();
@@ -141,7 +172,7 @@ public final class StrategyRegistry {
         return new StrategyList(
                 now.strategies().values().stream()
                         .map(KnownStrategy::info)
-                        .sorted(java.util.Comparator.comparing(StrategyInfo::name))
+                        .sorted(Comparator.comparing(StrategyInfo::name))
                         .toList(),
                 now.problems());
     }

@@ -8,6 +8,7 @@ import futures.strategy.Strategy;
 import futures.wire.backtest.StrategyError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,12 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
         Map<String, Parameter<?>> declared = new LinkedHashMap<>();
         instance.parameters().forEach(parameter -> declared.put(parameter.name(), parameter));
         Map<String, SettingEntry> given = new LinkedHashMap<>();
+        Map<String, Integer> lines = new HashMap<>();
         for (YamlLines.Entry entry : entries(file, yaml)) {
+            Integer before = lines.put(entry.key(), entry.line());
+            if (before != null) {
+                throw wrong(file, entry, "'" + entry.key() + "' is already set in line " + before);
+            }
             String path = path(file, entry, declared);
             String name = path.replaceFirst("[.\\[].*", "");
             Parameter<?> parameter = declared.get(name);

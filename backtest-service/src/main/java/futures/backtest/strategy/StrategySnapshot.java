@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -103,7 +102,7 @@ record StrategySnapshot(Map<String, KnownStrategy> strategies, List<StrategyErro
         String yaml = null;
         try {
             yaml = files.settings(base.name());
-            if (last != null && base.version().equals(last.version()) && Objects.equals(yaml, last.yaml())) {
+            if (yaml != null && last != null && base.version().equals(last.version()) && yaml.equals(last.yaml())) {
                 return base.known(yaml, last.settings(), last.settingsErrors(), last.settingsKept());
             }
             StrategySettings settings = yaml == null

@@ -36,17 +36,22 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** @param stored the result as the store has it, with {@code manifest} and {@code result_hash} */
-    static Verification of(JsonNode stored, Said again, Instant now) {
+    /**
+     * @param stored the result as the store has it, with {@code manifest} and {@code result_hash}
+     * @param since  what changed since then and yet was not used in the new run, so that it explains no difference
+     */
+    static Verification of(JsonNode stored, Said again, List<Difference> since, Instant now) {
         JsonNode before = stored.path("manifest");
         List<Difference> differences = differences(before, again.manifest());
         String hash = stored.path("result_hash").asText();
         boolean same = hash.equals(again.resultHash());
         String verdict = same ? "verified" : differences.isEmpty() ? "not_reproducible" : "changed";
+        List<Difference> all = new ArrayList<>(differences);
+        all.addAll(since);
         return new Verification(
                 verdict,
-                text(same, differences),
-                differences,
+                text(same, same ? all : differences),
+                all,
                 hash,
                 again.resultHash(),
                 before.path(JDK).asText(null),

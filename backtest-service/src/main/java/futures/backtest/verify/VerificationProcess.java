@@ -6,6 +6,7 @@ import futures.backtest.order.OrderIntake;
 import futures.backtest.run.Outcome;
 import futures.backtest.run.Runs;
 import futures.backtest.series.DataClient;
+import futures.backtest.strategy.BrokenStrategy;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.engine.StrategyFailed;
 import futures.kit.ServiceClient;
@@ -18,6 +19,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -75,10 +77,7 @@ public final class VerificationProcess {
 
     private void run(Task task) {
         Settings settings = Settings.given(Path.of(task.home()), task.settings());
-        StrategyRegistry strategies = new StrategyRegistry(
-                settings.path("directories.strategies"),
-                futures.backtest.strategy.CodeKeeper.NONE,
-                java.time.Clock.systemUTC());
+        StrategyRegistry strategies = strategies(task);
         DataClient data = new DataClient(new ServiceClient("data", settings));
         say(new Said(0, "fetching bars", null, null));
         Outcome outcome = new Runs(new EngineRequests(strategies, data, settings))
@@ -87,6 +86,15 @@ public final class VerificationProcess {
                         () -> say(new Said(FETCHED, "running again", null, null)),
                         this::progress);
         say(new Said(1, "done", Json.mapper().valueToTree(outcome.manifest()), outcome.hash()));
+    }
+
+    private static StrategyRegistry strategies(Task task) {
+        try {
+            return StrategyRegistry.of(task.code(), Clock.systemUTC());
+        } catch (BrokenStrategy e) {
+            throw Problem.unprocessable(
+                    "The code that is kept with the result cannot be loaded any more: " + e.getMessage());
+        }
     }
 
     private boolean progress(int done, int total) {

@@ -1,7 +1,10 @@
 package futures.backtest.verify;
 
 import futures.backtest.store.BacktestStore;
+import futures.backtest.store.CodeStore;
 import futures.backtest.store.StoredBacktest;
+import futures.backtest.strategy.KeptCode;
+import futures.backtest.strategy.StrategyRegistry;
 import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.kit.job.Job;
@@ -10,21 +13,34 @@ import futures.kit.job.JobRunner;
 import futures.kit.job.JobState;
 import futures.kit.job.JobStatus;
 import futures.wire.backtest.Verification;
+import futures.wire.backtest.Verification.Difference;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Verifies stored backtests, as jobs on the pool that runs them. */
 public final class Verifications {
     private final BacktestStore store;
+    private final CodeStore code;
+    private final StrategyRegistry strategies;
     private final JobRunner runner;
     private final Settings settings;
     private final Clock clock;
     private final AtomicInteger count = new AtomicInteger();
 
-    public Verifications(BacktestStore store, JobRunner runner, Settings settings, Clock clock) {
+    public Verifications(
+            BacktestStore store,
+            CodeStore code,
+            StrategyRegistry strategies,
+            JobRunner runner,
+            Settings settings,
+            Clock clock) {
         this.store = store;
+        this.code = code;
+        this.strategies = strategies;
         this.runner = runner;
         this.settings = settings;
         this.clock = clock;
@@ -55,13 +71,26 @@ public final class Verifications {
     }
 
     private Verification verify(StoredBacktest found, JobHandle handle) throws InterruptedException {
-        Task task = new Task(found.order(), settings.home().toString(), settings.all());
+        List<KeptCode> kept = new ArrayList<>();
+        found.code().forEach((name, hash) -> code.find(name, hash).ifPresent(kept::add));
+        Task task = new Task(found.order(), settings.home().toString(), settings.all(), kept);
         try (FreshProcess fresh = FreshProcess.start(task, settings.integer("limits.verify_mb"))) {
             Said again = fresh.await(handle, Duration.ofSeconds(settings.integer("limits.verify_seconds")));
-            Verification verification = Comparison.of(found.summary(), again, clock.instant());
+            Verification verification = Comparison.of(found.summary(), again, since(kept), clock.instant());
             store.verified(found.id(), verification);
             handle.href("/api/backtests/" + found.id());
             return verification;
         }
+    }
+
+    /** Strategies whose file is no longer what was run: the run was made with what is kept, and this is said beside it. */
+    private List<Difference> since(List<KeptCode> kept) {
+        return kept.stream()
+                .map(one -> new Difference(
+                        "strategy_hash of " + one.strategy(),
+                        one.hash(),
+                        strategies.hash(one.strategy()).orElse(null)))
+                .filter(one -> !one.stored().equals(one.now()))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ class ComparisonTest {
 
     private static Verification compared(String manifest, String hash) throws Exception {
         JsonNode stored = Json.mapper().readTree("{\"manifest\": " + MANIFEST + ", \"result_hash\": \"same\"}");
-        return Comparison.of(stored, new Said(1, "", Json.mapper().readTree(manifest), hash), Instant.EPOCH);
+        return Comparison.of(stored, new Said(1, "", Json.mapper().readTree(manifest), hash), List.of(), Instant.EPOCH);
     }
 
     @ParameterizedTest

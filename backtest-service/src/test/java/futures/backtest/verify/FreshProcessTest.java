@@ -38,7 +38,8 @@ class FreshProcessTest {
                                         BacktestOrder.class),
                         home.toString(),
                         Settings.load(home, Map.of(), List.of("ports.data=" + silent.getLocalPort()))
-                                .all());
+                                .all(),
+                        List.of());
                 in.write(Json.mapper().writeValueAsBytes(task));
                 in.write('\n');
                 in.flush();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.internal.compiler.ClassFile;
 import org.eclipse.jdt.internal.compiler.CompilationResult;
 import org.eclipse.jdt.internal.compiler.Compiler;
@@ -86,11 +87,19 @@ public final class SourceCompiler {
         if (start >= 0 && line >= 1 && lines != null) {
             column = start - (line >= 2 ? lines[Math.min(line - 2, lines.length - 1)] + 1 : 0) + 1;
         }
-        return new StrategyError(file, line < 1 ? null : line, column, text, problem.getMessage());
+        // Any unknown name passes for a package, see RunningClasses.
+        String message = problem.getID() == IProblem.CannotImportPackage
+                ? "The import " + text + " cannot be resolved"
+                : problem.getMessage();
+        return new StrategyError(file, line < 1 ? null : line, column, text, message);
     }
 
     private static String firstLine(String text) {
-        String line = text.lines().findFirst().orElse("").strip();
+        String line = text.lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
         return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
     }
 }

@@ -49,7 +49,14 @@ public final class YamlLines {
             int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
             throw new ConfigException(name, line, column, "not valid YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw new ConfigException(name, 1, 1, "not valid YAML: " + e.getMessage());
+            boolean aliases = String.valueOf(e.getMessage()).startsWith("Number of aliases");
+            throw new ConfigException(
+                    name,
+                    1,
+                    1,
+                    aliases
+                            ? "aliases (*name) for lists and maps are not allowed; write them out"
+                            : "not valid YAML: " + e.getMessage());
         } catch (StackOverflowError e) {
             throw new ConfigException(name, 1, 1, "not valid YAML: nested too deeply");
         }

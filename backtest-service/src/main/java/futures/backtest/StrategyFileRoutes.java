@@ -1,0 +1,116 @@
+package futures.backtest;
+
+import futures.backtest.strategy.StrategyFiles;
+import futures.backtest.strategy.StrategyRegistry;
+import futures.kit.http.Answer;
+import futures.kit.http.Param;
+import futures.kit.http.Problem;
+import futures.kit.http.Request;
+import futures.kit.http.Routes;
+import futures.strategy.template.StrategyTemplate;
+import futures.wire.backtest.StrategyCheck;
+import futures.wire.backtest.StrategyCode.CodeFile;
+import futures.wire.backtest.StrategyInfo;
+import futures.wire.backtest.StrategyList;
+import futures.wire.backtest.StrategyTemplates;
+
+/** Uploads, checks and removes strategies, and gives a start for a new one. */
+final class StrategyFileRoutes {
+    private static final String FILE = "NAME.java, NAME.jar or NAME.yaml; needed when the Content-Type does not say";
+
+    private final StrategyRegistry strategies;
+    private final StrategyFiles files;
+
+    StrategyFileRoutes(StrategyRegistry strategies, StrategyFiles files) {
+        this.strategies = strategies;
+        this.files = files;
+    }
+
+    void declare(Routes routes) {
+        routes.get("/api/strategies/template")
+                .summary("A compiling start for a new strategy: source and settings")
+                .query("name", Param.text().required(), "e.g. MyCross")
+                .query("kind", Param.text().orElse("java"), "java")
+                .answers(StrategyTemplates.class)
+                .handle(StrategyFileRoutes::template);
+        routes.post("/api/strategies/reload")
+                .summary("Look at the strategies directory now")
+                .description("It is watched anyway, and looked at before every run.")
+                .answers(StrategyList.class)
+                .handle(request -> strategies.list());
+        routes.post("/api/strategies/{name}/validate")
+                .summary("Check a source or settings without storing them")
+                .path("name", "of the class and its file")
+                .query("file", Param.text(), FILE)
+                .bodyOf("text/x-java-source")
+                .answers(StrategyCheck.class)
+                .handle(request -> files.check(request.path("name"), file(request), body(request)));
+        routes.put("/api/strategies/{name}")
+                .summary("Store a strategy's source or settings")
+                .description("""
+                        The body is the file: Java source (`Content-Type: text/x-java-source`), a jar
+                        (`application/java-archive`) or settings (`application/yaml`). It is checked first; what is wrong
+                        is answered with 422 and stores nothing. `dry_run=true` only checks.""")
+                .path("name", "of the class and its file")
+                .query("file", Param.text(), FILE)
+                .query("dry_run", Param.flag().orElse(false), "check only; answers as validate does")
+                .bodyOf("text/x-java-source")
+                .answers(StrategyInfo.class)
+                .handle(this::put);
+        routes.delete("/api/strategies/{name}")
+                .summary("Remove a strategy's file and its settings")
+                .description("Results that it made stay, and so does the code that is kept with them.")
+                .path("name", "e.g. MyCross")
+                .query("file", Param.text(), "only this file, e.g. MyCross.yaml")
+                .answers(204, null)
+                .handle(request -> {
+                    files.delete(request.path("name"), request.text("file"));
+                    return Answer.noContent();
+                });
+    }
+
+    private Object put(Request request) {
+        String name = request.path("name");
+        String file = file(request);
+        if (request.flag("dry_run")) {
+            return files.check(name, file, body(request));
+        }
+        boolean fresh = files.put(name, file, body(request));
+        StrategyInfo info = strategies.describe(name);
+        return fresh ? Answer.created("/api/strategies/" + name, info) : info;
+    }
+
+    private String file(Request request) {
+        return files.fileOf(
+                request.path("name"), request.text("file"), request.context().contentType());
+    }
+
+    private static byte[] body(Request request) {
+        byte[] body = request.context().bodyAsBytes();
+        if (body.length == 0) {
+            throw Problem.badRequest("Send the file as the body.");
+        }
+        return body;
+    }
+
+    private static StrategyTemplates template(Request request) {
+        String name = request.text("name");
+        if (!request.text("kind").equals("java")) {
+            throw Problem.badRequest("There is a template for kind java.")
+                    .field("kind", request.text("kind"), "allowed: java");
+        }
+        if (!StrategyTemplate.isName(name)) {
+            throw Problem.badRequest(StrategyTemplate.NAMES).field("name", name, "no name for a class");
+        }
+        return new StrategyTemplates(
+                name,
+                "java",
+                StrategyTemplate.files(name).entrySet().stream()
+                        .map(file -> new CodeFile(
+                                file.getKey(),
+                                file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8).length,
+                                file.getValue(),
+                                null))
+                        .toList());
+    }
+}

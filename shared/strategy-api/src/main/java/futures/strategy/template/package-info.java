@@ -1,0 +1,2 @@
+/** A start for a new strategy. */
+package futures.strategy.template;

@@ -1,0 +1,15 @@
+package futures.wire.backtest;
+
+import java.util.List;
+
+/**
+ * What a source would be as a strategy; nothing was stored.
+ *
+ * @param errors empty when it is valid
+ */
+public record StrategyCheck(
+        String name,
+        String file,
+        boolean valid,
+        List<StrategyError> errors,
+        List<StrategyInfo.ParameterInfo> parameters) {}
