@@ -13,6 +13,7 @@ import futures.wire.backtest.StrategyCode.CodeFile;
 import futures.wire.backtest.StrategyInfo;
 import futures.wire.backtest.StrategyList;
 import futures.wire.backtest.StrategyTemplates;
+import java.nio.charset.StandardCharsets;
 
 /** Uploads, checks and removes strategies, and gives a start for a new one. */
 final class StrategyFileRoutes {
@@ -108,7 +109,7 @@ final class StrategyFileRoutes {
                 StrategyTemplate.files(name).entrySet().stream()
                         .map(file -> new CodeFile(
                                 file.getKey(),
-                                file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8).length,
+                                file.getValue().getBytes(StandardCharsets.UTF_8).length,
                                 file.getValue(),
                                 null))
                         .toList());

@@ -33,7 +33,17 @@ class LauncherTest {
         Outcome outcome = run("--help");
         assertEquals(0, outcome.code());
         for (String word : List.of(
-                "start", "demo", "status", "stop", "logs", "--home", "--only", "--bind", "--port", "Exit codes")) {
+                "start",
+                "demo",
+                "status",
+                "stop",
+                "logs",
+                "new-strategy",
+                "--home",
+                "--only",
+                "--bind",
+                "--port",
+                "Exit codes")) {
             assertTrue(outcome.out().contains(word), () -> word + " is missing in " + outcome.out());
         }
     }
@@ -51,6 +61,23 @@ class LauncherTest {
         Outcome outcome = run("--hom", home.toString());
         assertEquals(ExitCode.WRONG_USE, outcome.code());
         assertTrue(outcome.err().contains("--hom"), outcome.err());
+    }
+
+    @Test
+    void aNewStrategyIsWrittenOnceAndOnlyUnderAName() throws IOException {
+        Outcome written = run("new-strategy", "MyCross");
+        assertEquals(0, written.code(), written.err());
+        Path source = home.resolve("strategies/MyCross.java");
+        assertTrue(Files.readString(source).contains("public final class MyCross extends Strategy"));
+        assertTrue(Files.readString(home.resolve("strategies/MyCross.yaml")).contains("fast_period"));
+        Files.writeString(source, "mine");
+        Outcome again = run("new-strategy", "MyCross");
+        assertEquals(ExitCode.WRONG_USE, again.code());
+        assertTrue(again.err().contains("MyCross.java is there already"), again.err());
+        assertEquals("mine", Files.readString(source));
+        for (String name : List.of("my-cross", "../Out", "myCross", "Class.forName")) {
+            assertEquals(ExitCode.WRONG_USE, run("new-strategy", name).code());
+        }
     }
 
     @Test

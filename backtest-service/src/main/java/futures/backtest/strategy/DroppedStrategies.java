@@ -80,7 +80,7 @@ final class DroppedStrategies {
             return false;
         }
         Map<String, Glance> before = now;
-        for (int looks = 1; looks < MOST_LOOKS; looks++) {
+        for (int looks = 1; looks < MOST_LOOKS && !now.equals(seen); looks++) {
             pause();
             now = folder.look();
             if (now.equals(before)) {

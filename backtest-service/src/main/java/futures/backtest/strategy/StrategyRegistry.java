@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class StrategyRegistry {
     /** As long as another question waits while a version is being compiled; then it is answered from what is known. */
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private final Map<String, StrategyVersion> shipped;
     private final StrategyFolder folder;

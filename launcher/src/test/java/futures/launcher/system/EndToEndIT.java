@@ -153,6 +153,31 @@ class EndToEndIT {
         assertEquals(result.path("result_hash"), verdict.path("result_hash_again"));
     }
 
+    @Test
+    @Order(5)
+    void aDroppedStrategyRunsSecondsLaterAndOldResultsKeepTheirCode() throws Exception {
+        assertEquals(0, LauncherProcess.command(folder, "new-strategy", "MyCross"), () -> read("command.txt"));
+        assertEquals(2, LauncherProcess.command(folder, "new-strategy", "MyCross"), () -> read("command.txt"));
+        assertTrue(read("command.txt").contains("is there already"), () -> read("command.txt"));
+        URI backtest = launcher.address("backtest");
+        URI run = backtest.resolve("/api/backtest?strategy_name=MyCross&symbol=ES");
+        JsonNode first = Http.post(run, "application/json", "{}");
+        assertTrue(first.at("/performance/total_trades").asInt() > 3, first::toString);
+
+        Path source = folder.resolve("strategies/MyCross.java");
+        String before = Files.readString(source);
+        Files.writeString(source, before.replace("Order.buy(1)", "Order.buy(2)"));
+        JsonNode second = Http.post(run, "application/json", "{}");
+
+        assertNotEquals(first.at("/manifest/strategy_hash"), second.at("/manifest/strategy_hash"));
+        assertEquals(2, second.at("/trades/0/contracts").asInt());
+        URI old = backtest.resolve("/api/backtests/" + first.path("id").asText());
+        JsonNode code = Http.get(URI.create(old + "/code")).at("/strategies/0/files/0");
+        assertEquals(before, code.path("text").asText());
+        JsonNode verdict = Http.post(URI.create(old + "/verify?wait=true"), "application/json", "");
+        assertEquals("verified", verdict.path("verdict").asText(), verdict::toString);
+    }
+
     private static String state(URI backtest) {
         try {
             return Http.get(backtest).path("state").asText();
@@ -162,7 +187,7 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void contractsOneAfterTheOtherAreWhatTheirOwnBarsAndTheCalendarSay() throws IOException {
         URI data = launcher.address("data");
         URI backtest = launcher.address("backtest");
@@ -202,7 +227,7 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void killedServiceComesBackWithItsData() throws IOException {
         long before = launcher.children().get("data").pid();
 
@@ -219,7 +244,7 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void killedRedisComesBackAndWhatWasSaidMeanwhileIsDelivered() throws IOException {
         List<Notice> heard = new CopyOnWriteArrayList<>();
         try (RedisBus listener = new RedisBus(launcher.address("redis"), "test", Clock.systemUTC())) {
@@ -263,7 +288,7 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void stopLeavesNoProcessAndNoRecordBehind() throws Exception {
         List<ProcessHandle> all = launcher.descendants();
         assertEquals(6, all.size(), all::toString);
