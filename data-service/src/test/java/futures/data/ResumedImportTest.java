@@ -202,7 +202,7 @@ class ResumedImportTest {
     @Test
     void anOrderlyEndIsRememberedTooAndACancelledJobIsNot() throws Exception {
         for (int month = 1; month <= 40; month++) {
-            write(month, 20_000);
+            write(month, 40_000);
         }
         String id;
         String cancelled;
@@ -227,7 +227,9 @@ class ResumedImportTest {
         try (RunningService service = start()) {
             Calls calls = new Calls(service.uri());
             assertEquals(404, calls.get("/api/data/imports/" + cancelled).status());
-            assertEquals(200, calls.get("/api/data/imports/" + id).status());
+            // On a quick machine it may have come to its end before the service did.
+            boolean whole = files(calls.get("/api/data")) == 40;
+            assertEquals(whole ? 404 : 200, calls.get("/api/data/imports/" + id).status());
             assertFalse(calls.post(BY_FILE + "&wait=true", "")
                     .json()
                     .get("skipped_files")
