@@ -13,6 +13,7 @@ import futures.backtest.strategy.FolderWatch;
 import futures.backtest.strategy.StrategyFiles;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.backtest.verify.Verifications;
+import futures.backtest.worker.ScriptRunner;
 import futures.kit.Service;
 import futures.kit.ServiceContext;
 import futures.kit.ServiceProcess;
@@ -64,6 +65,7 @@ public final class BacktestService implements Service {
         BacktestWork work = new BacktestWork(
                 intake,
                 new EngineRequests(strategies, markets, settings),
+                new ScriptRunner(settings),
                 store,
                 context.client("portfolio"),
                 settings,
@@ -85,7 +87,7 @@ public final class BacktestService implements Service {
         new StrategyFileRoutes(strategies, files).declare(routes);
         new StrategyRoutes(strategies).declare(routes);
         new CodeRoutes(store, code, strategies).declare(routes);
-        new RunRoutes(backtests).declare(routes);
+        new RunRoutes(backtests, strategies).declare(routes);
         new ResultRoutes(store, runner).declare(routes);
         new PartRoutes(store).declare(routes);
         new VerifyRoutes(

@@ -3,6 +3,8 @@ package futures.backtest;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.backtest.run.Backtests;
+import futures.backtest.strategy.ScriptKind;
+import futures.backtest.strategy.StrategyRegistry;
 import futures.kit.http.Answer;
 import futures.kit.http.Param;
 import futures.kit.http.Problem;
@@ -15,18 +17,27 @@ import futures.wire.backtest.BacktestAnswer;
 import futures.wire.backtest.BacktestOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Ways to begin a backtest. */
 final class RunRoutes {
     private final Backtests backtests;
+    private final StrategyRegistry strategies;
 
-    RunRoutes(Backtests backtests) {
+    RunRoutes(Backtests backtests, StrategyRegistry strategies) {
         this.backtests = backtests;
+        this.strategies = strategies;
     }
 
     void declare(Routes routes) {
-        routes.post("/api/backtest")
-                .summary("Run a backtest and wait for its result")
+        waits(routes, "/api/backtest", "Run a backtest and wait for its result", this::order);
+        waits(routes, "/api/backtest/js", "The same, for a strategy in JavaScript only", this::scriptOrder);
+        queued(routes);
+    }
+
+    private void waits(Routes routes, String path, String summary, Function<Request, BacktestOrder> order) {
+        routes.post(path)
+                .summary(summary)
                 .description("""
                         The body, if there is one, is the strategy's configuration: either its parameters by name, or an
                         object with `parameters` and any other field of a backtest order, such as `commission`,
@@ -51,7 +62,10 @@ final class RunRoutes {
                 .query("accept_grade_f", Param.flag(), "run on data that is graded F too")
                 .body(Map.class)
                 .answers(BacktestAnswer.class)
-                .handle(request -> backtests.runAndWait(order(request)));
+                .handle(request -> backtests.runAndWait(order.apply(request)));
+    }
+
+    private void queued(Routes routes) {
         routes.post("/api/backtests")
                 .summary("Queue a backtest of one strategy, or of several on one account")
                 .description("""
@@ -66,7 +80,16 @@ final class RunRoutes {
                 });
     }
 
-    private static BacktestOrder order(Request request) {
+    private BacktestOrder scriptOrder(Request request) {
+        BacktestOrder order = order(request);
+        if (!strategies.code(order.strategyName()).kind().equals(ScriptKind.WORD)) {
+            throw Problem.unprocessable(order.strategyName() + " is no script; POST /api/backtest runs every kind.")
+                    .field("strategy_name", order.strategyName(), "not in JavaScript");
+        }
+        return order;
+    }
+
+    private BacktestOrder order(Request request) {
         JsonNode body = request.bodyTree();
         if (!body.isObject()) {
             throw Problem.badRequest("The body must be a JSON object: the strategy's parameters by name.");

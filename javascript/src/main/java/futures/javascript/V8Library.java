@@ -9,9 +9,11 @@ import com.caoccao.javet.interop.loader.JavetLibLoader;
 import com.caoccao.javet.interop.options.V8RuntimeOptions;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * V8 in this process. It is native code that ends the whole process when it runs out of memory, so a process has to say that
@@ -63,19 +65,42 @@ public final class V8Library {
         }
     }
 
-    private static void load() {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the directory of the JavaScript library", e);
-        }
+    private static void load() throws JavetException {
+        JavetLibLoader loader = new JavetLibLoader(JSRuntimeType.V8);
+        Path folder = directory.resolve(JavetLibLoader.LIB_VERSION);
+        unpack(loader.getResourceFileName(), folder, loader.getLibFileName());
         JavetLibLoader.setLibLoadingListener(new IJavetLibLoadingListener() {
             @Override
             public File getLibPath(JSRuntimeType type) {
-                return directory.toFile();
+                return folder.toFile();
+            }
+
+            @Override
+            public boolean isDeploy(JSRuntimeType type) {
+                return false;
             }
         });
         // Scripts choose for themselves whether they are strict, as in Node.
         V8RuntimeOptions.V8_FLAGS.setCustomFlags(FLAGS).setMaxHeapSize(heap).setUseStrict(false);
+    }
+
+    /** Once for all processes: Javet itself would unpack 41 MB for each. What is there is whole, for it is moved there. */
+    private static void unpack(String resource, Path folder, String name) {
+        Path library = folder.resolve(name);
+        if (Files.exists(library)) {
+            return;
+        }
+        try (InputStream in = JavetLibLoader.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new ScriptFailed("JavaScript cannot run on this machine (" + System.getProperty("os.name") + ", "
+                        + System.getProperty("os.arch") + "): this build has no V8 for it");
+            }
+            Files.createDirectories(folder);
+            Path partial = Files.createTempFile(folder, name, ".part");
+            Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(partial, library, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the JavaScript library cannot be unpacked into " + folder, e);
+        }
     }
 }

@@ -29,12 +29,13 @@ class ArchitectureTest {
             Map.entry("wire", List.of()),
             Map.entry("kit", List.of()),
             Map.entry("engine", List.of("model", "analytics", "strategy")),
+            Map.entry("javascript", List.of("model", "analytics", "strategy")),
             Map.entry("strategies", List.of("model", "analytics", "strategy")),
             Map.entry("data", List.of("kit", "wire", "model", "analytics")),
             Map.entry("risk", List.of("kit", "wire", "model", "analytics")),
             Map.entry("ml", List.of("kit", "wire", "model", "analytics")),
             Map.entry("portfolio", List.of("kit", "wire", "model", "analytics")),
-            Map.entry("backtest", List.of("kit", "wire", "model", "analytics", "strategy", "engine")),
+            Map.entry("backtest", List.of("kit", "wire", "model", "analytics", "strategy", "engine", "javascript")),
             Map.entry("launcher", List.of("kit", "wire", "strategy")));
 
     private static final JavaClasses ALL = new ClassFileImporter()

@@ -2,7 +2,9 @@ package futures.backtest.order;
 
 import futures.backtest.series.MarketSource;
 import futures.backtest.series.SeriesKey;
+import futures.backtest.strategy.KeptCode;
 import futures.backtest.strategy.LoadedStrategy;
+import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.engine.Assignment;
 import futures.engine.BacktestRequest;
@@ -56,6 +58,25 @@ public final class EngineRequests {
                 .withRates(account.ratesOf(market))
                 .withSeed(order.seed());
         return prepared(request, order, account, List.of(market), List.of(strategy));
+    }
+
+    /** Code of the strategies of an order, without those that are shipped; none when it has no script. */
+    public List<KeptCode> scripts(BacktestOrder order) {
+        List<String> names = OrderNames.joint(order)
+                ? order.strategies().stream()
+                        .map(StrategyOrder::strategyName)
+                        .distinct()
+                        .toList()
+                : List.of(order.strategyName());
+        List<KeptCode> codes = names.stream()
+                .map(strategies::code)
+                .filter(code -> !code.files().isEmpty())
+                .toList();
+        if (codes.stream().noneMatch(code -> code.kind().equals(ScriptKind.WORD))) {
+            return List.of();
+        }
+        names.forEach(strategies::take); // what runs elsewhere is kept like what runs here
+        return codes;
     }
 
     private static <R> Prepared<R> prepared(

@@ -39,6 +39,7 @@ final class Answers {
     private final DataGrades grades;
     private final int mostTrades;
     private final List<String> warnings = new ArrayList<>();
+    private final List<FindingRow> further = new ArrayList<>();
     private Interval interval;
     private String portfolioId;
 
@@ -68,6 +69,10 @@ final class Answers {
     void within(ProfitInterval found) {
         interval = new Interval(
                 Figures.money(found.pessimistic()), Figures.money(found.optimistic()), outcome.ambiguousBars());
+    }
+
+    void find(List<FindingRow> rows) {
+        further.addAll(rows);
     }
 
     void warn(String text) {
@@ -149,7 +154,9 @@ final class Answers {
     }
 
     private List<FindingRow> findings() {
-        return Stream.concat(outcome.findings().stream().map(Answers::finding), grades.findings().stream())
+        return Stream.of(
+                        outcome.findings().stream().map(Answers::finding), grades.findings().stream(), further.stream())
+                .flatMap(rows -> rows)
                 .sorted(Comparator.comparing((FindingRow row) -> SEVERITIES.indexOf(row.severity()))
                         .reversed())
                 .toList();

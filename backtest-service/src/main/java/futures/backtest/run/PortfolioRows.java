@@ -5,13 +5,18 @@ import futures.wire.portfolio.RoundTripRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Round trips as the portfolio service takes them. */
 final class PortfolioRows {
     private PortfolioRows() {}
 
     static List<RoundTripRecord> of(Outcome outcome) {
-        return outcome.tradeRows().map(PortfolioRows::record).toList();
+        return of(outcome.tradeRows());
+    }
+
+    static List<RoundTripRecord> of(Stream<TradeRow> trades) {
+        return trades.map(PortfolioRows::record).toList();
     }
 
     /** An account is booked in cents: gross and costs are rounded half to even, and net is their difference. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Every kind of strategy that is understood. */
 final class StrategyKinds {
-    static final List<StrategyKind> ALL = List.of(new JavaKind(), new JarKind());
+    static final List<StrategyKind> ALL = List.of(new JavaKind(), new JarKind(), new ScriptKind());
 
     private StrategyKinds() {}
 

@@ -108,6 +108,17 @@ public final class StrategyRegistry {
         return known.loaded();
     }
 
+    /** Code of a strategy as a run would take it now; without files when it is shipped. */
+    public KeptCode code(String name) {
+        StrategyVersion version = runnable(name).version();
+        return new KeptCode(
+                name,
+                version.kind(),
+                version.hash(),
+                version.source().entry(),
+                version.source().files());
+    }
+
     private KnownStrategy runnable(String name) {
         KnownStrategy known = known(name);
         if (known.version() == null) {

@@ -50,6 +50,7 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
             if (before != null) {
                 throw wrong(file, entry, "'" + entry.key() + "' is already set in line " + before);
             }
+            declare(instance, entry, declared);
             String path = path(file, entry, declared);
             String name = path.replaceFirst("[.\\[].*", "");
             Parameter<?> parameter = declared.get(name);
@@ -77,6 +78,20 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
             return YamlLines.read(file, yaml);
         } catch (ConfigException e) {
             throw new BrokenStrategy(List.of(new StrategyError(file, e.line(), e.column(), null, e.reason())));
+        }
+    }
+
+    /** A strategy that takes any name declares it when it is met. */
+    private static void declare(Strategy instance, YamlLines.Entry entry, Map<String, Parameter<?>> declared) {
+        String path = entry.key().startsWith(PARAMETERS)
+                ? entry.key().substring(PARAMETERS.length())
+                : entry.key().startsWith(ROOT) ? entry.key().substring(ROOT.length()) : "";
+        String name = path.replaceFirst("[.\\[].*", "");
+        if (!name.isEmpty() && !declared.containsKey(name)) {
+            Parameter<?> parameter = instance.parameter(name, SettingEntry.typed(entry.text()));
+            if (parameter != null) {
+                declared.put(name, parameter);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package futures.backtest.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import futures.backtest.process.Said;
 import futures.wire.backtest.Verification;
 import futures.wire.backtest.Verification.Difference;
 import java.time.Instant;

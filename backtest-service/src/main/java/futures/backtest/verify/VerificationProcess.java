@@ -3,10 +3,12 @@ package futures.backtest.verify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
+import futures.backtest.process.Said;
 import futures.backtest.run.Outcome;
 import futures.backtest.run.Runs;
 import futures.backtest.series.DataClient;
 import futures.backtest.strategy.BrokenStrategy;
+import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.engine.StrategyFailed;
 import futures.kit.ServiceClient;
@@ -77,6 +79,7 @@ public final class VerificationProcess {
 
     private void run(Task task) {
         Settings settings = Settings.given(Path.of(task.home()), task.settings());
+        ScriptKind.allowHere(settings);
         StrategyRegistry strategies = strategies(task);
         DataClient data = new DataClient(new ServiceClient("data", settings));
         say(new Said(0, "fetching bars", null, null));

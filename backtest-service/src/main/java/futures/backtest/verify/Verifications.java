@@ -1,5 +1,7 @@
 package futures.backtest.verify;
 
+import futures.backtest.process.FreshProcess;
+import futures.backtest.process.Said;
 import futures.backtest.store.BacktestStore;
 import futures.backtest.store.CodeStore;
 import futures.backtest.store.StoredBacktest;
@@ -74,8 +76,8 @@ public final class Verifications {
         List<KeptCode> kept = new ArrayList<>();
         found.code().forEach((name, hash) -> code.find(name, hash).ifPresent(kept::add));
         Task task = new Task(found.order(), settings.home().toString(), settings.all(), kept);
-        try (FreshProcess fresh = FreshProcess.start(task, settings.integer("limits.verify_mb"))) {
-            Said again = fresh.await(handle, Duration.ofSeconds(settings.integer("limits.verify_seconds")));
+        try (FreshProcess fresh = FreshProcess.start(VerificationProcess.class, task, use())) {
+            Said again = fresh.await(handle);
             Verification verification = Comparison.of(found.summary(), again, since(kept), clock.instant());
             store.verified(found.id(), verification);
             handle.href("/api/backtests/" + found.id());
@@ -92,5 +94,14 @@ public final class Verifications {
                         strategies.hash(one.strategy()).orElse(null)))
                 .filter(one -> !one.stored().equals(one.now()))
                 .toList();
+    }
+
+    private FreshProcess.Use use() {
+        return new FreshProcess.Use(
+                "The run in a fresh process",
+                settings.integer("limits.verify_mb"),
+                "limits.verify_mb",
+                Duration.ofSeconds(settings.integer("limits.verify_seconds")),
+                "limits.verify_seconds");
     }
 }

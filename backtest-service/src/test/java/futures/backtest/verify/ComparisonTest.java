@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import futures.backtest.process.Said;
 import futures.kit.json.Json;
 import futures.wire.backtest.Verification;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package futures.backtest.verify;
+package futures.backtest.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * A line of JSON on the process's standard output: how far it is, and at last what came out.
  *
  * @param progress   0 to 1
- * @param manifest   null until the end
+ * @param manifest   of the result, or what else the process was asked for; null until the end
  * @param resultHash null until the end
  */
-record Said(double progress, String message, JsonNode manifest, String resultHash) {}
+public record Said(double progress, String message, JsonNode manifest, String resultHash) {}

@@ -1,4 +1,4 @@
-package futures.backtest.verify;
+package futures.backtest.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.kit.http.Problem;
@@ -20,52 +20,64 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A JVM of its own, with this one's Java and classes, bounded in time and memory, that never outlives its use. */
-final class FreshProcess implements AutoCloseable {
+public final class FreshProcess implements AutoCloseable {
     private static final int ERROR_LINES = 20;
     private static final long LOOK_MILLIS = 100;
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Process process;
-    private final int heapMegabytes;
+    private final Use use;
     private final Thread output;
     private final Thread errors;
     private final Deque<String> lastErrors = new ArrayDeque<>();
     private volatile Said last;
 
-    private FreshProcess(Process process, int heapMegabytes) {
+    /**
+     * What a process is for, in words for its errors.
+     *
+     * @param what          that went wrong: "The run in a fresh process"
+     * @param heapMegabytes most memory for its objects
+     * @param heapSetting   that says how much
+     * @param longest       time that it may take
+     * @param timeSetting   that says how long
+     */
+    public record Use(String what, int heapMegabytes, String heapSetting, Duration longest, String timeSetting) {}
+
+    private FreshProcess(Process process, Use use) {
         this.process = process;
-        this.heapMegabytes = heapMegabytes;
-        this.output = reader("verification-output", process.getInputStream(), this::heard);
-        this.errors = reader("verification-errors", process.getErrorStream(), this::complained);
+        this.use = use;
+        this.output = reader("fresh-process-output", process.getInputStream(), this::heard);
+        this.errors = reader("fresh-process-errors", process.getErrorStream(), this::complained);
     }
 
     /**
      * Starts it and hands it the task.
      *
-     * @param heapMegabytes most memory for its objects
+     * @param main whose {@code main} reads the task as one line of JSON from its standard input, which then stays open, and
+     *     writes {@link Said} lines
      */
-    static FreshProcess start(Task task, int heapMegabytes) {
+    public static FreshProcess start(Class<?> main, Object task, Use use) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heapMegabytes + "m",
+                "-Xmx" + use.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
-                VerificationProcess.class.getName()));
+                main.getName()));
         // The class path may be longer than a command line.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         try {
-            FreshProcess fresh = new FreshProcess(builder.start(), heapMegabytes);
+            FreshProcess fresh = new FreshProcess(builder.start(), use);
             fresh.tell(task);
             return fresh;
         } catch (IOException e) {
-            throw new UncheckedIOException("a process for the verification cannot be started", e);
+            throw new UncheckedIOException("a process cannot be started", e);
         }
     }
 
-    private void tell(Task task) throws IOException {
+    private void tell(Object task) throws IOException {
         OutputStream in = process.getOutputStream();
         try {
             in.write(Json.mapper().writeValueAsBytes(task));
@@ -118,14 +130,14 @@ final class FreshProcess implements AutoCloseable {
      *
      * @throws Problem when it fails, takes too long or needs too much memory
      */
-    Said await(JobHandle handle, Duration longest) throws InterruptedException {
-        long deadline = System.nanoTime() + longest.toNanos();
+    public Said await(JobHandle handle) throws InterruptedException {
+        long deadline = System.nanoTime() + use.longest().toNanos();
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             Said now = last;
             handle.progress(now == null ? 0 : now.progress(), now == null ? "starting a process" : now.message());
             if (System.nanoTime() > deadline) {
-                throw Problem.unprocessable("The run in a fresh process took longer than limits.verify_seconds ("
-                        + longest.toSeconds() + "); allow more, or verify a shorter range.");
+                throw Problem.unprocessable(use.what() + " took longer than " + use.timeSetting() + " ("
+                        + use.longest().toSeconds() + "); allow more, or take a shorter range.");
             }
         }
         output.join(LAST_WORDS.toMillis());
@@ -135,9 +147,9 @@ final class FreshProcess implements AutoCloseable {
             String complaint = complaint();
             throw Problem.unprocessable(
                     complaint.contains("OutOfMemoryError")
-                            ? "The run in a fresh process needed more memory than limits.verify_mb (" + heapMegabytes
-                                    + "); allow more, or verify a shorter range."
-                            : "The run in a fresh process failed: " + complaint);
+                            ? use.what() + " needed more memory than " + use.heapSetting() + " (" + use.heapMegabytes()
+                                    + "); allow more, or take a shorter range."
+                            : use.what() + " failed: " + complaint);
         }
         return end;
     }

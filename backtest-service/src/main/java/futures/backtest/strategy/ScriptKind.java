@@ -1,0 +1,101 @@
+package futures.backtest.strategy;
+
+import futures.javascript.Limits;
+import futures.javascript.ScriptReader;
+import futures.javascript.ScriptRuns;
+import futures.javascript.ScriptSource;
+import futures.javascript.ScriptTree;
+import futures.javascript.TsxStrategy;
+import futures.javascript.V8Library;
+import futures.kit.config.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Strategies of the TSX Trading Bot: a file that has {@code processMarketData} in it, others beside it are its helpers, or a
+ * folder with {@code index.js} or a {@code package.json}. Nothing of a script runs here.
+ */
+public final class ScriptKind implements StrategyKind {
+    public static final String WORD = "javascript";
+    private static final String METHOD = "processMarketData";
+    private static final int HEAP_MEGABYTES = 512;
+    private static final ScriptRuns RUNS = new ScriptRuns(Limits.STANDARD);
+
+    ScriptKind() {}
+
+    /** Scripts may run in this process, which may be lost. */
+    public static void allowHere(Settings settings) {
+        V8Library.allow(settings.path("directories.data").resolve("v8"), HEAP_MEGABYTES);
+    }
+
+    /** Those of this process. */
+    public static ScriptRuns runs() {
+        return RUNS;
+    }
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public String ending() {
+        return ".js";
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("text/javascript", "application/javascript");
+    }
+
+    @Override
+    public boolean takes(Path entry) {
+        String name = entry.getFileName().toString();
+        if (Files.isDirectory(entry)) {
+            return !name.equals("node_modules")
+                    && (Files.isRegularFile(entry.resolve("index.js"))
+                            || Files.isRegularFile(entry.resolve("package.json")));
+        }
+        return (name.endsWith(".js") || name.endsWith(".cjs")) && mentionsTheMethod(entry);
+    }
+
+    private static boolean mentionsTheMethod(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8).contains(METHOD);
+        } catch (IOException e) {
+            return true; // reading it again tells what is wrong
+        }
+    }
+
+    /** With its helpers and packages. */
+    @Override
+    public List<Path> files(Path entry) throws IOException {
+        Path directory = entry.getParent();
+        ScriptSource source =
+                ScriptReader.read(ScriptTree.on(directory), entry.getFileName().toString());
+        return ScriptReader.paths(source).stream().map(directory::resolve).toList();
+    }
+
+    @Override
+    public int mostBytes() {
+        return 32 << 20;
+    }
+
+    @Override
+    public List<LoadedCode> load(StrategySource source) throws BrokenStrategy {
+        Map<String, String> texts = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : source.files().entrySet()) {
+            texts.put(file.getKey(), StrategyFolder.text(file.getKey(), file.getValue()));
+        }
+        try {
+            ScriptSource script = ScriptReader.read(ScriptTree.of(texts), source.entry());
+            return List.of(new LoadedCode(script.name(), () -> new TsxStrategy(script, RUNS)));
+        } catch (IOException e) {
+            throw new BrokenStrategy(source.entry(), e.getMessage());
+        }
+    }
+}

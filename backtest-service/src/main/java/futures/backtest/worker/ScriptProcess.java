@@ -1,0 +1,131 @@
+package futures.backtest.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import futures.backtest.order.EngineRequests;
+import futures.backtest.process.Said;
+import futures.backtest.run.Computation;
+import futures.backtest.run.Delivered;
+import futures.backtest.series.DataClient;
+import futures.backtest.strategy.BrokenStrategy;
+import futures.backtest.strategy.ScriptKind;
+import futures.backtest.strategy.StrategyRegistry;
+import futures.kit.ServiceClient;
+import futures.kit.config.Settings;
+import futures.kit.http.Problem;
+import futures.kit.job.JobHandle;
+import futures.kit.json.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The process that a backtest with scripts runs in. It takes a {@link ScriptTask} from its standard input, fetches the markets itself
+ * and leaves the result as files. It ends with 0, with 1 and the reason on standard error, or with 3 when whoever started it is gone.
+ */
+public final class ScriptProcess implements JobHandle {
+    private static final int FAILED = 1;
+    private static final int ALONE = 3;
+    private static final long BETWEEN_LINES = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final PrintStream out;
+    private final String id;
+    private long lastLine;
+
+    private ScriptProcess(PrintStream out, String id) {
+        this.out = out;
+        this.id = id;
+    }
+
+    public static void main(String[] args) throws IOException {
+        Locale.setDefault(Locale.ROOT);
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        ScriptTask task = Json.mapper().readValue(in.readLine(), ScriptTask.class);
+        endWithTheParent(in);
+        try {
+            new ScriptProcess(out, task.id()).run(task);
+        } catch (Problem | BrokenStrategy e) {
+            System.err.println(e.getMessage());
+            Runtime.getRuntime().halt(FAILED);
+        }
+        out.flush();
+        // Nothing is left to do, and V8 need not be taken down piece by piece.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void endWithTheParent(BufferedReader in) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (in.read() >= 0) {
+                            // Nothing is said; only the end matters.
+                        }
+                    } catch (IOException e) {
+                        // A broken pipe is an end too.
+                    }
+                    Runtime.getRuntime().halt(ALONE);
+                },
+                "parent-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run(ScriptTask task) throws IOException, BrokenStrategy {
+        Settings settings = Settings.given(Path.of(task.home()), task.settings());
+        ScriptKind.allowHere(settings);
+        StrategyRegistry strategies = StrategyRegistry.of(task.code(), Clock.systemUTC());
+        DataClient data = new DataClient(new ServiceClient("data", settings));
+        new History(data).give(task.order(), ScriptKind.runs());
+        Computation.Computed computed = new Computation(
+                        new EngineRequests(strategies, data, settings),
+                        settings.integer("limits.result_rows"),
+                        () -> ScriptFindings.of(ScriptKind.runs().end()))
+                .compute(id, task.order(), this);
+        JsonNode figures = Delivered.leave(computed, Path.of(task.directory()));
+        say(new Said(1, "done", figures, computed.hash()));
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public void progress(double fraction, String message) {
+        if (System.nanoTime() - lastLine > BETWEEN_LINES) {
+            lastLine = System.nanoTime();
+            say(new Said(fraction, message, null, null));
+        }
+    }
+
+    @Override
+    public void progress(double fraction, String message, Double secondsLeft, Object details) {
+        progress(fraction, message);
+    }
+
+    /** Who cancels it ends it. */
+    @Override
+    public boolean cancelled() {
+        return false;
+    }
+
+    @Override
+    public void href(String href) {}
+
+    private void say(Said line) {
+        try {
+            out.println(Json.mapper().writeValueAsString(line));
+            out.flush();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

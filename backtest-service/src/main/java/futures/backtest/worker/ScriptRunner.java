@@ -1,0 +1,66 @@
+package futures.backtest.worker;
+
+import futures.backtest.process.FreshProcess;
+import futures.backtest.process.Said;
+import futures.backtest.run.Delivered;
+import futures.backtest.run.Elsewhere;
+import futures.backtest.strategy.KeptCode;
+import futures.kit.config.Settings;
+import futures.kit.job.JobHandle;
+import futures.wire.backtest.BacktestOrder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Has an order carried out by a process of its own, engine and scripts together: a call from process to process for each bar would
+ * cost more than the script does, and a V8 that runs out of memory takes its process with it.
+ */
+public final class ScriptRunner implements Elsewhere {
+    private final Settings settings;
+
+    public ScriptRunner(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Delivered run(String id, BacktestOrder order, List<KeptCode> code, JobHandle handle)
+            throws InterruptedException {
+        Path directory = temporary();
+        boolean delivered = false;
+        ScriptTask task = new ScriptTask(
+                id, order, code, directory.toString(), settings.home().toString(), settings.all());
+        try (FreshProcess process = FreshProcess.start(ScriptProcess.class, task, use())) {
+            Said end = process.await(handle);
+            Delivered result = new Delivered(directory, end.manifest());
+            delivered = true;
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the result of the process cannot be read", e);
+        } finally {
+            if (!delivered) {
+                Delivered.remove(directory);
+            }
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("backtest-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no directory can be made for the result", e);
+        }
+    }
+
+    private FreshProcess.Use use() {
+        return new FreshProcess.Use(
+                "The run of a script",
+                settings.integer("limits.verify_mb"),
+                "limits.verify_mb",
+                Duration.ofMinutes(settings.integer("limits.job_minutes")),
+                "limits.job_minutes, in seconds");
+    }
+}
