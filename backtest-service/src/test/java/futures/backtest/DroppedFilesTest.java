@@ -249,11 +249,11 @@ class DroppedFilesTest {
     @Test
     void aRunKeepsTheVersionThatItStartedWith() throws Exception {
         String patient = DroppedCode.cross("MyCross", 16)
-                .replace(
-                        "        quick = ",
-                        "        System.setProperty(\"dropped.started\", \"yes\");\n"
-                                + "        while (System.getProperty(\"dropped.go\") == null) { Thread.onSpinWait(); }\n"
-                                + "        new Late().touch();\n        quick = ")
+                .replace("        quick = ", """
+                                System.setProperty("dropped.started", "yes");
+                                while (System.getProperty("dropped.go") == null) { Thread.onSpinWait(); }
+                                new Late().touch();
+                                quick =\s""")
                 .replace(
                         "    private Line quick;",
                         "    private static final class Late { void touch() {} }\n    private Line quick;");

@@ -53,6 +53,7 @@ class HostileFilesTest {
      * @param error part of the first error
      * @param line  0 when it is about no line
      */
+    @SuppressWarnings("ArrayRecordComponent") // a row of a table, never compared as a value
     private record Case(String what, String file, byte[] content, String error, int line) {
         Case(String what, String file, String content, String error, int line) {
             this(what, file, content.getBytes(StandardCharsets.UTF_8), error, line);
