@@ -3,6 +3,7 @@ package futures.backtest.verify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
+import futures.backtest.process.ParentWatch;
 import futures.backtest.process.Said;
 import futures.backtest.run.Outcome;
 import futures.backtest.run.Runs;
@@ -32,7 +33,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class VerificationProcess {
     private static final int FAILED = 1;
-    private static final int ALONE = 3;
     private static final double FETCHED = 0.1;
     private static final long BETWEEN_LINES = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -50,7 +50,7 @@ public final class VerificationProcess {
         System.setOut(System.err);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Task task = Json.mapper().readValue(in.readLine(), Task.class);
-        endWithTheParent(in);
+        ParentWatch.start(in);
         try {
             new VerificationProcess(out).run(task);
         } catch (Problem | StrategyFailed e) {
@@ -58,23 +58,6 @@ public final class VerificationProcess {
             System.exit(FAILED);
         }
         System.exit(0);
-    }
-
-    private static void endWithTheParent(BufferedReader in) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        while (in.read() >= 0) {
-                            // Nothing is said; only the end matters.
-                        }
-                    } catch (IOException e) {
-                        // A broken pipe is an end too.
-                    }
-                    Runtime.getRuntime().halt(ALONE);
-                },
-                "parent-watch");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private void run(Task task) {

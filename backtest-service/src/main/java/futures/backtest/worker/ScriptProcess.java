@@ -3,6 +3,7 @@ package futures.backtest.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.backtest.order.EngineRequests;
+import futures.backtest.process.ParentWatch;
 import futures.backtest.process.Said;
 import futures.backtest.run.Computation;
 import futures.backtest.run.Delivered;
@@ -31,7 +32,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ScriptProcess implements JobHandle {
     private static final int FAILED = 1;
-    private static final int ALONE = 3;
     private static final long BETWEEN_LINES = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final PrintStream out;
@@ -49,7 +49,7 @@ public final class ScriptProcess implements JobHandle {
         System.setOut(System.err);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         ScriptTask task = Json.mapper().readValue(in.readLine(), ScriptTask.class);
-        endWithTheParent(in);
+        ParentWatch.start(in);
         try {
             new ScriptProcess(out, task.id()).run(task);
         } catch (Problem | BrokenStrategy e) {
@@ -59,23 +59,6 @@ public final class ScriptProcess implements JobHandle {
         out.flush();
         // Nothing is left to do, and V8 need not be taken down piece by piece.
         Runtime.getRuntime().halt(0);
-    }
-
-    private static void endWithTheParent(BufferedReader in) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        while (in.read() >= 0) {
-                            // Nothing is said; only the end matters.
-                        }
-                    } catch (IOException e) {
-                        // A broken pipe is an end too.
-                    }
-                    Runtime.getRuntime().halt(ALONE);
-                },
-                "parent-watch");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private void run(ScriptTask task) throws IOException, BrokenStrategy {
