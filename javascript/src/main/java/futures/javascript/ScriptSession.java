@@ -12,9 +12,9 @@ final class ScriptSession implements AutoCloseable {
     private final ScriptSource source;
     private final Limits limits;
     private final Isolate isolate;
-    private final Consumer<Signal> signals;
+    private final Consumer<ScriptSignal> signals;
 
-    ScriptSession(ScriptSource source, Limits limits, Consumer<Signal> signals) {
+    ScriptSession(ScriptSource source, Limits limits, Consumer<ScriptSignal> signals) {
         this.source = source;
         this.limits = limits;
         this.isolate = new Isolate(limits);
@@ -64,7 +64,7 @@ final class ScriptSession implements AutoCloseable {
         }
         if (now == Isolate.SIGNAL) {
             for (String fields = isolate.text("signal"); fields != null; fields = isolate.text("signal")) {
-                signals.accept(Signal.parse(fields));
+                signals.accept(ScriptSignal.parse(fields));
             }
         }
     }
@@ -80,7 +80,7 @@ final class ScriptSession implements AutoCloseable {
 
     /** Ready, lines of console, pending, unclear, sample, skipped timers, history asked and answered. */
     List<String> report() {
-        return List.of(isolate.text("report").split(String.valueOf(Signal.SEPARATOR), -1));
+        return List.of(isolate.text("report").split(String.valueOf(ScriptSignal.SEPARATOR), -1));
     }
 
     String console() {

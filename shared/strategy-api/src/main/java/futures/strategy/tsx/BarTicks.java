@@ -1,4 +1,4 @@
-package futures.javascript;
+package futures.strategy.tsx;
 
 import futures.strategy.Bars;
 
@@ -9,7 +9,7 @@ final class BarTicks {
     /** Takes one price with its time and volume. */
     @FunctionalInterface
     interface To {
-        void tick(double time, double price, double volume);
+        void tick(long time, double price, double volume);
     }
 
     /**
@@ -17,12 +17,12 @@ final class BarTicks {
      * the other one and the close, a quarter of the bar apart and with a quarter of its volume each.
      */
     static void of(Bars bars, int ticks, To to) {
-        double opens = (double) bars.openTime();
+        long opens = bars.openTime();
         if (ticks == 1) {
             to.tick(opens, bars.close(), bars.volume());
             return;
         }
-        double quarter = Math.floor((bars.closeTime() - opens) / 4.0);
+        long quarter = (bars.closeTime() - opens) / 4;
         double volume = bars.volume() / 4;
         boolean highFirst = bars.high() - bars.open() <= bars.open() - bars.low();
         to.tick(opens, bars.open(), volume);
