@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -29,6 +31,8 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("http");
     private static final String STARTED = "started-nanos";
     private static final long STOP_MILLIS = 5_000;
+    /** How long a stop waits for connections on which nothing moves; Jetty waits a second. */
+    private static final long IDLE_AT_STOP_MILLIS = 200;
 
     private final Settings settings;
     private final MeterRegistry metrics;
@@ -57,6 +61,11 @@ public final class HttpServer implements AutoCloseable {
         ObjectNode document = OpenApi.document(name, routes);
         this.javalin = Javalin.create(config -> configure(config, document));
         javalin.start(settings.text("bind"), port);
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            if (connector instanceof AbstractConnector ours) {
+                ours.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
+            }
+        }
     }
 
     private void configure(JavalinConfig config, ObjectNode document) {

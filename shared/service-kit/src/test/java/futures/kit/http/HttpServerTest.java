@@ -230,6 +230,19 @@ class HttpServerTest {
         stopped.get(20, TimeUnit.SECONDS);
     }
 
+    /** Longer than connections without a request are waited for. */
+    @Test
+    void aStopLetsARequestFinishThatTakesItsTime() throws Exception {
+        start();
+        CompletableFuture<HttpResponse<String>> slow = client.sendAsync(
+                HttpRequest.newBuilder(uri("/api/slow")).build(), HttpResponse.BodyHandlers.ofString());
+        assertTrue(inside.await(20, TimeUnit.SECONDS));
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+        CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS).execute(letGo::countDown);
+        assertEquals("{\"done\":true}", slow.get(20, TimeUnit.SECONDS).body());
+        stopped.get(20, TimeUnit.SECONDS);
+    }
+
     private static JsonNode assertProblem(int status, String detail, HttpResponse<String> answer) throws IOException {
         assertEquals(status, answer.statusCode(), answer.body());
         assertEquals(
