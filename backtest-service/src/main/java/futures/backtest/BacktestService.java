@@ -25,6 +25,7 @@ import futures.kit.job.JobState;
 import futures.kit.sql.Database;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -116,7 +117,9 @@ public final class BacktestService implements Service {
     public void started() {
         int days = context.settings().integer("retention.backtest_days");
         if (days > 0) {
-            store.removeEndedBefore(context.clock().instant().minus(Duration.ofDays(days)));
+            Instant before = context.clock().instant().minus(Duration.ofDays(days));
+            store.removeEndedBefore(before);
+            code.removeUnused(before, strategies::hash);
         }
         watch.start();
         backtests.resume();

@@ -25,14 +25,17 @@ final class RunningBacktests implements AutoCloseable {
     final Calls calls;
 
     RunningBacktests(Path home, String... overrides) throws Exception {
+        this(home, Clock.systemUTC(), overrides);
+    }
+
+    RunningBacktests(Path home, Clock clock, String... overrides) throws Exception {
         List<String> all = new ArrayList<>(List.of(
                 "ports.backtest=0",
                 "ports.data=" + data.port(),
                 "ports.portfolio=" + RedisForTests.freePort(),
                 "ports.redis=" + RedisForTests.freePort()));
         all.addAll(List.of(overrides));
-        service = RunningService.start(
-                "backtest", Settings.load(home, Map.of(), all), Clock.systemUTC(), BacktestService::create);
+        service = RunningService.start("backtest", Settings.load(home, Map.of(), all), clock, BacktestService::create);
         calls = new Calls(service.uri());
     }
 

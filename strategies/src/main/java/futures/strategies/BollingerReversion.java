@@ -16,8 +16,9 @@ import futures.strategy.Strategy;
  * one above the upper band is; out when the close has reached the middle. A stop some standard deviations from the entry
  * bounds what a trend along the band costs.
  *
- * <p>Source: John Bollinger, <i>Bollinger on Bollinger Bands</i>, 2001, which has the bands of 20 bars and 2 standard
- * deviations, and warns that a touch of a band is no signal by itself. Exit and stop are not his.
+ * <p>Source: John Bollinger, <i>Bollinger on Bollinger Bands</i>, 2001, which has bands of 20 bars and 2 standard
+ * deviations as the usual ones, and takes a close outside them for a sign that the move goes on: hence the wait for one inside. Exit and
+ * stop are not his.
  */
 public final class BollingerReversion extends Strategy {
     private final IntParameter period = integer("period", 20, 5, 200, 5, "bars in the bands");

@@ -8,8 +8,9 @@ import java.util.Map;
 /**
  * How far stop and target are from the entry, in ticks; 0 for none.
  *
- * <p>The usual ones suit a contract's intraday swing; the target is twice as far away as the stop. Distances are in points, the way they are talked about: 10 points in ES are 40 ticks or 500 USD a contract. Micro
- * contracts quote like their big ones and share their distances.
+ * <p>The usual ones suit a contract's intraday swing; the target is twice as far away as the stop. Distances are in points, the way
+ * they are talked about: 10 points in ES are 40 ticks or 500 USD a contract. Micro contracts quote like their big ones and share
+ * their distances.
  */
 record Exits(int stopTicks, int targetTicks) {
     private static final Map<String, String> STOP_POINTS = Map.ofEntries(

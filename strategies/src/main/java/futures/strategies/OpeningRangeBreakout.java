@@ -20,8 +20,9 @@ import java.time.LocalDate;
  * opposite edge, the target a multiple of the range; what is left is closed before regular hours end. Where a
  * contract has no regular hours, its whole trading day counts.
  *
- * <p>Source: Toby Crabel, <i>Day Trading with Short Term Price Patterns and Opening Range Breakout</i>, 1990. His breakout
- * is measured from the open; the range of the first minutes is the form that is common today.
+ * <p>Source: Toby Crabel, <i>Day Trading with Short Term Price Patterns and Opening Range Breakout</i>, 1990. His
+ * stops wait a stretch beyond the edges of the opening range, as far as the last ten opens were from the nearer extreme of their days on average, and
+ * the one that is left protects the other. The tick, the minutes and the target are not his.
  */
 public final class OpeningRangeBreakout extends Strategy {
     private final IntParameter minutes = integer("range_minutes", 30, 5, 120, 5, "minutes of the opening range");

@@ -24,6 +24,7 @@ class MarketCharacterTest {
 
     @ParameterizedTest
     @CsvSource({
+        "SimpleMAStrategy,",
         "EmaCross,",
         "DonchianBreakout,",
         "AtrTrend,",

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,7 @@ class ShippedStrategiesTest {
     @MethodSource("names")
     void itsSettingsFileTravelsInTheJar(String name) throws Exception {
         String text = Files.readString(Path.of(name + ".yaml"));
-        try (var file = Strategy.class.getResourceAsStream("/strategies/" + name + ".yaml")) {
+        try (var file = Strategy.class.getResourceAsStream("/defaults/strategies/" + name + ".yaml")) {
             assertEquals(text, new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
         List<String> expected = named(name).get().parameters().stream()
@@ -132,6 +133,18 @@ class ShippedStrategiesTest {
                         .filter(line -> line.startsWith("    "))
                         .map(line -> line.replaceAll(" +#.*", "").trim())
                         .toList());
+    }
+
+    /** A checkout may hold settings of the user's own strategies beside them. */
+    @Test
+    void settingsOfNoOtherStrategyTravelInTheJar() throws Exception {
+        String packaged = Files.readString(Path.of("pom.xml"));
+        List<String> included = Pattern.compile("<include>(.*)</include>")
+                .matcher(packaged)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertEquals(names().map(name -> name + ".yaml").toList(), included);
     }
 
     @ParameterizedTest

@@ -108,7 +108,7 @@ class SimpleMAStrategyTest {
 
     @Test
     void itsSettingsFileTravelsInTheJar() throws Exception {
-        try (var file = SimpleMAStrategy.class.getResourceAsStream("/strategies/SimpleMAStrategy.yaml")) {
+        try (var file = SimpleMAStrategy.class.getResourceAsStream("/defaults/strategies/SimpleMAStrategy.yaml")) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             for (Parameter<?> parameter : new SimpleMAStrategy().parameters()) {
                 assertTrue(text.contains(parameter.name() + ": " + parameter.standard()), parameter.name());

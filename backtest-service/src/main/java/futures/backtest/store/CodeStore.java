@@ -19,12 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** Versions of strategies that were run, by content hash. What is kept stays, also when the file changes or goes. */
+/**
+ * Versions of strategies that were run, by content hash. What is kept stays when the file changes or goes, as long as there is
+ * a result that was made with it.
+ */
 public final class CodeStore implements CodeKeeper {
     private final Database database;
     private final Clock clock;
+    /** Taken by a run of this process, which may not have its result yet. */
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     public CodeStore(Database database, Clock clock) {
@@ -37,9 +43,18 @@ public final class CodeStore implements CodeKeeper {
 
     @Override
     public void keep(String strategy, String kind, String hash, StrategySource source) {
-        if (kept.contains(strategy + " " + hash)) {
+        if (!kept.add(strategy + " " + hash)) {
             return;
         }
+        try {
+            insert(strategy, kind, hash, source);
+        } catch (RuntimeException e) {
+            kept.remove(strategy + " " + hash);
+            throw e;
+        }
+    }
+
+    private void insert(String strategy, String kind, String hash, StrategySource source) {
         database.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT OR IGNORE INTO strategy_code (strategy_name, content_hash, kind, entry, first_run)"
@@ -56,7 +71,6 @@ public final class CodeStore implements CodeKeeper {
             }
             return null;
         });
-        kept.add(strategy + " " + hash);
     }
 
     private static void keepFile(Connection connection, String hash, String path, byte[] content) throws SQLException {
@@ -66,6 +80,88 @@ public final class CodeStore implements CodeKeeper {
             insert.setString(2, path);
             insert.setBytes(3, Gzip.of(out -> out.write(content)));
             insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Removes versions that were first run before a time and are of no use any more: no stored result was made with them,
+     * no run of this process took them.
+     *
+     * @param current content hash of the version of a strategy that would run now
+     * @return how many
+     */
+    public int removeUnused(Instant before, Function<String, Optional<String>> current) {
+        Map<String, Set<String>> unused = runBefore(before);
+        unused.forEach((strategy, hashes) -> {
+            current.apply(strategy).ifPresent(hashes::remove);
+            hashes.removeIf(hash -> kept.contains(strategy + " " + hash));
+            if (!hashes.isEmpty()) {
+                hashes.removeAll(used(strategy, hashes));
+            }
+        });
+        return database.write(connection -> {
+            int removed = 0;
+            for (Map.Entry<String, Set<String>> one : unused.entrySet()) {
+                for (String hash : one.getValue()) {
+                    removed += remove(connection, one.getKey(), hash);
+                }
+            }
+            return removed;
+        });
+    }
+
+    private Map<String, Set<String>> runBefore(Instant time) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT strategy_name, content_hash FROM strategy_code WHERE first_run < ?")) {
+                select.setString(1, time.toString());
+                Map<String, Set<String>> found = new TreeMap<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.computeIfAbsent(rows.getString(1), unseen -> new TreeSet<>())
+                                .add(rows.getString(2));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Those of the hashes that stand in a manifest. */
+    private Set<String> used(String strategy, Set<String> hashes) {
+        return database.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT DISTINCT json_extract(summary, '$.manifest.strategy_hash'),"
+                            + " json_extract(summary, '$.manifest.strategies')"
+                            + " FROM backtest WHERE state = 'done' AND instr(strategy_name, ?) > 0")) {
+                select.setString(1, strategy);
+                Set<String> used = new TreeSet<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        String manifest = rows.getString(1) + rows.getString(2);
+                        hashes.stream().filter(manifest::contains).forEach(used::add);
+                    }
+                }
+                return used;
+            }
+        });
+    }
+
+    private int remove(Connection connection, String strategy, String hash) throws SQLException {
+        if (kept.contains(strategy + " " + hash)) {
+            return 0; // a run took it just now
+        }
+        try (PreparedStatement version = connection.prepareStatement(
+                        "DELETE FROM strategy_code WHERE strategy_name = ? AND content_hash = ?");
+                PreparedStatement files = connection.prepareStatement(
+                        "DELETE FROM strategy_code_file"
+                                + " WHERE content_hash = ?1 AND NOT EXISTS (SELECT 1 FROM strategy_code WHERE content_hash = ?1)")) {
+            version.setString(1, strategy);
+            version.setString(2, hash);
+            int removed = version.executeUpdate();
+            files.setString(1, hash);
+            files.executeUpdate();
+            return removed;
         }
     }
 

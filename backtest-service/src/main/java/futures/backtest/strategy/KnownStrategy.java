@@ -1,6 +1,7 @@
 package futures.backtest.strategy;
 
 import futures.strategy.ChoiceParameter;
+import futures.strategy.Condition;
 import futures.strategy.DoubleParameter;
 import futures.strategy.IntParameter;
 import futures.strategy.Parameter;
@@ -78,7 +79,16 @@ record KnownStrategy(
                 version == null ? null : version.loaded(),
                 version == null
                         ? List.of()
-                        : version.parameters().stream().map(this::describe).toList());
+                        : version.parameters().stream().map(this::describe).toList(),
+                version == null
+                        ? List.of()
+                        : version.conditions().stream()
+                                .map(KnownStrategy::describe)
+                                .toList());
+    }
+
+    private static StrategyInfo.ConditionInfo describe(Condition condition) {
+        return new StrategyInfo.ConditionInfo(condition.lesser(), condition.relation(), condition.greater());
     }
 
     private StrategyInfo.ParameterInfo describe(Parameter<?> parameter) {

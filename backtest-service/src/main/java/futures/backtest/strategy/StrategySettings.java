@@ -3,8 +3,10 @@ package futures.backtest.strategy;
 import futures.kit.config.ConfigException;
 import futures.kit.config.YamlLines;
 import futures.kit.text.NearNames;
+import futures.strategy.ChoiceParameter;
 import futures.strategy.Parameter;
 import futures.strategy.Strategy;
+import futures.strategy.TextParameter;
 import futures.wire.backtest.StrategyError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a strategy's YAML file says, checked against what the strategy declares.
@@ -24,6 +27,8 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
     static final int MOST_BYTES = 64_000;
     private static final String ROOT = "strategy.";
     private static final String PARAMETERS = ROOT + "parameters.";
+    private static final List<String> HEADINGS = List.of("", "strategy", "strategy.parameters");
+    private static final List<String> NOTHING = List.of("", "~", "null");
     /** May stand beside {@code parameters}; each sets the parameter of its name, which the strategy must declare. */
     private static final List<String> BESIDE = List.of(
             "dollar_risk_per_trade",
@@ -46,6 +51,9 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
         Map<String, SettingEntry> given = new LinkedHashMap<>();
         Map<String, Integer> lines = new HashMap<>();
         for (YamlLines.Entry entry : entries(file, yaml)) {
+            if (nothing(entry)) {
+                continue;
+            }
             Integer before = lines.put(entry.key(), entry.line());
             if (before != null) {
                 throw wrong(file, entry, "'" + entry.key() + "' is already set in line " + before);
@@ -73,6 +81,13 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
         return new StrategySettings(values, searches);
     }
 
+    /** Whether it is a heading with nothing below it. */
+    private static boolean nothing(YamlLines.Entry entry) {
+        return !entry.quoted()
+                && HEADINGS.contains(entry.key())
+                && (NOTHING.contains(entry.text()) || entry.text().equals(YamlLines.EMPTY_MAP));
+    }
+
     private static List<YamlLines.Entry> entries(String file, String yaml) throws BrokenStrategy {
         try {
             return YamlLines.read(file, yaml);
@@ -88,7 +103,8 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
                 : entry.key().startsWith(ROOT) ? entry.key().substring(ROOT.length()) : "";
         String name = path.replaceFirst("[.\\[].*", "");
         if (!name.isEmpty() && !declared.containsKey(name)) {
-            Parameter<?> parameter = instance.parameter(name, SettingEntry.typed(entry.text()));
+            Parameter<?> parameter =
+                    instance.parameter(name, entry.quoted() ? entry.text() : SettingEntry.typed(entry.text()));
             if (parameter != null) {
                 declared.put(name, parameter);
             }
@@ -141,6 +157,9 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
     private static final class SettingEntry {
         private static final int MOST_VALUES = 10_000;
         private static final List<String> SPACE = List.of("value", "min", "max", "step");
+        /** Longer ones, of digits or exponent, say nothing and can take all memory when they are added. */
+        private static final Pattern NUMBER =
+                Pattern.compile("[-+]?(?=\\.?[0-9])[0-9]{0,30}(\\.[0-9]{0,30})?([eE][-+]?[0-9]{1,3})?");
 
         private final String file;
         private final Parameter<?> parameter;
@@ -161,11 +180,11 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
 
         void take(String behind, YamlLines.Entry entry) throws BrokenStrategy {
             if (behind.isEmpty()) {
-                value = checked(typed(entry.text()), entry);
+                value = checked(entry);
             } else if (behind.matches("\\[\\d+]")) {
-                listed.add(checked(typed(entry.text()), entry));
+                listed.add(checked(entry));
             } else if (SPACE.contains(behind.substring(1))) {
-                if (entry.text().equals("true") || !(typed(entry.text()) instanceof BigDecimal)) {
+                if (!behind.equals(".value") && !(typed(entry.text()) instanceof BigDecimal)) {
                     throw wrong(file, entry, behind.substring(1) + " must be a number, found " + entry.text());
                 }
                 space.put(behind.substring(1), entry);
@@ -180,7 +199,7 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
         /** What a run uses; null when the file gives only what a search tries. */
         Object value() throws BrokenStrategy {
             YamlLines.Entry entry = space.get("value");
-            return entry == null ? value : checked(typed(entry.text()), entry);
+            return entry == null ? value : checked(entry);
         }
 
         List<Object> search() throws BrokenStrategy {
@@ -211,6 +230,16 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
             return values;
         }
 
+        /** What is declared as text or as one of some words is not read as a number that it may look like. */
+        private Object checked(YamlLines.Entry entry) throws BrokenStrategy {
+            boolean words = parameter instanceof TextParameter || parameter instanceof ChoiceParameter;
+            if (words && !entry.quoted() && NOTHING.contains(entry.text())) {
+                throw wrong(
+                        file, entry, "parameter " + parameter.name() + " has no value; write \"\" for an empty text");
+            }
+            return checked(words ? entry.text() : typed(entry.text()), entry);
+        }
+
         private Object checked(Object given, YamlLines.Entry entry) throws BrokenStrategy {
             try {
                 return parameter.check(given);
@@ -223,11 +252,7 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
             if (text.equals("true") || text.equals("false")) {
                 return Boolean.valueOf(text);
             }
-            try {
-                return text.length() > 40 ? text : new BigDecimal(text);
-            } catch (NumberFormatException e) {
-                return text;
-            }
+            return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
         }
     }
 }

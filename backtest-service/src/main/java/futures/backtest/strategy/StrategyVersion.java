@@ -1,5 +1,6 @@
 package futures.backtest.strategy;
 
+import futures.strategy.Condition;
 import futures.strategy.Parameter;
 import futures.strategy.Strategy;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  * One version of a strategy, ready to run.
  *
  * @param source     of one that is shipped empty, and its entry the class
- * @param parameters as an instance declares them
+ * @param parameters as an instance declares them, and so are conditions
  */
 record StrategyVersion(
         String name,
@@ -21,13 +22,22 @@ record StrategyVersion(
         Supplier<? extends Strategy> maker,
         String description,
         List<Parameter<?>> parameters,
+        List<Condition> conditions,
         Instant loaded) {
 
     /** Runs code of the strategy. */
     static StrategyVersion of(LoadedCode code, String kind, StrategySource source, String hash, Instant loaded) {
         Strategy instance = code.maker().get();
         return new StrategyVersion(
-                code.name(), kind, source, hash, code.maker(), instance.description(), instance.parameters(), loaded);
+                code.name(),
+                kind,
+                source,
+                hash,
+                code.maker(),
+                instance.description(),
+                instance.parameters(),
+                instance.conditions(),
+                loaded);
     }
 
     /** All strategies of a source; bounded in time. */

@@ -26,6 +26,21 @@ public final class Condition {
         return holds(value(lesser, values), value(greater, values));
     }
 
+    /** Name of the parameter that must be the lesser one. */
+    public String lesser() {
+        return lesser.name();
+    }
+
+    /** Name of the parameter that must be the greater one. */
+    public String greater() {
+        return greater.name();
+    }
+
+    /** {@code <} or {@code <=}. */
+    public String relation() {
+        return equalToo ? "<=" : "<";
+    }
+
     private boolean holds(double low, double high) {
         return equalToo ? low <= high : low < high;
     }
@@ -47,6 +62,6 @@ public final class Condition {
     /** {@code fast_period < slow_period}. */
     @Override
     public String toString() {
-        return lesser.name() + (equalToo ? " <= " : " < ") + greater.name();
+        return lesser() + " " + relation() + " " + greater();
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -15,16 +17,22 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Flattens a YAML file into dotted keys that remember the line they stand on. */
 public final class YamlLines {
+    /** Text of a map without entries. */
+    public static final String EMPTY_MAP = "{}";
+    /** Text of a list without elements. */
+    public static final String EMPTY_LIST = "[]";
+
     private YamlLines() {}
 
     /**
      * One value of the file.
      *
-     * @param key  dotted path, list elements as {@code name[0]}
-     * @param text scalar as written, quotes removed
-     * @param line 1-based, and so is column
+     * @param key    dotted path, list elements as {@code name[0]}
+     * @param text   scalar as written, quotes removed
+     * @param quoted whether it stood in quotes or in a block, and is text whatever it looks like
+     * @param line   1-based, and so is column
      */
-    public record Entry(String key, String text, int line, int column) {}
+    public record Entry(String key, String text, boolean quoted, int line, int column) {}
 
     /**
      * Reads a whole file.
@@ -38,6 +46,8 @@ public final class YamlLines {
             new Compose(LoadSettings.builder()
                             .setUseMarks(true)
                             .setAllowDuplicateKeys(false)
+                            // collect() refuses them with their place.
+                            .setAllowNonScalarKeys(true)
                             // A few lines of aliases can stand for more than memory holds, or for themselves.
                             .setMaxAliasesForCollections(0)
                             .build())
@@ -63,7 +73,11 @@ public final class YamlLines {
     }
 
     private static void collect(String file, String prefix, Node node, List<Entry> into) {
-        if (node instanceof MappingNode mapping) {
+        if (node instanceof CollectionNode<?> collection
+                && collection.getValue().isEmpty()) {
+            into.add(new Entry(
+                    prefix, node instanceof MappingNode ? EMPTY_MAP : EMPTY_LIST, false, line(node), column(node)));
+        } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                     throw new ConfigException(
@@ -81,7 +95,8 @@ public final class YamlLines {
                 collect(file, prefix + "[" + i++ + "]", element, into);
             }
         } else if (node instanceof ScalarNode scalar) {
-            into.add(new Entry(prefix, scalar.getValue(), line(node), column(node)));
+            into.add(new Entry(
+                    prefix, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, line(node), column(node)));
         }
     }
 

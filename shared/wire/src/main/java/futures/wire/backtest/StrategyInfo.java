@@ -13,6 +13,7 @@ import java.util.List;
  * @param contentHash SHA-256 of the file that runs, of the class file for one that is shipped; null when none can be run
  * @param file        inside the strategies directory; null for one that is shipped
  * @param loaded      when this version was loaded
+ * @param conditions  what parameters must be to each other; a strategy may check more by code of its own
  */
 public record StrategyInfo(
         String name,
@@ -24,14 +25,15 @@ public record StrategyInfo(
         String contentHash,
         String file,
         Instant loaded,
-        List<ParameterInfo> parameters) {
+        List<ParameterInfo> parameters,
+        List<ConditionInfo> conditions) {
 
     /**
      * A parameter as the strategy declares it.
      *
-     * @param kind     integer, decimal, switch or choice
+     * @param kind     integer, decimal, switch, choice or text
      * @param standard value that a run uses unless told otherwise: the YAML's, else the declared one
-     * @param min      null for switches and choices, and so are max and step
+     * @param min      null unless it is a number, and so are max and step
      * @param choices  empty unless it is a choice
      * @param search   values that a search tries, when the YAML says so; null when it leaves that to the declaration
      */
@@ -45,4 +47,12 @@ public record StrategyInfo(
             List<String> choices,
             List<Object> search,
             String help) {}
+
+    /**
+     * {@code fast_period < slow_period}: a run with values that break it is refused, a search leaves them out.
+     *
+     * @param lesser   name of a parameter, and so is greater
+     * @param relation {@code <} or {@code <=}
+     */
+    public record ConditionInfo(String lesser, String relation, String greater) {}
 }
