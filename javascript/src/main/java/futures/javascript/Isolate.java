@@ -6,6 +6,7 @@ import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.exceptions.JavetExecutionException;
 import com.caoccao.javet.exceptions.JavetScriptingError;
 import com.caoccao.javet.exceptions.JavetTerminatedException;
+import com.caoccao.javet.interop.V8Locker;
 import com.caoccao.javet.interop.V8Runtime;
 import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
@@ -20,7 +21,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A V8 with one script in it and its stand-in for the live bot. No function of Java can be reached from inside. */
+/**
+ * A V8 with one script in it and its stand-in for the live bot, for the thread that made it. No function of Java can be reached from
+ * inside.
+ */
 final class Isolate implements AutoCloseable {
     static final int NOTHING = 0;
     static final int PENDING = 1;
@@ -32,6 +36,9 @@ final class Isolate implements AutoCloseable {
     private static final Pattern OWN_LINE = Pattern.compile("/bot/([^\\s()]+:\\d+:\\d+)");
 
     private final V8Runtime runtime;
+    /** Held all the time: to take it anew for each call costs a third of the call. */
+    private final V8Locker lock;
+
     private final Watch watch;
     private final Limits limits;
     private final Map<String, V8ValueFunction> entries = new HashMap<>();
@@ -41,6 +48,7 @@ final class Isolate implements AutoCloseable {
     Isolate(Limits limits) {
         this.limits = limits;
         this.runtime = V8Library.runtime();
+        this.lock = lock(runtime);
         this.watch = new Watch(runtime, limits.perCall());
         // A promise that fails unheard is the script's own affair, as in a bot that listens for unhandledRejection.
         runtime.setPromiseRejectCallback((event, promise, value) -> {});
@@ -52,13 +60,22 @@ final class Isolate implements AutoCloseable {
         });
     }
 
+    private static V8Locker lock(V8Runtime runtime) {
+        try {
+            return runtime.getV8Locker();
+        } catch (JavetException e) {
+            throw new IllegalStateException("a V8 that nobody else knows is locked", e);
+        }
+    }
+
     /**
      * Brings the environment up and takes the script in; nothing of the script runs yet.
      *
      * @param facts   what the environment is made for: zone, seed, config and the like
      * @param history {@code t o h l c v} of each bar before the run, oldest first
+     * @param prices  from which {@code ticks} takes its prices
      */
-    void prepare(ScriptSource source, Map<String, Object> facts, double[] history) {
+    void prepare(ScriptSource source, Map<String, Object> facts, double[] history, PriceBuffer prices) {
         watch.begin();
         try {
             V8ValueObject host = keep(runtime.getExecutor("(" + Literals.of(facts) + ")")
@@ -68,6 +85,7 @@ final class Isolate implements AutoCloseable {
                 bars.fromDoubles(history);
                 host.set("history", bars);
             }
+            host.set("prices", keep(runtime.createV8ValueArrayBuffer(prices.memory())));
             files(source, host);
             for (String part : HOST) {
                 try (V8ValueFunction function = runtime.getExecutor(resource(part))
@@ -225,6 +243,7 @@ final class Isolate implements AutoCloseable {
             for (AutoCloseable one : held) {
                 one.close();
             }
+            lock.close();
             runtime.close(true);
         } catch (Exception e) {
             throw new IllegalStateException("V8 could not be closed", e);

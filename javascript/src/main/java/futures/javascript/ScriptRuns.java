@@ -1,5 +1,6 @@
 package futures.javascript;
 
+import futures.model.BarSeries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class ScriptRuns {
 
     private final Limits limits;
     private final Map<String, double[]> history = new HashMap<>();
+    private final Map<String, BarSeries> tapes = new HashMap<>();
     private final List<TsxStrategy> begun = new ArrayList<>();
 
     public ScriptRuns(Limits limits) {
@@ -29,6 +31,22 @@ public final class ScriptRuns {
 
     synchronized double[] historyOf(String symbol) {
         return history.getOrDefault(symbol, NONE);
+    }
+
+    /**
+     * Bars of the runs to come, as strategies see them. Scripts still get them one after the other, but many in one call; without them, or
+     * with other ones, a run is slower and the same.
+     *
+     * @param symbol of the contract that is traded
+     */
+    public synchronized void tape(String symbol, BarSeries bars) {
+        tapes.put(symbol, bars);
+    }
+
+    /** Null when no bars are known that begin then. */
+    synchronized BarSeries tape(String symbol, long begins) {
+        BarSeries bars = tapes.get(symbol);
+        return bars == null || bars.openTime(0) != begins ? null : bars;
     }
 
     Limits limits() {

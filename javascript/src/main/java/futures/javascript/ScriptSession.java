@@ -1,18 +1,26 @@
 package futures.javascript;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A script at work: feeds it prices and times, and hands on its signals. */
 final class ScriptSession implements AutoCloseable {
     /** Rounds of answers and timers at one moment after which a script is said never to come to rest. */
     private static final int MOST_ROUNDS = 100_000;
+    /** Words without which a script leaves nothing to be done between two prices. */
+    private static final Pattern WAITS = Pattern.compile(
+            "\\b(?:async|await|Promise|queueMicrotask|nextTick|fromAsync|eval)\\b|\\.\\s*then\\b|\\b(?:then|import|Function)\\s*\\(");
 
     private final ScriptSource source;
     private final Limits limits;
     private final Isolate isolate;
     private final Consumer<ScriptSignal> signals;
+    private final PriceBuffer prices = new PriceBuffer();
+    private int heard;
+    private int heardOf;
 
     ScriptSession(ScriptSource source, Limits limits, Consumer<ScriptSignal> signals) {
         this.source = source;
@@ -23,7 +31,10 @@ final class ScriptSession implements AutoCloseable {
 
     /** Makes the strategy and lets it do all that it wants to do before the first price. */
     void open(Map<String, Object> facts, double[] history, double now) {
-        isolate.prepare(source, facts, history);
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        all.put("oneByOne", source.files().values().stream().anyMatch(text -> WAITS.matcher(text)
+                .find()));
+        isolate.prepare(source, all, history, prices);
         after(isolate.code("open"));
         int rounds = 0;
         while (isolate.flag("due", now)) {
@@ -37,12 +48,45 @@ final class ScriptSession implements AutoCloseable {
     }
 
     void tick(double time, double price, double volume) {
-        int code = isolate.code("tick", time, price, volume);
-        if (code == Isolate.TIMERS) {
-            advance(time);
-            code = isolate.code("tick", time, price, volume);
+        prices.clear(0);
+        prices.add(time, price, volume);
+        for (int at = 0; at < 1; at = give(at, 1)) {
+            // a timer that signals comes between
         }
-        after(code);
+    }
+
+    /** What {@link #give} gives from. */
+    PriceBuffer prices() {
+        return prices;
+    }
+
+    /**
+     * Gives prices by number until all of them are given or signals came; what a price leaves to do later is done before the next.
+     *
+     * @return number of the first that was not given
+     */
+    int give(int from, int to) {
+        int before = heard;
+        int at = from;
+        do {
+            prices.range(at, to);
+            int code = isolate.code("ticks");
+            at = prices.reached();
+            heardOf = at - 1;
+            if (code == Isolate.TIMERS) {
+                heardOf = at;
+                advance(prices.time(at));
+                after(Isolate.PENDING);
+            } else if (code == Isolate.SIGNAL || (code == Isolate.PENDING && at == to)) {
+                after(Isolate.PENDING);
+            }
+        } while (at < to && heard == before);
+        return at;
+    }
+
+    /** The price that the latest signals belong to: that was given last or, when a timer gave them, comes next. */
+    int heardOf() {
+        return heardOf;
     }
 
     /** Fires what is due until a moment. */
@@ -64,6 +108,7 @@ final class ScriptSession implements AutoCloseable {
         }
         if (now == Isolate.SIGNAL) {
             for (String fields = isolate.text("signal"); fields != null; fields = isolate.text("signal")) {
+                heard++;
                 signals.accept(ScriptSignal.parse(fields));
             }
         }

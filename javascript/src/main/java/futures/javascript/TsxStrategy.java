@@ -1,5 +1,6 @@
 package futures.javascript;
 
+import futures.model.BarSeries;
 import futures.strategy.Parameter;
 import futures.strategy.Setup;
 import futures.strategy.tsx.SignalTrader;
@@ -12,10 +13,16 @@ import java.util.Map;
  * script's own and go into its configuration.
  */
 public final class TsxStrategy extends SignalTrader {
+    /** Bars that a script may be ahead of its run: enough for its calls to be few, and its progress still is seen. */
+    private static final int AHEAD = 1024;
+
     private final ScriptSource source;
     private final ScriptRuns runs;
     private int seed;
-    private ScriptSession session;
+    /** Bars to come; null when they are not known. */
+    private BarSeries tape;
+
+    private ScriptCourse course;
 
     public TsxStrategy(ScriptSource source, ScriptRuns runs) {
         this.source = source;
@@ -65,7 +72,6 @@ public final class TsxStrategy extends SignalTrader {
     @Override
     protected void open(long time) {
         double now = (double) time;
-        session = new ScriptSession(source, runs.limits(), signal -> take(signal.signal()));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", source.name());
         facts.put("entry", source.entry());
@@ -77,7 +83,16 @@ public final class TsxStrategy extends SignalTrader {
         facts.put("config", config());
         facts.put("links", source.links());
         facts.put("texts", texts());
-        session.open(facts, runs.historyOf(setup().contract().symbol()), now);
+        double[] history = runs.historyOf(setup().contract().symbol());
+        tape = runs.tape(setup().contract().symbol(), time);
+        course = new ScriptCourse(
+                heard -> {
+                    ScriptSession session = new ScriptSession(source, runs.limits(), heard);
+                    session.open(facts, history, now);
+                    return session;
+                },
+                tape == null ? null : new TapePrices(tape, ticksPerBar()),
+                signal -> take(signal.signal()));
     }
 
     private Map<String, Object> config() {
@@ -103,25 +118,35 @@ public final class TsxStrategy extends SignalTrader {
 
     @Override
     protected void tick(long time, double price, double volume) {
-        session.tick((double) time, price, volume);
+        course.price((double) time, price, volume, this::quietUntil);
+    }
+
+    /** Number of the first price to come before which the script may have to be told something. */
+    private int quietUntil(int price) {
+        int bar = price / ticksPerBar() + 1;
+        int end = Math.min(tape.size(), bar + AHEAD);
+        while (bar < end && staysOver(tape.bar(bar), tape.closeTime(bar - 1))) {
+            bar++;
+        }
+        return bar * ticksPerBar();
     }
 
     @Override
     protected void position(int contracts, double price) {
-        session.position(contracts, price);
+        course.tell(session -> session.position(contracts, price));
     }
 
     @Override
     protected void closed(long time, boolean profit) {
-        session.closed((double) time, profit);
+        course.tell(session -> session.closed((double) time, profit));
     }
 
     /** Ends its run and frees its memory. */
     ScriptReport end() {
-        if (session == null) {
+        if (course == null) {
             return new ScriptReport(name(), false, 0, 0, 0, 0, "", 0, "", 0, 0, 0, 0);
         }
-        try (ScriptSession ending = session) {
+        try (ScriptSession ending = course.session()) {
             List<String> facts = ending.report();
             return new ScriptReport(
                     name(),

@@ -131,10 +131,26 @@
     }
     return code;
   };
-  entry.tick = (time, price, volume) => {
-    if (host.due(time)) return TIMERS;
-    host.setNow(time);
-    return take(strategy.processMarketData(price, volume, new NativeDate(time)), true);
+  const prices = new Float64Array(host.prices);
+  const { oneByOne } = host;
+  // Gives prices by number until one of them leaves something to do.
+  entry.ticks = () => {
+    const end = prices[1];
+    for (let at = prices[0]; at < end;) {
+      // What has come of promises is read before the next price.
+      if (settled.length > 0 || failed) {
+        const code = entry.settle();
+        if (code !== NOTHING) return code;
+      }
+      const time = prices[2 + 3 * at];
+      if (host.due(time)) return TIMERS;
+      host.setNow(time);
+      const code = take(strategy.processMarketData(prices[3 + 3 * at], prices[4 + 3 * at], new NativeDate(time)), true);
+      prices[0] = ++at;
+      if (code !== NOTHING) return code;
+      if (oneByOne) return waiting > 0 ? PENDING : NOTHING;
+    }
+    return NOTHING;
   };
   entry.due = time => host.due(time);
   entry.fire = () => { host.fire(); return check(); };

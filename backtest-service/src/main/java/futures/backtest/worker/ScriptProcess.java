@@ -68,7 +68,8 @@ public final class ScriptProcess implements JobHandle {
         DataClient data = new DataClient(new ServiceClient("data", settings));
         new History(data).give(task.order(), ScriptKind.runs());
         Computation.Computed computed = new Computation(
-                        new EngineRequests(strategies, data, settings),
+                        new EngineRequests(
+                                strategies, new ForetoldBars(data, task.order(), ScriptKind.runs()), settings),
                         settings.integer("limits.result_rows"),
                         () -> ScriptFindings.of(ScriptKind.runs().end()))
                 .compute(id, task.order(), this);

@@ -1,5 +1,6 @@
 package futures.strategy.tsx;
 
+import futures.model.Bar;
 import futures.model.Exit;
 import futures.model.Order;
 import futures.model.RoundTrip;
@@ -16,7 +17,6 @@ import futures.strategy.TextParameter;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * Trades signals as the live bot does, wherever they come from. A signal becomes a market order with a stop and a target at the prices
@@ -41,6 +41,9 @@ public abstract class SignalTrader extends Strategy {
     private Broker broker;
     private Bars bars;
     private int entry;
+    private int exit;
+    private double stop;
+    private double target;
     private int held;
     private long heldSince;
     private long lastEntry = Long.MIN_VALUE / 2;
@@ -138,7 +141,7 @@ public abstract class SignalTrader extends Strategy {
             closed(tripEnd, profit);
         }
         limitDuration();
-        BarTicks.of(now, ticksPerBar.value(), this::tick);
+        BarTicks.of(now.ago(0), ticksPerBar.value(), this::tick);
     }
 
     private void showPosition() {
@@ -157,10 +160,40 @@ public abstract class SignalTrader extends Strategy {
     }
 
     private void limitDuration() {
-        if (held != 0 && mostMinutes.value() > 0 && bars.closeTime() - heldSince >= mostMinutes.value() * MINUTE) {
-            OptionalInt ignoredNumber = broker.close();
-            assert ignoredNumber.isPresent();
+        if (held != 0 && isTooLong(bars.closeTime())) {
+            exit = broker.close().orElse(0);
         }
+    }
+
+    private boolean isTooLong(long time) {
+        return mostMinutes.value() > 0 && time - heldSince >= mostMinutes.value() * MINUTE;
+    }
+
+    private boolean works(int order) {
+        return order != 0 && broker.working(order);
+    }
+
+    /** Prices that a bar is fed as. */
+    protected final int ticksPerBar() {
+        return ticksPerBar.value();
+    }
+
+    /**
+     * Whether the position can be foreseen to stay as it is over a bar to come: no other order waits than its own stop and target, and
+     * the bar reaches neither. A call for margin cannot be foreseen.
+     *
+     * @param before close of the bar before, at which the trade may be found to last too long
+     */
+    protected final boolean staysOver(Bar next, long before) {
+        if (works(entry) || works(exit)) {
+            return false;
+        }
+        if (held == 0) {
+            return true;
+        }
+        double below = held > 0 ? stop : target;
+        double above = held > 0 ? target : stop;
+        return !sessionEnd.value() && !isTooLong(before) && !(next.low() <= below) && !(next.high() >= above);
     }
 
     /** Acts on a signal. */
@@ -169,7 +202,7 @@ public abstract class SignalTrader extends Strategy {
         if (signal.direction() == Signal.Direction.CLOSE_POSITION) {
             close(signal);
         } else if (broker.position() != 0
-                || (entry != 0 && broker.working(entry))
+                || works(entry)
                 || bars.openTime() - lastEntry < cooldown.value() * MINUTE) {
             ignored++;
         } else {
@@ -184,7 +217,7 @@ public abstract class SignalTrader extends Strategy {
             int all = Math.abs(broker.position());
             boolean part = signal.closeType() == Signal.CloseType.PARTIAL && signal.positionSize() >= 1;
             int contracts = part ? (int) Math.min(all, signal.positionSize()) : all;
-            broker.send(Order.closing(broker.position() > 0 ? Side.SHORT : Side.LONG, contracts)
+            exit = broker.send(Order.closing(broker.position() > 0 ? Side.SHORT : Side.LONG, contracts)
                     .tagged(tag(signal)));
         }
     }
@@ -194,11 +227,13 @@ public abstract class SignalTrader extends Strategy {
         double size = signal.positionSize();
         Order order = Order.market(side, size >= 1 ? (int) Math.min(size, MOST_CONTRACTS) : 1)
                 .tagged(tag(signal));
-        if (Double.isFinite(signal.stopLoss())) {
-            order = order.withStop(new Exit.At(onGrid(signal.stopLoss(), side == Side.LONG)));
+        stop = Double.isFinite(signal.stopLoss()) ? onGrid(signal.stopLoss(), side == Side.LONG) : Double.NaN;
+        target = Double.isFinite(signal.takeProfit()) ? onGrid(signal.takeProfit(), side == Side.SHORT) : Double.NaN;
+        if (!Double.isNaN(stop)) {
+            order = order.withStop(new Exit.At(stop));
         }
-        if (Double.isFinite(signal.takeProfit())) {
-            order = order.withTarget(new Exit.At(onGrid(signal.takeProfit(), side == Side.SHORT)));
+        if (!Double.isNaN(target)) {
+            order = order.withTarget(new Exit.At(target));
         }
         entry = broker.send(order);
         lastEntry = bars.openTime();

@@ -1,0 +1,64 @@
+package futures.javascript;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+
+/** Prices in memory that V8 reads without a call for each, and the number of the one that the script is at. */
+final class PriceBuffer {
+    static final int MOST = 2048;
+    /** Number of the next price, and of the one to stop before; then time, price and volume of each. */
+    private static final int HEAD = 2;
+
+    private static final int EACH = 3;
+
+    private final ByteBuffer memory =
+            ByteBuffer.allocateDirect((HEAD + MOST * EACH) * Double.BYTES).order(ByteOrder.nativeOrder());
+    private final DoubleBuffer words = memory.asDoubleBuffer();
+    private int filled;
+    private int skipped;
+
+    /** To be shared; lives as long as this. */
+    ByteBuffer memory() {
+        return memory;
+    }
+
+    /** @param skip that many of the next ones are left out */
+    void clear(int skip) {
+        filled = 0;
+        skipped = skip;
+    }
+
+    void add(double time, double price, double volume) {
+        if (skipped > 0) {
+            skipped--;
+            return;
+        }
+        int at = HEAD + EACH * filled++;
+        words.put(at, time).put(at + 1, price).put(at + 2, volume);
+    }
+
+    int filled() {
+        return filled;
+    }
+
+    void keep(int first) {
+        filled = Math.min(filled, first);
+    }
+
+    boolean holds(int number, double time, double price) {
+        return time(number) == time && words.get(HEAD + EACH * number + 1) == price;
+    }
+
+    double time(int number) {
+        return words.get(HEAD + EACH * number);
+    }
+
+    void range(int from, int to) {
+        words.put(0, from).put(1, to);
+    }
+
+    int reached() {
+        return (int) words.get(0);
+    }
+}

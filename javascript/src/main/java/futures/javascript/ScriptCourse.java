@@ -1,0 +1,181 @@
+package futures.javascript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A script's way through the prices of a run. Where the bars to come are known it is given hundreds of prices in one call, as many as
+ * it can get without being told anything in between, and what it answers is kept until the run has come to that price. When the
+ * run then has something to tell it all the same, another one begins anew and is led to where the run is, and from there on stays with it.
+ */
+final class ScriptCourse {
+    private static final int FIRST = 32;
+    private static final int TOGETHER = 256;
+    private static final long SHORT = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long LONG = TimeUnit.MILLISECONDS.toNanos(40);
+
+    private final Function<Consumer<ScriptSignal>, ScriptSession> opening;
+    private final TapePrices tape;
+    private final Consumer<ScriptSignal> to;
+    private final List<Told> told = new ArrayList<>();
+    private final List<ScriptSignal> heard = new ArrayList<>();
+    private ScriptSession session;
+    private boolean mayBeAhead;
+    private boolean deaf;
+    /** Prices that the run has come to. */
+    private int run;
+    /** Prices that the script was given. */
+    private int given;
+    /** Number of the first in the buffer. */
+    private int first;
+    /** Price of the run at which what was heard is due. */
+    private int due = -1;
+
+    private int most = FIRST;
+
+    private record Told(int price, Consumer<ScriptSession> what) {}
+
+    /**
+     * @param opening makes a session that hands on its signals, ready for its first price
+     * @param tape    null when the prices to come are not known
+     * @param to      takes each signal when the run is at its price
+     */
+    ScriptCourse(
+            Function<Consumer<ScriptSignal>, ScriptSession> opening, TapePrices tape, Consumer<ScriptSignal> to) {
+        this.opening = opening;
+        this.tape = tape;
+        this.to = to;
+        this.mayBeAhead = tape != null;
+        open();
+        handOn();
+    }
+
+    private void open() {
+        session = opening.apply(signal -> {
+            if (!deaf) {
+                heard.add(signal);
+            }
+        });
+    }
+
+    /** Tells the script something before the next price. */
+    void tell(Consumer<ScriptSession> what) {
+        if (given > run || due == run) {
+            back();
+        }
+        if (mayBeAhead) {
+            told.add(new Told(run, what));
+        }
+        what.accept(session);
+        handOn();
+    }
+
+    /**
+     * The next price of the run.
+     *
+     * @param quiet to the number of this price, that of the first one to come before which the script may have to be told something
+     * @throws ScriptFailed when the script fails
+     */
+    void price(double time, double price, double volume, IntUnaryOperator quiet) {
+        if (given > run && !session.prices().holds(run - first, time, price)) {
+            back(); // other bars than those that were said to come
+        }
+        if (due == run) {
+            due = -1;
+            handOn();
+        }
+        while (given <= run) {
+            fill(time, price, volume, quiet);
+            give();
+        }
+        run++;
+    }
+
+    private void fill(double time, double price, double volume, IntUnaryOperator quiet) {
+        PriceBuffer prices = session.prices();
+        first = given;
+        if (mayBeAhead) {
+            tape.put(given, Math.min(quiet.applyAsInt(run), given + most), prices);
+            mayBeAhead = prices.filled() > 0 && prices.holds(0, time, price);
+        }
+        if (!mayBeAhead) {
+            prices.clear(0);
+            prices.add(time, price, volume);
+        }
+    }
+
+    private void give() {
+        int count = session.prices().filled();
+        long begin = System.nanoTime();
+        try {
+            given += session.give(0, count);
+        } catch (ScriptFailed e) {
+            if (count == 1) {
+                throw e;
+            }
+            back(); // one price at a time shows where it fails, and whether one alone took too long
+            return;
+        }
+        long took = System.nanoTime() - begin;
+        if (took < SHORT && count == most) {
+            most = Math.min(PriceBuffer.MOST / 2, most * 2);
+        } else if (took > LONG) {
+            most = Math.max(1, most / 2);
+        }
+        if (!heard.isEmpty()) {
+            int of = first + session.heardOf();
+            if (of > run) {
+                due = of;
+            } else {
+                handOn();
+            }
+        }
+    }
+
+    private void handOn() {
+        List<ScriptSignal> now = List.copyOf(heard);
+        heard.clear();
+        now.forEach(to);
+    }
+
+    /** A new script in place of the one that is ahead, led to where the run is. */
+    private void back() {
+        heard.clear();
+        due = -1;
+        mayBeAhead = false;
+        deaf = true;
+        try {
+            lead(TOGETHER);
+        } catch (ScriptFailed e) {
+            lead(1); // so many together may have taken too long
+        }
+        deaf = false;
+    }
+
+    private void lead(int together) {
+        session.close();
+        open();
+        given = 0;
+        for (Told one : told) {
+            lead(one.price(), together);
+            one.what().accept(session);
+        }
+        lead(run, together);
+    }
+
+    private void lead(int end, int together) {
+        while (given < end) {
+            tape.put(given, Math.min(end, given + together), session.prices());
+            given += session.give(0, session.prices().filled());
+        }
+    }
+
+    /** The one that is at work. */
+    ScriptSession session() {
+        return session;
+    }
+}
