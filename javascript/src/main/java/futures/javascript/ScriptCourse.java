@@ -44,8 +44,7 @@ final class ScriptCourse {
      * @param tape    null when the prices to come are not known
      * @param to      takes each signal when the run is at its price
      */
-    ScriptCourse(
-            Function<Consumer<ScriptSignal>, ScriptSession> opening, TapePrices tape, Consumer<ScriptSignal> to) {
+    ScriptCourse(Function<Consumer<ScriptSignal>, ScriptSession> opening, TapePrices tape, Consumer<ScriptSignal> to) {
         this.opening = opening;
         this.tape = tape;
         this.to = to;

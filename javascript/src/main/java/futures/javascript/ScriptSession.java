@@ -32,8 +32,10 @@ final class ScriptSession implements AutoCloseable {
     /** Makes the strategy and lets it do all that it wants to do before the first price. */
     void open(Map<String, Object> facts, double[] history, double now) {
         Map<String, Object> all = new LinkedHashMap<>(facts);
-        all.put("oneByOne", source.files().values().stream().anyMatch(text -> WAITS.matcher(text)
-                .find()));
+        all.put(
+                "oneByOne",
+                source.files().values().stream()
+                        .anyMatch(text -> WAITS.matcher(text).find()));
         isolate.prepare(source, all, history, prices);
         after(isolate.code("open"));
         int rounds = 0;

@@ -129,12 +129,7 @@ class AheadOfTheRunTest {
         for (int i = 0; i < bars.size(); i++) {
             double close = bars.close(i) + (i == 1_777 ? 0.25 : 0);
             changed.add(
-                    bars.openTime(i),
-                    bars.open(i),
-                    Math.max(close, bars.high(i)),
-                    bars.low(i),
-                    close,
-                    bars.volume(i));
+                    bars.openTime(i), bars.open(i), Math.max(close, bars.high(i)), bars.low(i), close, bars.volume(i));
         }
         compare(source, bars, changed.build(), UnaryOperator.identity());
     }

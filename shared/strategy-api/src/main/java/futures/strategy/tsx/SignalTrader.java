@@ -201,9 +201,7 @@ public abstract class SignalTrader extends Strategy {
         signals++;
         if (signal.direction() == Signal.Direction.CLOSE_POSITION) {
             close(signal);
-        } else if (broker.position() != 0
-                || works(entry)
-                || bars.openTime() - lastEntry < cooldown.value() * MINUTE) {
+        } else if (broker.position() != 0 || works(entry) || bars.openTime() - lastEntry < cooldown.value() * MINUTE) {
             ignored++;
         } else {
             enter(signal);
