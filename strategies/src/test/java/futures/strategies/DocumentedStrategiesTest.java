@@ -15,10 +15,6 @@ import futures.engine.Samples;
 import futures.model.ContractSpec;
 import futures.model.RoundTrip;
 import futures.strategy.Strategy;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +24,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +49,7 @@ class DocumentedStrategiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FirstCross", "DayTrader", "TrendOfTheHour"})
+    @ValueSource(strings = {"DayTrader", "TrendOfTheHour"})
     void thoseOfThePageOfStrategiesRun(String name) throws Exception {
         BacktestResult result = assertTrades("docs/strategies.md", name);
         assertEquals(
@@ -72,7 +65,7 @@ class DocumentedStrategiesTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertEquals(List.of("FirstCross", "DayTrader", "TrendOfTheHour", "Together"), names);
+        assertEquals(List.of("DayTrader", "TrendOfTheHour", "Together"), names);
     }
 
     @Test
@@ -101,52 +94,8 @@ class DocumentedStrategiesTest {
         return results.get(0);
     }
 
-    /** The block of code that declares the class. */
-    private static String code(String document, String name) throws IOException {
-        String text = Files.readString(Path.of("..", document)).replace("\n   ", "\n");
-        int declared = text.indexOf("class " + name + " extends Strategy");
-        int from = text.lastIndexOf("```java\n", declared) + "```java\n".length();
-        return text.substring(from, text.indexOf("```", declared));
-    }
-
     private void load(String document, String name, Consumer<Supplier<Strategy>> use) throws Exception {
-        String code = code(document, name);
-        Path source = directory.resolve(name + ".java");
-        Files.writeString(source, IMPORTS + code);
-        compile(source);
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-            Class<? extends Strategy> type = loader.loadClass(name).asSubclass(Strategy.class);
-            use.accept(() -> make(type));
-        }
-    }
-
-    private static Strategy make(Class<? extends Strategy> type) {
-        try {
-            return type.getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
-    }
-
-    private static void compile(Path source) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(
-                            messages,
-                            files,
-                            null,
-                            List.of(
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    "-d",
-                                    source.getParent().toString()),
-                            null,
-                            files.getJavaFileObjects(source))
-                    .call();
-            assertEquals("", messages.toString());
-            assertTrue(compiled);
-        }
+        String code = IMPORTS + PageCode.block(document, "java", "class " + name + " extends Strategy");
+        PageCode.compiled(directory, name, code, use);
     }
 }

@@ -68,9 +68,9 @@ public record Signal(
         Objects.requireNonNull(direction, "a signal needs a direction");
         Objects.requireNonNull(closeType, "closeType");
         Objects.requireNonNull(reason, "reason");
-        environment = Map.copyOf(environment);
-        indicators = Map.copyOf(indicators);
-        testData = Map.copyOf(testData);
+        environment = Answer.ordered(environment);
+        indicators = Answer.ordered(indicators);
+        testData = Answer.ordered(testData);
     }
 
     /** To buy, when no trade is on. */

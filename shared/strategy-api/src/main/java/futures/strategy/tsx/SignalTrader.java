@@ -54,7 +54,7 @@ public abstract class SignalTrader extends Strategy {
     private int entries;
     private int ignored;
 
-    /** For whoever reads prices and gives signals. */
+    /** For scripts and {@link BotStrategy}. */
     protected SignalTrader() {}
 
     /** Called once, before the prices of the first bar. */
@@ -68,6 +68,11 @@ public abstract class SignalTrader extends Strategy {
 
     /** Called once a position is gone, whatever ended it, with the time of its last fill and whether it made money after costs. */
     protected abstract void closed(long time, boolean profit);
+
+    /** Whether a bar comes before the first price; asked at every bar, in order. */
+    protected boolean isHistory(Bars now) {
+        return false;
+    }
 
     /** Facts of the run. */
     protected final Setup setup() {
@@ -127,6 +132,9 @@ public abstract class SignalTrader extends Strategy {
 
     @Override
     protected final void onBar(Bars now, Broker to) {
+        if (isHistory(now)) {
+            return;
+        }
         boolean first = bars == null;
         bars = now;
         broker = to;
