@@ -12,6 +12,7 @@ import futures.backtest.store.CodeStore;
 import futures.backtest.strategy.FolderWatch;
 import futures.backtest.strategy.StrategyFiles;
 import futures.backtest.strategy.StrategyRegistry;
+import futures.backtest.strategy.WarmCompiler;
 import futures.backtest.verify.Verifications;
 import futures.backtest.worker.ScriptRunner;
 import futures.kit.Service;
@@ -36,6 +37,7 @@ public final class BacktestService implements Service {
     private final StrategyRegistry strategies;
     private final StrategyFiles files;
     private final FolderWatch watch;
+    private final WarmCompiler warmCompiler = new WarmCompiler();
     private final Markets markets;
     private final JobRunner runner;
     private final Backtests backtests;
@@ -122,12 +124,14 @@ public final class BacktestService implements Service {
             code.removeUnused(before, strategies::hash);
         }
         watch.start();
+        warmCompiler.start();
         backtests.resume();
     }
 
     @Override
     public void close() {
         watch.close();
+        warmCompiler.close();
         backtests.closing();
         runner.close();
     }

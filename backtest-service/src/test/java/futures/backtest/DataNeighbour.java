@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 
 /**
  * Speaks the part of the data service's HTTP that backtests need, with seeded random walks: ES in minutes and in bars of
- * five, rolled as ES.v.0, CL in minutes, with the contracts' money and the rates that a test says. The real one is used in the end-to-end tests.
+ * five, rolled as ES.v.0, CL in minutes, with the contracts' money and the rates that a test says; an end that is an instant is heeded. The real one is used in the end-to-end tests.
  */
 final class DataNeighbour implements AutoCloseable {
     private static final Map<String, String> CONTRACTS = Map.of(
@@ -237,7 +237,10 @@ final class DataNeighbour implements AutoCloseable {
             int bar = rollBar(exchange);
             ColumnWriter writer = new ColumnWriter(out, COLUMNS, Map.of("product", rolled ? "ES" : symbol));
             WalkOfPrices walk = WalkOfPrices.of(rolled ? "ES" : symbol, revision.get(), minutes);
-            writer.write((rolled ? walk.rolledAt(bar) : walk).batch(COLUMNS));
+            String end = value(query, "end_date", "");
+            writer.write((rolled ? walk.rolledAt(bar) : walk)
+                    .until(end.contains("T") ? Instant.parse(end).toEpochMilli() : Long.MAX_VALUE)
+                    .batch(COLUMNS));
             writer.end();
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -45,18 +46,19 @@ final class DroppedCode {
 
     /** A jar of two crosses with their stops. */
     static void jar(Path file, String one, int stop, String other, int otherStop) throws IOException {
+        jar(file, Map.of(one, cross(one, stop), other, cross(other, otherStop)));
+    }
+
+    /** A jar of strategies by their binary names. */
+    static void jar(Path file, Map<String, String> sources) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(
                 "META-INF/services/futures.strategy.Strategy",
-                (one + "\n" + other + "\n").getBytes(StandardCharsets.UTF_8));
-        for (String name : new String[] {one, other}) {
-            SourceCompiler.compile(
-                            name + ".java",
-                            cross(name, name.equals(one) ? stop : otherStop),
-                            DroppedCode.class.getClassLoader())
-                    .classes()
-                    .forEach((type, content) -> entries.put(type + ".class", content));
-        }
+                String.join("\n", new TreeSet<>(sources.keySet())).getBytes(StandardCharsets.UTF_8));
+        sources.forEach((name, source) -> SourceCompiler.compile(
+                        name.replaceFirst(".*\\.", "") + ".java", source, DroppedCode.class.getClassLoader())
+                .classes()
+                .forEach((type, content) -> entries.put(type.replace('.', '/') + ".class", content)));
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

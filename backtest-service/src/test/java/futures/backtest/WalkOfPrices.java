@@ -58,6 +58,22 @@ final class WalkOfPrices {
         return this;
     }
 
+    /** The bars that open before a time. */
+    WalkOfPrices until(long end) {
+        int rows = 0;
+        while (rows < time.length && time[rows] < end) {
+            rows++;
+        }
+        WalkOfPrices first = new WalkOfPrices(rows);
+        System.arraycopy(time, 0, first.time, 0, rows);
+        System.arraycopy(open, 0, first.open, 0, rows);
+        System.arraycopy(high, 0, first.high, 0, rows);
+        System.arraycopy(low, 0, first.low, 0, rows);
+        System.arraycopy(close, 0, first.close, 0, rows);
+        System.arraycopy(volume, 0, first.volume, 0, rows);
+        return first;
+    }
+
     /** Of a walk that is not rolled. */
     RollOfWalk rollAt(int bar) {
         return new RollOfWalk(time[bar], close[bar - 1], close[bar - 1] + SPREAD);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.internal.compiler.classfmt.ClassFileReader;
@@ -17,13 +18,13 @@ import org.eclipse.jdt.internal.compiler.env.NameEnvironmentAnswer;
  */
 final class RunningClasses implements INameEnvironment {
     private final ClassLoader loader;
-    private final String unit;
+    private final Set<String> declared;
     private final Map<String, Boolean> packages = new ConcurrentHashMap<>();
 
-    /** @param unit binary name with {@code /} of the type that is being compiled, which is no package */
-    RunningClasses(ClassLoader loader, String unit) {
+    /** @param declared names with {@code /} of the types that are being compiled, which are no packages */
+    RunningClasses(ClassLoader loader, Set<String> declared) {
         this.loader = loader;
-        this.unit = unit;
+        this.declared = declared;
     }
 
     @Override
@@ -57,7 +58,7 @@ final class RunningClasses implements INameEnvironment {
     public boolean isPackage(char[][] parentPackageName, char[] packageName) {
         String inside = joined(parentPackageName);
         String name = inside.isEmpty() ? new String(packageName) : inside + "/" + new String(packageName);
-        return !name.equals(unit)
+        return !declared.contains(name)
                 && packages.computeIfAbsent(name, unknown -> loader.getResource(unknown + ".class") == null);
     }
 

@@ -7,17 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.core.compiler.CharOperation;
 import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.internal.compiler.ClassFile;
 import org.eclipse.jdt.internal.compiler.CompilationResult;
 import org.eclipse.jdt.internal.compiler.Compiler;
 import org.eclipse.jdt.internal.compiler.DefaultErrorHandlingPolicies;
+import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
 import org.eclipse.jdt.internal.compiler.batch.CompilationUnit;
 import org.eclipse.jdt.internal.compiler.classfmt.ClassFileConstants;
 import org.eclipse.jdt.internal.compiler.env.ICompilationUnit;
 import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
+import org.eclipse.jdt.internal.compiler.parser.Parser;
 import org.eclipse.jdt.internal.compiler.problem.DefaultProblemFactory;
+import org.eclipse.jdt.internal.compiler.problem.ProblemReporter;
 
 /** Compiles one file of Java 17 by Eclipse's compiler. */
 public final class SourceCompiler {
@@ -35,18 +42,36 @@ public final class SourceCompiler {
     public static Compiled compile(String file, String source, ClassLoader against) {
         Map<String, byte[]> classes = new LinkedHashMap<>();
         List<StrategyError> errors = new ArrayList<>();
-        String type = file.substring(0, file.length() - ".java".length());
-        RunningClasses environment = new RunningClasses(against, type);
+        CompilationUnit unit = new CompilationUnit(source.toCharArray(), file, "UTF-8");
         Compiler compiler = new Compiler(
-                environment,
+                new RunningClasses(against, declared(unit)),
                 DefaultErrorHandlingPolicies.proceedWithAllProblems(),
                 options(),
                 result -> take(result, file, source, classes, errors),
                 new DefaultProblemFactory(Locale.ROOT));
-        compiler.compile(new ICompilationUnit[] {new CompilationUnit(source.toCharArray(), file, "UTF-8")});
+        compiler.compile(new ICompilationUnit[] {unit});
         errors.sort(Comparator.comparing(StrategyError::line, Comparator.nullsLast(Comparator.naturalOrder())));
         List<StrategyError> first = List.copyOf(errors.subList(0, Math.min(MOST_ERRORS, errors.size())));
         return new Compiled(first.isEmpty() ? Map.copyOf(classes) : Map.of(), first);
+    }
+
+    /** Names with {@code /} of the types of a file, without those inside others. */
+    private static Set<String> declared(ICompilationUnit unit) {
+        Parser parser = new Parser(
+                new ProblemReporter(
+                        DefaultErrorHandlingPolicies.proceedWithAllProblems(),
+                        options(),
+                        new DefaultProblemFactory(Locale.ROOT)),
+                false);
+        CompilationUnitDeclaration parsed = parser.dietParse(unit, new CompilationResult(unit, 0, 1, MOST_ERRORS));
+        String inside = parsed.currentPackage == null
+                ? ""
+                : CharOperation.toString(parsed.currentPackage.tokens).replace('.', '/') + "/";
+        return parsed.types == null
+                ? Set.of()
+                : Stream.of(parsed.types)
+                        .map(type -> inside + new String(type.name))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static CompilerOptions options() {
