@@ -9,10 +9,12 @@ import futures.backtest.series.DataClient;
 import futures.backtest.series.Markets;
 import futures.backtest.store.BacktestStore;
 import futures.backtest.store.CodeStore;
+import futures.backtest.store.SweepStore;
 import futures.backtest.strategy.FolderWatch;
 import futures.backtest.strategy.StrategyFiles;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.backtest.strategy.WarmCompiler;
+import futures.backtest.sweep.Sweeps;
 import futures.backtest.verify.Verifications;
 import futures.backtest.worker.ScriptRunner;
 import futures.kit.Service;
@@ -42,6 +44,8 @@ public final class BacktestService implements Service {
     private final JobRunner runner;
     private final Backtests backtests;
     private final RollSensitivities rollSensitivities;
+    private final SweepStore sweepStore;
+    private final Sweeps sweeps;
     private final ServiceContext context;
 
     private BacktestService(ServiceContext context) {
@@ -65,9 +69,12 @@ public final class BacktestService implements Service {
                 context.clock());
         OrderIntake intake = new OrderIntake(strategies, settings);
         this.rollSensitivities = new RollSensitivities(intake, strategies, markets, settings, runner);
+        EngineRequests requests = new EngineRequests(strategies, markets, settings);
+        this.sweepStore = new SweepStore(database);
+        this.sweeps = new Sweeps(intake, requests, strategies, sweepStore, runner, settings, context.clock());
         BacktestWork work = new BacktestWork(
                 intake,
-                new EngineRequests(strategies, markets, settings),
+                requests,
                 new ScriptRunner(settings),
                 store,
                 context.client("portfolio"),
@@ -99,6 +106,7 @@ public final class BacktestService implements Service {
                         runner)
                 .declare(routes);
         new RollSensitivityRoutes(rollSensitivities, runner).declare(routes);
+        new SweepRoutes(sweeps, sweepStore, runner).declare(routes);
         JobRoutes.mountEvents(routes, "/api/backtests", runner);
     }
 
@@ -117,11 +125,13 @@ public final class BacktestService implements Service {
 
     @Override
     public void started() {
+        sweepStore.endUnfinished(context.clock().instant());
         int days = context.settings().integer("retention.backtest_days");
         if (days > 0) {
             Instant before = context.clock().instant().minus(Duration.ofDays(days));
             store.removeEndedBefore(before);
             code.removeUnused(before, strategies::hash);
+            sweepStore.removeEndedBefore(before);
         }
         watch.start();
         warmCompiler.start();

@@ -13,7 +13,8 @@ public final class ScriptRuns {
     private final Limits limits;
     private final Map<String, double[]> history = new HashMap<>();
     private final Map<String, BarSeries> tapes = new HashMap<>();
-    private final List<TsxStrategy> begun = new ArrayList<>();
+    /** By the thread of their run. */
+    private final Map<Thread, List<TsxStrategy>> begun = new HashMap<>();
 
     public ScriptRuns(Limits limits) {
         this.limits = limits;
@@ -54,13 +55,21 @@ public final class ScriptRuns {
     }
 
     synchronized void began(TsxStrategy strategy) {
-        begun.add(strategy);
+        begun.computeIfAbsent(Thread.currentThread(), own -> new ArrayList<>()).add(strategy);
     }
 
-    /** Ends the runs since the last call: gives their reports and frees their memory. */
-    public synchronized List<ScriptReport> end() {
-        List<ScriptReport> reports = begun.stream().map(TsxStrategy::end).toList();
-        begun.clear();
-        return reports;
+    /** Ends the runs of this thread since the last call: gives their reports and frees their memory. */
+    public List<ScriptReport> end() {
+        return ended().stream().map(TsxStrategy::end).toList();
+    }
+
+    /** Frees the memory of this thread's runs that came to nothing. */
+    public void drop() {
+        ended().forEach(TsxStrategy::drop);
+    }
+
+    private synchronized List<TsxStrategy> ended() {
+        List<TsxStrategy> ended = begun.remove(Thread.currentThread());
+        return ended == null ? List.of() : ended;
     }
 }

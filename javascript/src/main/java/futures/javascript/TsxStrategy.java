@@ -141,6 +141,13 @@ public final class TsxStrategy extends SignalTrader {
         course.tell(session -> session.closed((double) time, profit));
     }
 
+    /** Frees its memory. */
+    void drop() {
+        if (course != null) {
+            course.session().close();
+        }
+    }
+
     /** Ends its run and frees its memory. */
     ScriptReport end() {
         if (course == null) {

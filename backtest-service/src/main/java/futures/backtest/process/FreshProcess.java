@@ -30,6 +30,7 @@ public final class FreshProcess implements AutoCloseable {
     private final Thread output;
     private final Thread errors;
     private final Deque<String> lastErrors = new ArrayDeque<>();
+    private final Consumer<Said> hearing;
     private volatile Said last;
 
     /**
@@ -43,9 +44,10 @@ public final class FreshProcess implements AutoCloseable {
      */
     public record Use(String what, int heapMegabytes, String heapSetting, Duration longest, String timeSetting) {}
 
-    private FreshProcess(Process process, Use use) {
+    private FreshProcess(Process process, Use use, Consumer<Said> hearing) {
         this.process = process;
         this.use = use;
+        this.hearing = hearing;
         this.output = reader("fresh-process-output", process.getInputStream(), this::heard);
         this.errors = reader("fresh-process-errors", process.getErrorStream(), this::complained);
     }
@@ -57,6 +59,15 @@ public final class FreshProcess implements AutoCloseable {
      *     writes {@link Said} lines
      */
     public static FreshProcess start(Class<?> main, Object task, Use use) {
+        return start(main, task, use, said -> {});
+    }
+
+    /**
+     * As the other, for whoever wants every line.
+     *
+     * @param hearing called on a thread of its own, line by line; all have been heard when {@link #await} returns
+     */
+    public static FreshProcess start(Class<?> main, Object task, Use use, Consumer<Said> hearing) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + use.heapMegabytes() + "m",
@@ -69,7 +80,7 @@ public final class FreshProcess implements AutoCloseable {
         // The class path may be longer than a command line.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         try {
-            FreshProcess fresh = new FreshProcess(builder.start(), use);
+            FreshProcess fresh = new FreshProcess(builder.start(), use, hearing);
             fresh.tell(task);
             return fresh;
         } catch (IOException e) {
@@ -110,7 +121,9 @@ public final class FreshProcess implements AutoCloseable {
 
     private void heard(String line) {
         try {
-            last = Json.mapper().readValue(line, Said.class);
+            Said said = Json.mapper().readValue(line, Said.class);
+            hearing.accept(said);
+            last = said;
         } catch (JsonProcessingException e) {
             complained(line);
         }

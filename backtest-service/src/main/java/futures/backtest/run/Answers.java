@@ -162,7 +162,7 @@ final class Answers {
                 .toList();
     }
 
-    private static FindingRow finding(Finding finding) {
+    static FindingRow finding(Finding finding) {
         return new FindingRow(
                 finding.key(),
                 finding.severity().name().toLowerCase(Locale.ROOT),

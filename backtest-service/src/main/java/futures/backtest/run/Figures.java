@@ -61,13 +61,21 @@ public final class Figures {
         if (!measure.defined()) {
             performance.put(name, null);
             undefined.put(name, measure.reason());
-        } else if (metric.unit() == Metric.Unit.COUNT) {
-            performance.put(name, measure.value().longValue());
-        } else if (metric.unit() == Metric.Unit.MONEY) {
-            performance.put(name, money(measure.value()));
         } else {
-            performance.put(name, measure.value() * factor);
+            performance.put(name, figure(metric, measure, factor));
         }
+    }
+
+    /** As the wire has it, null when it is undefined; ratios times a factor. */
+    static Object figure(Metric metric, Measure measure, double factor) {
+        if (!measure.defined()) {
+            return null;
+        }
+        return switch (metric.unit()) {
+            case COUNT -> measure.value().longValue();
+            case MONEY -> money(measure.value());
+            default -> measure.value() * factor;
+        };
     }
 
     Map<String, Object> performance() {

@@ -11,6 +11,7 @@ import futures.backtest.run.Outcome;
 import futures.backtest.run.Runs;
 import futures.backtest.series.MarketSource;
 import futures.backtest.series.RollChoice;
+import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.engine.Progress;
 import futures.engine.StrategyFailed;
@@ -63,6 +64,15 @@ public final class RollSensitivities {
     public Job submit(RollSensitivityOrder order) {
         RollPlan plan = RollPlan.of(order);
         BacktestOrder complete = intake.complete(order.backtest());
+        String name = complete.strategyName();
+        if (strategies.code(name).kind().equals(ScriptKind.WORD)) {
+            throw Problem.unprocessable(
+                            name + " is a script, and only strategies in Java are compared under several rules of"
+                                    + " rolling. Run it on the series one by one: POST /api/backtest/js with symbol "
+                                    + plan.series().with(plan.adjustments().get(0)) + ", after PUT /api/rolls/"
+                                    + plan.series().root() + " of the data service for other rolls.")
+                    .field("backtest.strategy_name", name, "in JavaScript");
+        }
         return runner.submit(
                 "rolls-" + complete.strategyName() + "-" + count.incrementAndGet(),
                 "roll sensitivity",

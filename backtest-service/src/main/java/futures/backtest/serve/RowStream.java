@@ -56,7 +56,7 @@ public final class RowStream {
         return Json.mapper().readerFor(JsonNode.class).readValues(stored);
     }
 
-    private static String text(JsonNode value) {
+    static String text(JsonNode value) {
         if (value == null || value.isNull()) {
             return null;
         }

@@ -143,6 +143,11 @@ public final class StrategyRegistry {
         return known;
     }
 
+    /** Values to try by parameter, of the strategy's YAML file; empty when it names none. */
+    public Map<String, List<Object>> searches(String name) {
+        return runnable(name).settings().searches();
+    }
+
     /** The version that runs; its settings may be read against it. */
     StrategyVersion version(String name) {
         return runnable(name).version();
