@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import futures.backtest.worker.SweepProcess;
 import futures.kit.Calls;
 import futures.kit.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -219,6 +221,38 @@ class SweptOverHttpTest {
         assertTrue(ended.get("done").asInt() > 0, ended::toString);
         assertEquals(ended.get("done").asInt(), rows(ended).size());
         assertProblem(409, "ended", backtests.calls.delete(accepted.location()));
+    }
+
+    @Test
+    void aProcessThatDiesIsReplacedAndNothingIsLost() {
+        Calls.Reply accepted = backtests.calls.post("/api/sweeps", """
+                {"backtest": {"strategy_name": "JsCross", "symbol": "ES"}, "threads": 1,
+                 "spaces": {"fast_period": {"min": 2, "max": 13, "step": 1}, "slow_period": {"min": 20, "max": 24, "step": 1}}}""");
+        assertEquals(202, accepted.status(), accepted.text());
+        Eventually.within(
+                RunningBacktests.LONG,
+                "some rows",
+                () -> backtests
+                                .calls
+                                .get(accepted.location())
+                                .json()
+                                .get("progress")
+                                .asDouble()
+                        > 0);
+        List<ProcessHandle> processes = ProcessHandle.current()
+                .children()
+                .filter(child ->
+                        List.of(child.info().arguments().orElse(new String[0])).contains(SweepProcess.class.getName()))
+                .toList();
+        assertEquals(1, processes.size(), processes::toString);
+        assertTrue(processes.get(0).destroyForcibly());
+        JsonNode ended = backtests.ended(accepted.location());
+        assertEquals("done", ended.get("state").asText(), ended::toString);
+        assertEquals(60, ended.get("done").asInt(), ended::toString);
+        JsonNode rows = rows(ended);
+        assertEquals(60, rows.size());
+        JsonNode single = alone("JsCross", rows.get(59));
+        assertEquals(single.get("result_hash"), rows.get(59).get("result_hash"));
     }
 
     @ParameterizedTest

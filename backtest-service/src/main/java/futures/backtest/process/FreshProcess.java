@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -68,15 +70,17 @@ public final class FreshProcess implements AutoCloseable {
      * @param hearing called on a thread of its own, line by line; all have been heard when {@link #await} returns
      */
     public static FreshProcess start(Class<?> main, Object task, Use use, Consumer<Said> hearing) {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + use.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                main.getName()));
+                "-Djava.awt.headless=true"));
+        command.addAll(classArchive());
+        command.add(main.getName());
+        ProcessBuilder builder = new ProcessBuilder(command);
         // The class path may be longer than a command line.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         try {
@@ -86,6 +90,15 @@ public final class FreshProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("a process cannot be started", e);
         }
+    }
+
+    /** That of this JVM, when it has one: classes that are mapped instead of loaded are half of a start. */
+    private static List<String> classArchive() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("-XX:SharedArchiveFile=")
+                        || flag.startsWith("-Xshare:")
+                        || flag.startsWith("-Xlog:cds"))
+                .toList();
     }
 
     private void tell(Object task) throws IOException {
