@@ -3,23 +3,15 @@ package futures.javascript;
 import com.caoccao.javet.enums.V8ValueReferenceType;
 import com.caoccao.javet.exceptions.JavetCompilationException;
 import com.caoccao.javet.exceptions.JavetException;
-import com.caoccao.javet.exceptions.JavetExecutionException;
-import com.caoccao.javet.exceptions.JavetScriptingError;
 import com.caoccao.javet.exceptions.JavetTerminatedException;
 import com.caoccao.javet.interop.V8Locker;
 import com.caoccao.javet.interop.V8Runtime;
 import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A V8 with one script in it and its stand-in for the live bot, for the thread that made it. No function of Java can be reached from
@@ -33,13 +25,12 @@ final class Isolate implements AutoCloseable {
 
     private static final List<String> HOST = List.of("clock", "format", "console", "live", "modules", "files", "bot");
 
-    private static final Pattern OWN_LINE = Pattern.compile("/bot/([^\\s()]+:\\d+:\\d+)");
-
     private final V8Runtime runtime;
     /** Held all the time: to take it anew for each call costs a third of the call. */
     private final V8Locker lock;
 
     private final Watch watch;
+    private final LineSampler sampler;
     private final Limits limits;
     private final Map<String, V8ValueFunction> entries = new HashMap<>();
     private final List<AutoCloseable> held = new ArrayList<>();
@@ -50,6 +41,7 @@ final class Isolate implements AutoCloseable {
         this.runtime = V8Library.runtime();
         this.lock = lock(runtime);
         this.watch = new Watch(runtime, limits.perCall());
+        this.sampler = new LineSampler(runtime, limits.perCall());
         // A promise that fails unheard is the script's own affair, as in a bot that listens for unhandledRejection.
         runtime.setPromiseRejectCallback((event, promise, value) -> {});
         runtime.setNearHeapLimitCallback((now, first) -> {
@@ -76,8 +68,7 @@ final class Isolate implements AutoCloseable {
      * @param prices  from which {@code ticks} takes its prices
      */
     void prepare(ScriptSource source, Map<String, Object> facts, double[] history, PriceBuffer prices) {
-        watch.begin();
-        try {
+        call(() -> {
             V8ValueObject host = keep(runtime.getExecutor("(" + Literals.of(facts) + ")")
                     .setResourceName("host:facts")
                     .execute());
@@ -88,9 +79,7 @@ final class Isolate implements AutoCloseable {
             host.set("prices", keep(runtime.createV8ValueArrayBuffer(prices.memory())));
             files(source, host);
             for (String part : HOST) {
-                try (V8ValueFunction function = runtime.getExecutor(resource(part))
-                        .setResourceName("host:" + part)
-                        .execute()) {
+                try (V8ValueFunction function = HostScript.compile(runtime, part)) {
                     if (part.equals("bot")) {
                         entries(function.call(null, host));
                     } else {
@@ -98,11 +87,8 @@ final class Isolate implements AutoCloseable {
                     }
                 }
             }
-        } catch (JavetException e) {
-            throw failed(e);
-        } finally {
-            watch.end();
-        }
+            return null;
+        });
     }
 
     private void entries(V8ValueObject object) throws JavetException {
@@ -137,15 +123,7 @@ final class Isolate implements AutoCloseable {
                 .execute()) {
             into.set("run", function);
         } catch (JavetCompilationException e) {
-            into.set("error", described(e.getScriptingError(), e.getMessage()));
-        }
-    }
-
-    private static String resource(String part) {
-        try (InputStream in = Isolate.class.getResourceAsStream(part + ".js")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            into.set("error", Failure.described(e.getScriptingError(), e.getMessage()));
         }
     }
 
@@ -156,42 +134,34 @@ final class Isolate implements AutoCloseable {
 
     /** Calls an entry of the environment that answers with a number; what it leaves to do later has been done on return. */
     int code(String entry, Object... given) {
-        watch.begin();
-        try {
-            return entries.get(entry).callInteger(null, given);
-        } catch (JavetException e) {
-            throw failed(e);
-        } finally {
-            watch.end();
-        }
+        return call(() -> entries.get(entry).callInteger(null, given));
     }
 
     boolean flag(String entry, Object... given) {
-        watch.begin();
-        try {
-            return entries.get(entry).callBoolean(null, given);
-        } catch (JavetException e) {
-            throw failed(e);
-        } finally {
-            watch.end();
-        }
+        return call(() -> entries.get(entry).callBoolean(null, given));
     }
 
     String text(String entry) {
-        watch.begin();
-        try {
-            return entries.get(entry).callString(null);
-        } catch (JavetException e) {
-            throw failed(e);
-        } finally {
-            watch.end();
-        }
+        return call(() -> entries.get(entry).callString(null));
     }
 
     void tell(String entry, Object... given) {
-        watch.begin();
-        try {
+        call(() -> {
             entries.get(entry).callVoid(null, given);
+            return null;
+        });
+    }
+
+    /** Something to do in V8. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T make() throws JavetException;
+    }
+
+    private <T> T call(Call<T> call) {
+        try {
+            sampler.renew(watch.begin());
+            return call.make();
         } catch (JavetException e) {
             throw failed(e);
         } finally {
@@ -200,40 +170,24 @@ final class Isolate implements AutoCloseable {
     }
 
     private ScriptFailed failed(JavetException e) {
+        boolean ended = watch.endedIt() || e instanceof JavetTerminatedException;
+        // for what is still to be asked of it
+        runtime.cancelTerminateExecution();
         if (outOfMemory) {
-            return new ScriptFailed("the script needs more memory than " + V8Library.heapMegabytes() + " MiB");
+            return new ScriptFailed("the script needs more memory than " + V8Library.heapMegabytes() + " MiB"
+                    + seen("; when it came to the limit it was at "));
         }
-        if (watch.ended() || e instanceof JavetTerminatedException) {
+        if (ended) {
             return new ScriptFailed("the script did not come back from one call within "
-                    + limits.perCall().toMillis() / 1000.0 + " s: a loop without end?");
+                    + limits.perCall().toMillis() / 1000.0 + " s: a loop without end?" + seen(" It was at "));
         }
-        if (e instanceof JavetExecutionException thrown) {
-            return new ScriptFailed(described(thrown.getScriptingError(), thrown.getMessage()));
-        }
-        if (e instanceof JavetCompilationException broken) {
-            return new ScriptFailed(described(broken.getScriptingError(), broken.getMessage()));
-        }
-        return new ScriptFailed(e.getMessage());
+        return Failure.of(e);
     }
 
-    /** Message and place: the line that threw, or of the host's own lines the last one of the script that led there. */
-    private static String described(JavetScriptingError error, String message) {
-        String place = place(error);
-        String thrown = error.getContext() == null ? message : String.valueOf(error.getContext());
-        String what = error.getDetailedMessage() == null ? thrown : error.getDetailedMessage();
-        return what + (place.isEmpty() ? "" : " at " + place);
-    }
-
-    private static String place(JavetScriptingError error) {
-        Matcher line = OWN_LINE.matcher(error.getStack() == null ? "" : error.getStack());
-        if (line.find()) {
-            return line.group(1);
-        }
-        String resource = error.getResourceName();
-        return resource != null && resource.startsWith("/bot/")
-                ? resource.substring("/bot/".length()) + ":" + error.getLineNumber() + ":"
-                        + (error.getStartColumn() + 1)
-                : "";
+    /** Where the script was of late; empty when that is not known. */
+    String seen(String before) {
+        String place = sampler.place();
+        return place.isEmpty() ? "" : before + place;
     }
 
     @Override
@@ -243,6 +197,7 @@ final class Isolate implements AutoCloseable {
             for (AutoCloseable one : held) {
                 one.close();
             }
+            sampler.close();
             lock.close();
             runtime.close(true);
         } catch (Exception e) {

@@ -14,6 +14,8 @@ final class ScriptSession implements AutoCloseable {
     private static final Pattern WAITS = Pattern.compile(
             "\\b(?:async|await|Promise|queueMicrotask|nextTick|fromAsync|eval)\\b|\\.\\s*then\\b|\\b(?:then|import|Function)\\s*\\(");
 
+    private static final int LAST_ROUNDS = 10_000;
+
     private final ScriptSource source;
     private final Limits limits;
     private final Isolate isolate;
@@ -42,8 +44,12 @@ final class ScriptSession implements AutoCloseable {
         while (isolate.flag("due", now)) {
             after(isolate.code("fire"));
             after(Isolate.PENDING);
-            if (++rounds > MOST_ROUNDS) {
-                throw new ScriptFailed("the script did not come to rest before the first price: it goes on asking");
+            if (++rounds == MOST_ROUNDS) {
+                isolate.tell("restless");
+            }
+            if (rounds > MOST_ROUNDS + LAST_ROUNDS) {
+                throw new ScriptFailed("the script does not come to rest before the first price: it goes on asking"
+                        + isolate.seen(". It was at "));
             }
         }
         after(Isolate.PENDING);

@@ -13,7 +13,7 @@ final class Watch implements AutoCloseable {
     private final long most;
     private final Thread thread;
     private volatile long begun = IDLE;
-    private volatile boolean ended;
+    private boolean ended;
     private volatile boolean closed;
 
     Watch(V8Runtime runtime, Duration longest) {
@@ -24,25 +24,33 @@ final class Watch implements AutoCloseable {
         thread.start();
     }
 
-    void begin() {
-        begun = System.nanoTime();
+    /** Gives the time by {@link System#nanoTime()}. */
+    long begin() {
+        long now = System.nanoTime();
+        begun = now;
+        return now;
     }
 
     void end() {
         begun = IDLE;
     }
 
-    /** Whether it has ended a call. */
-    boolean ended() {
-        return ended;
+    /** After a call that failed: from here on it ends nothing. Tells whether it has ended that call. */
+    synchronized boolean endedIt() {
+        begun = IDLE;
+        boolean it = ended;
+        ended = false;
+        return it;
     }
 
     private void look() {
         while (!closed) {
-            long since = begun;
-            if (since != IDLE && System.nanoTime() - since > most) {
-                ended = true;
-                runtime.terminateExecution(V8RuntimeTerminationMode.Synchronous);
+            synchronized (this) {
+                long since = begun;
+                if (since != IDLE && System.nanoTime() - since > most) {
+                    ended = true;
+                    runtime.terminateExecution(V8RuntimeTerminationMode.Synchronous);
+                }
             }
             try {
                 Thread.sleep(LOOK_MILLIS);

@@ -154,6 +154,7 @@
   };
   entry.due = time => host.due(time);
   entry.fire = () => { host.fire(); return check(); };
+  entry.restless = () => host.restless();
   entry.skip = time => { host.skip(time); return NOTHING; };
   // What has come of promises: the first signal that waits, if any.
   entry.settle = () => {

@@ -141,9 +141,13 @@
   // ---- timers ----
   const timers = [];
   let lastTimer = 0;
+  let restless = false;
+  // Whoever asks next is told, so that the error has its line.
+  host.restless = () => { restless = true; };
   host.skipped = 0;
   function add(run, delay, repeat, given) {
     if (typeof run !== 'function') throw new TypeError('The "callback" argument must be of type function. Received ' + typeof run);
+    if (restless) throw new Error('the script does not come to rest before the first price: it goes on asking');
     const timer = new Timer(++lastTimer, run, now + delay, repeat, given);
     insert(timer);
     return timer;

@@ -66,7 +66,8 @@ class HostileScriptsTest {
                 of(
                         "immediates without end",
                         "module.exports = class { constructor() { const again = () => setImmediate(again); again(); } processMarketData() {} };",
-                        "did not come to rest"),
+                        "does not come to rest",
+                        "hostile.js:1:"),
                 of(
                         "recursion",
                         bar("const f = () => f() + 1; return f();"),

@@ -9,22 +9,14 @@ import futures.engine.BacktestRequest;
 import futures.engine.BacktestResult;
 import futures.engine.Market;
 import futures.engine.StrategyFailed;
-import futures.model.BarSeries;
-import futures.model.ContractSpec;
 import futures.model.Exit;
 import futures.model.Order;
 import futures.model.RoundTrip;
-import futures.model.SessionHours;
 import futures.model.Side;
-import futures.model.TickGrid;
-import futures.model.Timeframe;
 import futures.strategy.Bars;
 import futures.strategy.Broker;
 import futures.strategy.Setup;
 import futures.strategy.Strategy;
-import java.math.BigDecimal;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -33,29 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** Scripts as strategies of the engine. */
 class TsxStrategyTest {
-    private static final ContractSpec MES = new ContractSpec(
-            "MES",
-            "Micro E-mini",
-            "CME",
-            "USD",
-            new TickGrid(new BigDecimal("0.25")),
-            new BigDecimal("5"),
-            new BigDecimal("1000"),
-            new BigDecimal("900"),
-            new SessionHours(ZoneId.of("America/Chicago"), LocalTime.of(17, 0), LocalTime.of(16, 0)));
-
-    static {
-        assertTrue(Replay.RESOURCES.toFile().isDirectory()); // and V8 is allowed in this process
-    }
-
-    private static Market market(Tape tape) {
-        BarSeries.Builder builder = BarSeries.builder("MES", Timeframe.parse("1m"));
-        for (double[] bar : tape.bars()) {
-            builder.add((long) bar[0], bar[1], bar[2], bar[3], bar[4], bar[5]);
-        }
-        return Market.of(builder.build(), MES);
-    }
-
     private static BacktestResult run(
             ScriptSource source, ScriptRuns runs, Market market, Map<String, Object> parameters) {
         return Backtest.run(
@@ -102,7 +71,7 @@ class TsxStrategyTest {
 
     @Test
     void theMovingAverageCrossTradesAsItsTwinInJava() throws Exception {
-        Market market = market(Tape.of("2024-01-03T00:00:00Z", 20_000, 7));
+        Market market = Scripts.market(Tape.of("2024-01-03T00:00:00Z", 20_000, 7));
         ScriptRuns runs = new ScriptRuns(Limits.STANDARD);
         BacktestResult script = run(Replay.read("cross.js"), runs, market, Map.of());
         BacktestResult java = Backtest.run(BacktestRequest.of(Cross::new, market));
@@ -117,7 +86,7 @@ class TsxStrategyTest {
 
     @Test
     void parametersOfItsOwnReachTheScriptInBothSpellings() throws Exception {
-        Market market = market(Tape.of("2024-01-03T00:00:00Z", 5_000, 7));
+        Market market = Scripts.market(Tape.of("2024-01-03T00:00:00Z", 5_000, 7));
         ScriptRuns runs = new ScriptRuns(Limits.STANDARD);
         String hash = run(Replay.read("cross.js"), runs, market, Map.of()).hash();
         assertEquals(
@@ -131,7 +100,7 @@ class TsxStrategyTest {
 
     @Test
     void aRunIsRepeatedToTheByte() throws Exception {
-        Market market = market(Tape.of("2024-01-03T00:00:00Z", 3_000, 8));
+        Market market = Scripts.market(Tape.of("2024-01-03T00:00:00Z", 3_000, 8));
         ScriptRuns runs = new ScriptRuns(Limits.STANDARD);
         assertEquals(
                 run(Replay.read("dice.js"), runs, market, Map.of()).hash(),
@@ -153,7 +122,7 @@ class TsxStrategyTest {
                   onPositionClosed(at, wasProfit) { console.log('closed', at.toISOString(), wasProfit, new Date(timestamp).toISOString()); }
                 };""");
         ScriptRuns runs = new ScriptRuns(new Limits(Limits.STANDARD.perCall(), 100, 100_000));
-        BacktestResult result = run(source, runs, market(Tape.of("2024-01-03T00:00:00Z", 2_000, 9)), Map.of());
+        BacktestResult result = run(source, runs, Scripts.market(Tape.of("2024-01-03T00:00:00Z", 2_000, 9)), Map.of());
         List<RoundTrip> trips = result.trips();
         assertTrue(trips.size() > 10);
         trips.forEach(trip -> assertEquals(2, trip.contracts()));
@@ -185,7 +154,7 @@ class TsxStrategyTest {
             {1_704_240_000_000.0, 100, 102, 99.5, 101, 8}, {1_704_240_060_000.0, 101, 101.5, 98, 98.5, 4}
         });
         ScriptRuns runs = new ScriptRuns(Limits.STANDARD);
-        run(source, runs, market(tape), Map.of("ticks_per_bar", 4));
+        run(source, runs, Scripts.market(tape), Map.of("ticks_per_bar", 4));
         assertEquals(
                 List.of(
                         "2024-01-03T00:00:00.000Z 100 2", "2024-01-03T00:00:15.000Z 99.5 2",
@@ -212,7 +181,7 @@ class TsxStrategyTest {
                 () -> run(
                         source,
                         new ScriptRuns(Limits.STANDARD),
-                        market(Tape.of("2024-01-03T00:00:00Z", 20, 9)),
+                        Scripts.market(Tape.of("2024-01-03T00:00:00Z", 20, 9)),
                         Map.of()));
         assertEquals(
                 "strategy Broken failed at bar 4 that opened at 2024-01-03T00:04:00Z: Error: enough at"
