@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.Calls;
-import futures.kit.RedisForTests;
 import futures.kit.RunningService;
-import futures.kit.config.Settings;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -42,9 +39,7 @@ class ContinuousQualityTest {
 
     @BeforeEach
     void start() throws Exception {
-        Settings settings =
-                Settings.load(home, Map.of(), List.of("ports.data=0", "ports.redis=" + RedisForTests.freePort()));
-        service = RunningService.start("data", settings, Clock.systemUTC(), DataService::new);
+        service = DataServices.start(home);
         calls = new Calls(service.uri());
     }
 

@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import futures.kit.Calls;
 import futures.kit.Calls.Reply;
 import futures.kit.Eventually;
-import futures.kit.RedisForTests;
-import futures.kit.RunningService;
 import futures.kit.bus.Notice;
 import futures.kit.columnar.ColumnBatch;
 import futures.kit.columnar.ColumnReader;
@@ -23,21 +20,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The service over HTTP, with a real store and a real Redis. */
-class DataServiceTest {
+class DataServiceTest extends DataServiceOnRedis {
     private static final String CSV = """
             timestamp,open,high,low,close,volume
             2024-01-02T22:59:00Z,4800.25,4801.5,4799,4800,120
@@ -45,35 +36,6 @@ class DataServiceTest {
             2024-01-03T21:59:00Z,4801.75,4803,4801.5,4802.25,60
             2024-01-03T23:00:00Z,4802,4802.5,4802,4802,40
             """;
-
-    private static RedisForTests redis;
-
-    @TempDir
-    Path home;
-
-    private RunningService service;
-    private Calls calls;
-
-    @BeforeAll
-    static void startRedis() {
-        redis = RedisForTests.onFreePort();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        service = RunningService.start("data", redis.settings(home), Clock.systemUTC(), DataService::new);
-        calls = new Calls(service.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     private Reply upload(String parameters, String csv) {
         return calls.send("POST", "/api/data/import/csv?" + parameters, csv, Map.of("Content-Type", "text/csv"));

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import futures.kit.Calls;
-import futures.kit.RedisForTests;
 import futures.kit.RunningService;
-import futures.kit.config.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,13 +18,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,9 +44,7 @@ class ExportTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Settings settings =
-                Settings.load(home, Map.of(), List.of("ports.data=0", "ports.redis=" + RedisForTests.freePort()));
-        service = RunningService.start("data", settings, Clock.systemUTC(), DataService::new);
+        service = DataServices.start(home);
         calls = new Calls(service.uri());
         Files.writeString(home.resolve("data/imports/walk.csv"), walk());
         Calls.Reply reply = calls.post("/api/data/import/csv?symbol=MES&timeframe=1m&path=walk.csv&wait=true", "");

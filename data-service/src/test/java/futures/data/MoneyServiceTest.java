@@ -5,62 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import futures.kit.Calls;
 import futures.kit.Calls.Reply;
 import futures.kit.Eventually;
-import futures.kit.RedisForTests;
-import futures.kit.RunningService;
 import futures.kit.bus.Notice;
 import futures.kit.json.Json;
 import futures.wire.Channels;
-import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Margins by date, charges, regular hours and currency rates over HTTP, with a real store and a real Redis. */
-class MoneyServiceTest {
+class MoneyServiceTest extends DataServiceOnRedis {
     private static final String MINE = """
             {"name":"Mine","exchange":"CME","currency":"USD","tick_size":0.5,"point_value":20%s}""";
-    private static RedisForTests redis;
-
-    @TempDir
-    Path home;
-
-    private RunningService service;
-    private Calls calls;
-
-    @BeforeAll
-    static void startRedis() {
-        redis = RedisForTests.onFreePort();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        service = RunningService.start("data", redis.settings(home), Clock.systemUTC(), DataService::new);
-        calls = new Calls(service.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     @Test
     void aContractIsKeptWithItsMoney() throws Exception {

@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.Calls;
-import futures.kit.RedisForTests;
 import futures.kit.RunningService;
-import futures.kit.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,9 +46,7 @@ class OlderStoreTest {
     @Test
     void itsRowsAreKeptAndCanBeGivenWhatIsNew() throws Exception {
         writeFirstVersion();
-        Settings settings =
-                Settings.load(home, Map.of(), List.of("ports.data=0", "ports.redis=" + RedisForTests.freePort()));
-        try (RunningService service = RunningService.start("data", settings, Clock.systemUTC(), DataService::new)) {
+        try (RunningService service = DataServices.start(home)) {
             Calls calls = new Calls(service.uri());
             assertEquals(
                     "timestamp,open,high,low,close,volume\n2024-01-01T23:00:00Z,4800.25,4801.5,4799,4800,120\n",

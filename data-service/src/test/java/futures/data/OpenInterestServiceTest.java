@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.Calls;
-import futures.kit.RedisForTests;
 import futures.kit.RunningService;
-import futures.kit.config.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,10 +36,8 @@ class OpenInterestServiceTest {
 
     @BeforeEach
     void start() throws Exception {
-        Settings settings =
-                Settings.load(home, Map.of(), List.of("ports.data=0", "ports.redis=" + RedisForTests.freePort()));
         Clock clock = Clock.fixed(Instant.parse("2024-06-10T00:00:00Z"), ZoneOffset.UTC);
-        service = RunningService.start("data", settings, clock, DataService::new);
+        service = DataServices.start(home, clock);
         calls = new Calls(service.uri());
     }
 

@@ -11,16 +11,12 @@ import futures.kit.Calls.Reply;
 import futures.kit.Eventually;
 import futures.kit.RedisForTests;
 import futures.kit.RunningService;
-import futures.kit.config.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,9 +45,7 @@ class ResumedImportTest {
     }
 
     private RunningService start() throws Exception {
-        Settings settings =
-                Settings.load(home, Map.of(), List.of("ports.data=0", "ports.redis=" + RedisForTests.freePort()));
-        return RunningService.start("data", settings, Clock.systemUTC(), DataService::new);
+        return DataServices.start(home);
     }
 
     private static void assertSameBars(Calls calls) {

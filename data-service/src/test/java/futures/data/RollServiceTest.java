@@ -8,16 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.Calls;
 import futures.kit.Eventually;
-import futures.kit.RedisForTests;
-import futures.kit.RunningService;
 import futures.kit.bus.Notice;
 import futures.wire.Channels;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,48 +25,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Roll calendars over HTTP: kept, edited, brought up to date, refused. */
-class RollServiceTest {
+class RollServiceTest extends DataServiceOnRedis {
     private static final String HEADER = "timestamp,open,high,low,close,volume,open_interest\n";
-
-    private static RedisForTests redis;
-
-    @TempDir
-    Path home;
-
-    private RunningService service;
-    private Calls calls;
-
-    @BeforeAll
-    static void startRedis() {
-        redis = RedisForTests.onFreePort();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        service = RunningService.start("data", redis.settings(home), Clock.systemUTC(), DataService::new);
-        calls = new Calls(service.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     private void upload(String symbol, String csv) {
         Calls.Reply reply = calls.send(

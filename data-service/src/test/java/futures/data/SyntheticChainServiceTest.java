@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import futures.data.sample.SyntheticMonths;
 import futures.data.sample.SyntheticMonths.Month;
 import futures.kit.Calls;
-import futures.kit.RedisForTests;
 import futures.kit.RunningService;
-import futures.kit.config.Settings;
 import futures.model.Adjustment;
 import futures.model.BarSeries;
 import futures.model.ContinuousSeries;
@@ -20,13 +18,11 @@ import futures.model.Timeframe;
 import futures.model.TradingCalendar;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,9 +45,7 @@ class SyntheticChainServiceTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Settings settings =
-                Settings.load(home, Map.of(), List.of("ports.data=0", "ports.redis=" + RedisForTests.freePort()));
-        service = RunningService.start("data", settings, Clock.systemUTC(), DataService::new);
+        service = DataServices.start(home);
         calls = new Calls(service.uri());
         assertEquals(200, calls.post("/api/data/sample?kind=chain", "").status());
         assertEquals(

@@ -7,18 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.Calls;
-import futures.kit.RedisForTests;
 import futures.kit.RunningService;
 import futures.kit.columnar.ColumnBatch;
 import futures.kit.columnar.ColumnReader;
-import futures.kit.config.Settings;
 import futures.model.TradingCalendar;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,9 +42,7 @@ class TimeframeServiceTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Settings settings =
-                Settings.load(home, Map.of(), List.of("ports.data=0", "ports.redis=" + RedisForTests.freePort()));
-        service = RunningService.start("data", settings, Clock.systemUTC(), DataService::new);
+        service = DataServices.start(home);
         calls = new Calls(service.uri());
         assertEquals(200, store("ES", "1m", minutes()).status());
         assertEquals(

@@ -17,7 +17,7 @@ import java.util.Map;
  * What came out of a run. The change of equity is the net of all round trips plus the gain of open positions less the
  * costs of their entries, exactly.
  */
-public final class BacktestResult {
+public final class BacktestResult implements RunResult {
     private final RunManifest manifest;
     private final TripRows tripRows;
     private List<RoundTrip> trips;
@@ -65,6 +65,7 @@ public final class BacktestResult {
     }
 
     /** In the order of exits. */
+    @Override
     public synchronized List<RoundTrip> trips() {
         if (trips == null) {
             trips = List.copyOf(tripRows);
@@ -93,6 +94,7 @@ public final class BacktestResult {
         return rolls;
     }
 
+    @Override
     public RollTotals rollTotals() {
         return RollTotals.of(rolls);
     }
@@ -102,6 +104,7 @@ public final class BacktestResult {
         return openPositions;
     }
 
+    @Override
     public EquityCurve equity() {
         return equity;
     }
@@ -121,6 +124,7 @@ public final class BacktestResult {
     }
 
     /** Bars inside which the order of events mattered and cannot be known. */
+    @Override
     public int ambiguousBars() {
         return ambiguousBars;
     }
@@ -143,6 +147,7 @@ public final class BacktestResult {
      *
      * @throws BacktestCancelled when the progress says so
      */
+    @Override
     public synchronized ProfitInterval interval(Progress progress) {
         if (interval == null) {
             interval = ProfitInterval.of(this, request, progress);
@@ -151,6 +156,7 @@ public final class BacktestResult {
     }
 
     /** Every {@link Metric}, of long and short round trips together and of the account. */
+    @Override
     public synchronized Map<Metric, Measure> metrics() {
         if (metrics == null) {
             Map<Metric, Measure> figures = TradeStatistics.of(trips());
@@ -167,6 +173,7 @@ public final class BacktestResult {
      * The metrics of round trips of one side, and the drawdown of an account that had taken only these; those of equity as it
      * was at every bar are not in it.
      */
+    @Override
     public Map<Metric, Measure> metrics(Side side) {
         List<RoundTrip> some =
                 trips().stream().filter(trip -> trip.side() == side).toList();
@@ -179,11 +186,13 @@ public final class BacktestResult {
      * What in this result deserves a second look, the most serious first. Where {@link #interval} was asked for before, its
      * numbers are in it.
      */
+    @Override
     public synchronized List<Finding> findings() {
         return Findings.of(FactsOfRun.of(this, request, interval));
     }
 
     /** SHA-256 of orders, fills, rolls, round trips, daily results and equity at every bar, in lower-case hexadecimal. */
+    @Override
     public String hash() {
         return ResultHash.of(this);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What came out of several strategies on one account. */
-public final class JointResult {
+public final class JointResult implements RunResult {
     private final JointRequest request;
     private final JointManifest manifest;
     private final List<StrategyLedger> strategies;
@@ -78,6 +78,7 @@ public final class JointResult {
     }
 
     /** Of the account, at every moment at which bars closed. */
+    @Override
     public EquityCurve equity() {
         return equity;
     }
@@ -88,6 +89,7 @@ public final class JointResult {
     }
 
     /** Of all strategies, in the order of exits. */
+    @Override
     public List<RoundTrip> trips() {
         return strategies.stream()
                 .flatMap(ledger -> ledger.trips().stream())
@@ -104,11 +106,13 @@ public final class JointResult {
                 .toList();
     }
 
+    @Override
     public RollTotals rollTotals() {
         return RollTotals.of(rolls());
     }
 
     /** Of the account. */
+    @Override
     public Map<Metric, Measure> metrics() {
         List<RoundTrip> trips = trips();
         Map<Metric, Measure> figures = TradeStatistics.of(trips);
@@ -123,6 +127,7 @@ public final class JointResult {
      * The metrics of round trips of one side, and the drawdown of an account that had taken only these; those of equity as it
      * was at every moment are not in it.
      */
+    @Override
     public Map<Metric, Measure> metrics(Side side) {
         List<RoundTrip> some =
                 trips().stream().filter(trip -> trip.side() == side).toList();
@@ -132,6 +137,7 @@ public final class JointResult {
     }
 
     /** Bars of all strategies inside which the order of events mattered and cannot be known. */
+    @Override
     public int ambiguousBars() {
         return strategies.stream()
                 .flatMap(ledger -> ledger.markets().values().stream())
@@ -145,6 +151,7 @@ public final class JointResult {
      *
      * @throws BacktestCancelled when the progress says so
      */
+    @Override
     public synchronized ProfitInterval interval(Progress progress) {
         if (interval == null) {
             interval = ProfitInterval.of(this, request, progress);
@@ -156,11 +163,13 @@ public final class JointResult {
      * What in this result deserves a second look, the most serious first. Where {@link #interval} was asked for before, its
      * numbers are in it.
      */
+    @Override
     public synchronized List<Finding> findings() {
         return Findings.of(FactsOfRun.of(this, request, interval));
     }
 
     /** SHA-256 of all ledgers and of equity at every moment, in lower-case hexadecimal. */
+    @Override
     public String hash() {
         Sha256 hash = new Sha256();
         strategies.forEach(ledger -> ResultHash.add(hash, ledger));

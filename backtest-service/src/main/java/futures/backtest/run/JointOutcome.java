@@ -1,18 +1,10 @@
 package futures.backtest.run;
 
-import futures.analytics.performance.Measure;
-import futures.analytics.performance.Metric;
 import futures.engine.CostBreakdown;
-import futures.engine.EquityCurve;
 import futures.engine.JointResult;
 import futures.engine.Market;
 import futures.engine.OrderStatus;
-import futures.engine.ProfitInterval;
-import futures.engine.Progress;
 import futures.engine.StrategyLedger;
-import futures.engine.finding.Finding;
-import futures.model.RoundTrip;
-import futures.model.Side;
 import futures.wire.backtest.DayRow;
 import futures.wire.backtest.FillRow;
 import futures.wire.backtest.LogRow;
@@ -31,31 +23,6 @@ record JointOutcome(JointResult result, List<Market> markets, List<String> warni
     @Override
     public Map<String, Object> manifest() {
         return Manifests.of(result.manifest(), markets);
-    }
-
-    @Override
-    public String hash() {
-        return result.hash();
-    }
-
-    @Override
-    public EquityCurve equity() {
-        return result.equity();
-    }
-
-    @Override
-    public List<RoundTrip> trips() {
-        return result.trips();
-    }
-
-    @Override
-    public Map<Metric, Measure> metrics() {
-        return result.metrics();
-    }
-
-    @Override
-    public Map<Metric, Measure> metrics(Side side) {
-        return result.metrics(side);
     }
 
     @Override
@@ -80,11 +47,6 @@ record JointOutcome(JointResult result, List<Market> markets, List<String> warni
     }
 
     @Override
-    public int ambiguousBars() {
-        return result.ambiguousBars();
-    }
-
-    @Override
     public int rejectedOrders() {
         return result.strategies().stream().mapToInt(JointOutcome::rejected).sum();
     }
@@ -94,16 +56,6 @@ record JointOutcome(JointResult result, List<Market> markets, List<String> warni
                 .flatMap(market -> market.orders().stream())
                 .filter(order -> order.status() == OrderStatus.REJECTED)
                 .count();
-    }
-
-    @Override
-    public ProfitInterval interval(Progress progress) {
-        return result.interval(progress);
-    }
-
-    @Override
-    public List<Finding> findings() {
-        return result.findings();
     }
 
     @Override

@@ -6,6 +6,7 @@ import futures.engine.CostBreakdown;
 import futures.engine.EquityCurve;
 import futures.engine.ProfitInterval;
 import futures.engine.Progress;
+import futures.engine.RunResult;
 import futures.engine.finding.Finding;
 import futures.model.RoundTrip;
 import futures.model.Side;
@@ -22,31 +23,49 @@ import java.util.stream.Stream;
 
 /** What came out of a run, as far as runs of one strategy and of several have it in common. */
 public interface Outcome {
+    RunResult result();
+
     /** Everything that the result depends on, in the words of the wire. */
     Map<String, Object> manifest();
 
     /** SHA-256 of all that happened, in lower-case hexadecimal. */
-    String hash();
+    default String hash() {
+        return result().hash();
+    }
 
-    EquityCurve equity();
+    default EquityCurve equity() {
+        return result().equity();
+    }
 
     /** Of all strategies, in the order of exits. */
-    List<RoundTrip> trips();
+    default List<RoundTrip> trips() {
+        return result().trips();
+    }
 
-    Map<Metric, Measure> metrics();
+    default Map<Metric, Measure> metrics() {
+        return result().metrics();
+    }
 
-    Map<Metric, Measure> metrics(Side side);
+    default Map<Metric, Measure> metrics(Side side) {
+        return result().metrics(side);
+    }
 
     CostBreakdown costs();
 
-    int ambiguousBars();
+    default int ambiguousBars() {
+        return result().ambiguousBars();
+    }
 
     int rejectedOrders();
 
-    /** Runs again where bars are ambiguous; see {@link futures.engine.BacktestResult#interval}. */
-    ProfitInterval interval(Progress progress);
+    /** Runs again where bars are ambiguous; see {@link RunResult#interval}. */
+    default ProfitInterval interval(Progress progress) {
+        return result().interval(progress);
+    }
 
-    List<Finding> findings();
+    default List<Finding> findings() {
+        return result().findings();
+    }
 
     /** About the money of the run: rates or margins that do not reach as far as its bars. */
     List<String> warnings();

@@ -1,16 +1,8 @@
 package futures.backtest.run;
 
-import futures.analytics.performance.Measure;
-import futures.analytics.performance.Metric;
 import futures.engine.BacktestResult;
 import futures.engine.CostBreakdown;
-import futures.engine.EquityCurve;
 import futures.engine.Market;
-import futures.engine.ProfitInterval;
-import futures.engine.Progress;
-import futures.engine.finding.Finding;
-import futures.model.RoundTrip;
-import futures.model.Side;
 import futures.wire.backtest.DayRow;
 import futures.wire.backtest.FillRow;
 import futures.wire.backtest.LogRow;
@@ -34,53 +26,13 @@ record SingleOutcome(BacktestResult result, Market market, String currency, List
     }
 
     @Override
-    public String hash() {
-        return result.hash();
-    }
-
-    @Override
-    public EquityCurve equity() {
-        return result.equity();
-    }
-
-    @Override
-    public List<RoundTrip> trips() {
-        return result.trips();
-    }
-
-    @Override
-    public Map<Metric, Measure> metrics() {
-        return result.metrics();
-    }
-
-    @Override
-    public Map<Metric, Measure> metrics(Side side) {
-        return result.metrics(side);
-    }
-
-    @Override
     public CostBreakdown costs() {
         return result.costs();
     }
 
     @Override
-    public int ambiguousBars() {
-        return result.ambiguousBars();
-    }
-
-    @Override
     public int rejectedOrders() {
         return result.rejectedOrders().size();
-    }
-
-    @Override
-    public ProfitInterval interval(Progress progress) {
-        return result.interval(progress);
-    }
-
-    @Override
-    public List<Finding> findings() {
-        return result.findings();
     }
 
     @Override

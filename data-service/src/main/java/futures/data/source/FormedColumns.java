@@ -4,8 +4,8 @@ import futures.data.store.BarStream;
 import futures.data.store.Chunk;
 import futures.model.TickGrid;
 import futures.model.bars.BarSink;
+import futures.model.bars.MadeBars;
 import futures.model.bars.TooManyBars;
-import java.util.Arrays;
 
 /** Made bars that open in a range, in columns as they are served. */
 final class FormedColumns implements BarSink {
@@ -13,10 +13,7 @@ final class FormedColumns implements BarSink {
     private final long to;
     private int priceDecimals;
     private int volumeDecimals;
-    private long[] openTime = new long[256];
-    private long[] closeTime = new long[256];
-    private final double[][] columns = new double[5][256];
-    private int size;
+    private final MadeBars bars = new MadeBars();
     private boolean whole;
 
     FormedColumns(long from, long to, TickGrid ticks) {
@@ -36,28 +33,14 @@ final class FormedColumns implements BarSink {
         if (opened < from || opened >= to) {
             return;
         }
-        if (size == FormedBars.MOST) {
+        if (bars.size() == FormedBars.MOST) {
             throw new TooManyBars("these are more than " + FormedBars.MOST + " bars, which are made when asked for");
         }
-        if (size == openTime.length) {
-            openTime = Arrays.copyOf(openTime, size * 2);
-            closeTime = Arrays.copyOf(closeTime, size * 2);
-            for (int c = 0; c < columns.length; c++) {
-                columns[c] = Arrays.copyOf(columns[c], size * 2);
-            }
-        }
-        openTime[size] = opened;
-        closeTime[size] = closed;
-        columns[0][size] = open;
-        columns[1][size] = high;
-        columns[2][size] = low;
-        columns[3][size] = close;
-        columns[4][size] = volume;
-        size++;
+        bars.bar(opened, closed, open, high, low, close, volume);
     }
 
     int count() {
-        return size;
+        return bars.size();
     }
 
     void whole(boolean all) {
@@ -70,26 +53,26 @@ final class FormedColumns implements BarSink {
     }
 
     BarStream newest(long limit) {
-        int first = (int) Math.max(0, size - limit);
+        int first = (int) Math.max(0, bars.size() - limit);
         long[][] prices = new long[4][];
         for (int c = 0; c < prices.length; c++) {
-            prices[c] = scaled(columns[c], first, priceDecimals);
+            prices[c] = scaled(c, first, priceDecimals);
         }
         return new OneChunk(new Chunk(
-                Arrays.copyOfRange(openTime, first, size),
-                Arrays.copyOfRange(closeTime, first, size),
+                bars.openTimes(first),
+                bars.closeTimes(first),
                 prices,
                 priceDecimals,
-                scaled(columns[4], first, volumeDecimals),
+                scaled(MadeBars.VOLUME, first, volumeDecimals),
                 volumeDecimals));
     }
 
     /** The doubles are the nearest to decimals, so that rounding finds these again. */
-    private long[] scaled(double[] values, int first, int decimals) {
+    private long[] scaled(int column, int first, int decimals) {
         double factor = Math.pow(10, decimals);
-        long[] scaled = new long[size - first];
-        for (int i = first; i < size; i++) {
-            scaled[i - first] = Math.round(values[i] * factor);
+        long[] scaled = new long[bars.size() - first];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = Math.round(bars.value(column, first + i) * factor);
         }
         return scaled;
     }

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import futures.data.DataService;
-import futures.kit.Calls;
+import futures.data.DataServiceOnRedis;
 import futures.kit.Calls.Reply;
 import futures.kit.Eventually;
-import futures.kit.RedisForTests;
-import futures.kit.RunningService;
 import futures.kit.bus.Notice;
 import futures.wire.Channels;
 import java.io.InputStream;
@@ -27,7 +24,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,45 +32,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Backups made and brought back over HTTP, while bars are written and read. */
-class RestoreServiceTest {
+class RestoreServiceTest extends DataServiceOnRedis {
     private static final int ROWS = 20_000;
-
-    private static RedisForTests redis;
-
-    @TempDir
-    Path home;
-
-    private RunningService service;
-    private Calls calls;
-
-    @BeforeAll
-    static void startRedis() {
-        redis = RedisForTests.onFreePort();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        service = RunningService.start("data", redis.settings(home), Clock.systemUTC(), DataService::new);
-        calls = new Calls(service.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     /** Minutes from the start of a month, counted from 1970. */
     private static String rows(int month, int count) {

@@ -2,11 +2,9 @@ package futures.data.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import futures.data.DataService;
+import futures.data.DataServices;
 import futures.kit.Calls;
-import futures.kit.RedisForTests;
 import futures.kit.RunningService;
-import futures.kit.config.Settings;
 import futures.kit.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A data service with some bars in it, files sent to it, and a fingerprint of all that it holds. */
@@ -40,11 +36,7 @@ final class StoreUnderTest implements AutoCloseable {
 
     StoreUnderTest(Path home) throws Exception {
         this.home = home;
-        Settings settings = Settings.load(
-                home,
-                Map.of(),
-                List.of("ports.data=0", "ports.redis=" + RedisForTests.freePort(), "limits.upload_mb=8"));
-        service = RunningService.start("data", settings, Clock.systemUTC(), DataService::new);
+        service = DataServices.start(home, "limits.upload_mb=8");
         calls = new Calls(service.uri());
         Answer kept = send("ES", "kept.csv", KEPT.getBytes(StandardCharsets.UTF_8), "");
         if (kept.status() != 200) {

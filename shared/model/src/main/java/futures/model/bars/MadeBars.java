@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 /** Collects made bars in columns. */
 public final class MadeBars implements BarSink {
+    /** Columns of {@link #value}: open, high, low and close come before it, from 0 on. */
+    public static final int VOLUME = 4;
+
     private long[] openTime = new long[256];
     private long[] closeTime = new long[256];
     private final double[][] columns = new double[5][256];
@@ -32,6 +35,20 @@ public final class MadeBars implements BarSink {
 
     public int size() {
         return size;
+    }
+
+    /** Epoch milliseconds UTC at which the bars open, from one on. */
+    public long[] openTimes(int first) {
+        return Arrays.copyOfRange(openTime, first, size);
+    }
+
+    public long[] closeTimes(int first) {
+        return Arrays.copyOfRange(closeTime, first, size);
+    }
+
+    /** @param column 0 to {@link #VOLUME} */
+    public double value(int column, int bar) {
+        return columns[column][bar];
     }
 
     /** @param madeFrom the timeframe of the shorter bars, which stands in for one that the form does not have */
