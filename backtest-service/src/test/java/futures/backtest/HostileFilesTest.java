@@ -203,6 +203,33 @@ class HostileFilesTest {
                         1),
                 new Case("UTF-16", "Bad.java", GOOD.getBytes(StandardCharsets.UTF_16), "not UTF-8", 1),
                 new Case("zero bytes", "Bad.java", new byte[4_096], "", 0),
+                new Case("in a package of the JDK", "Bad.java", "package java.util;\n" + GOOD, "Prohibited package", 0),
+                new Case("a module", "Bad.java", "module bad { requires java.base; }", "Syntax error", 1),
+                new Case(
+                        "its own parent",
+                        "Bad.java",
+                        GOOD.replace("extends Strategy", "extends Bad"),
+                        "Cycle detected",
+                        4),
+                new Case(
+                        "a feature of later Java",
+                        "Bad.java",
+                        member("    static void f(Object o) { switch (o) { case Integer i -> {} default -> {} } }"),
+                        "switch on a value of type Object",
+                        7),
+                new Case(
+                        "a method too large for a class file",
+                        "Bad.java",
+                        member("    static void f() {" + " System.nanoTime(); g(1L); g(2L);".repeat(6_000)
+                                + " }\n    static void g(long x) {}"),
+                        "exceeding the 65535 bytes limit",
+                        7),
+                new Case(
+                        "takes all memory at once",
+                        "Bad.java",
+                        member("    private static final long[] X = new long[Integer.MAX_VALUE];"),
+                        "OutOfMemoryError",
+                        0),
                 new Case("no jar", "Bad.jar", "this is no jar", "no jar of strategies", 0),
                 new Case(
                         "YAML: unknown key",
