@@ -1,6 +1,6 @@
 'use strict';
 
-// Usual: builds candles of five minutes out of the prices, asks Date for hours and weekday, keeps arrays and indicators over them.
+// Usual: builds candles of five minutes out of the prices, asks Date for hours and weekday, keeps arrays, and computes its indicators when a candle closes.
 class Candles {
   constructor(config = {}) {
     this.minutes = config.candleMinutes || 5;
@@ -9,6 +9,8 @@ class Candles {
     this.current = null;
     this.day = null;
     this.range = null;
+    this.atr = 0;
+    this.slope = 0;
   }
 
   processMarketData(price, volume, timestamp) {
@@ -28,7 +30,7 @@ class Candles {
     this.current.low = Math.min(this.current.low, price);
     this.current.close = price;
     this.current.volume += volume;
-    const environment = { hour, candles: this.candles.length, atr: this.averageRange(), trend: this.trend() };
+    const environment = { hour, candles: this.candles.length, atr: this.atr, trend: this.slope };
     if (hour === 8 && minute >= 30) {
       this.range.high = Math.max(this.range.high, price);
       this.range.low = Math.min(this.range.low, price);
@@ -52,6 +54,8 @@ class Candles {
   close() {
     this.candles.push(this.current);
     if (this.candles.length > 200) this.candles.shift();
+    this.atr = this.averageRange();
+    this.slope = this.trend();
   }
 
   averageRange() {

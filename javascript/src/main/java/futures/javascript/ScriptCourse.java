@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntBinaryOperator;
 
 /**
  * A script's way through the prices of a run. Where the bars to come are known it is given hundreds of prices in one call, as many as
@@ -14,6 +14,7 @@ import java.util.function.IntUnaryOperator;
  */
 final class ScriptCourse {
     private static final int FIRST = 32;
+    private static final int MOST = PriceBuffer.MOST / 2;
     private static final int TOGETHER = 256;
     private static final long SHORT = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long LONG = TimeUnit.MILLISECONDS.toNanos(40);
@@ -76,10 +77,11 @@ final class ScriptCourse {
     /**
      * The next price of the run.
      *
-     * @param quiet to the number of this price, that of the first one to come before which the script may have to be told something
+     * @param quiet to the number of this price, that of the first one to come before which the script may have to be told something; none
+     *     beyond the other number is asked for
      * @throws ScriptFailed when the script fails
      */
-    void price(double time, double price, double volume, IntUnaryOperator quiet) {
+    void price(double time, double price, double volume, IntBinaryOperator quiet) {
         if (given > run && !session.prices().holds(run - first, time, price)) {
             back(); // other bars than those that were said to come
         }
@@ -94,11 +96,11 @@ final class ScriptCourse {
         run++;
     }
 
-    private void fill(double time, double price, double volume, IntUnaryOperator quiet) {
+    private void fill(double time, double price, double volume, IntBinaryOperator quiet) {
         PriceBuffer prices = session.prices();
         first = given;
         if (mayBeAhead) {
-            tape.put(given, Math.min(quiet.applyAsInt(run), given + most), prices);
+            tape.put(given, Math.min(quiet.applyAsInt(run, given + most), given + most), prices);
             mayBeAhead = prices.filled() > 0 && prices.holds(0, time, price);
         }
         if (!mayBeAhead) {
@@ -120,8 +122,10 @@ final class ScriptCourse {
             return;
         }
         long took = System.nanoTime() - begin;
-        if (took < SHORT && count == most) {
-            most = Math.min(PriceBuffer.MOST / 2, most * 2);
+        if (given - first < count) {
+            most = Math.min(MOST, Math.max(FIRST, 2 * (given - first))); // what was prepared beyond was for nothing
+        } else if (took < SHORT && count == most) {
+            most = Math.min(MOST, most * 2);
         } else if (took > LONG) {
             most = Math.max(1, most / 2);
         }

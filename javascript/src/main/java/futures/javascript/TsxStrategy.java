@@ -13,9 +13,6 @@ import java.util.Map;
  * script's own and go into its configuration.
  */
 public final class TsxStrategy extends SignalTrader {
-    /** Bars that a script may be ahead of its run: enough for its calls to be few, and its progress still is seen. */
-    private static final int AHEAD = 1024;
-
     private final ScriptSource source;
     private final ScriptRuns runs;
     private int seed;
@@ -122,9 +119,9 @@ public final class TsxStrategy extends SignalTrader {
     }
 
     /** Number of the first price to come before which the script may have to be told something. */
-    private int quietUntil(int price) {
+    private int quietUntil(int price, int most) {
         int bar = price / ticksPerBar() + 1;
-        int end = Math.min(tape.size(), bar + AHEAD);
+        int end = Math.min(tape.size(), most / ticksPerBar() + 1);
         while (bar < end && staysOver(tape.bar(bar), tape.closeTime(bar - 1))) {
             bar++;
         }
