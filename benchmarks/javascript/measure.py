@@ -11,10 +11,11 @@ LINE = re.compile(r"(\d+) bars (\d+) signals ([0-9.]+) s")
 
 
 def run(*command):
+    """Seconds of each run that it tells of, of its whole process, and the number of signals and bars."""
     begin = time.perf_counter()
     out = subprocess.run(command, env=zone, stdout=subprocess.PIPE, check=True, text=True).stdout
-    count, signals, seconds = LINE.search(out).groups()
-    return float(seconds), time.perf_counter() - begin, int(signals), int(count)
+    told = LINE.findall(out)
+    return [float(seconds) for _, _, seconds in told], time.perf_counter() - begin, int(told[0][1]), int(told[0][0])
 
 
 def post(service, path, body=b""):
@@ -48,7 +49,7 @@ report, _ = post("data", "/api/data/import/csv?symbol=YEAR&path=year&wait=true&p
 print(report["rows_added"], "bars imported")
 for bot in bots:
     backtest(bot)
-alone = {bot: ([], []) for bot in bots}
+alone = {bot: ([], [], []) for bot in bots}
 whole = {bot: ([], []) for bot in bots}
 starts, short = [], []
 for _ in range(rounds):
@@ -59,8 +60,9 @@ for _ in range(rounds):
         assert signals == own, (bot, signals, own)
         answer, http = backtest(bot)
         assert answer["backtest_period"]["total_bars"] == count
-        alone[bot][0].append(node)
-        alone[bot][1].append(host)
+        alone[bot][0].extend(node)
+        alone[bot][1].append(host[0])
+        alone[bot][2].append(host[1])
         whole[bot][0].append(process)
         whole[bot][1].append(http)
     starts.append(started(bots[0]))
@@ -75,7 +77,8 @@ def line(name, node, host):
 
 print("the strategy alone: loop of Node, strategy in the host; throughput of the host by that of Node")
 for bot in bots:
-    line(bot, *alone[bot])
+    line(bot + ", first run", alone[bot][0], alone[bot][1])
+    line(bot + ", later run", alone[bot][0], alone[bot][2])
 print("the whole: process of Node, request to answer of the service")
 for bot in bots:
     line(bot, *whole[bot])

@@ -29,7 +29,7 @@ import java.time.Instant;
 /**
  * One backtest of a script in this process, as a process of the service runs it, with the time that is spent in the strategy: feeding
  * the script prices, reading its signals, sending orders. A run of one bar before it loads V8 and classes, as Node has loaded itself
- * when its loop begins.
+ * when its loop begins. Then come the first run, for which the JVM compiles what it runs, and a later one in a new isolate, as in a sweep.
  *
  * <p>Arguments: the script, a file of bars as {@link PriceFiles} writes it, a directory for the native library.
  */
@@ -48,7 +48,8 @@ public final class ScriptMeasurement extends Strategy {
         ScriptSource source = ScriptReader.read(
                 ScriptTree.on(file.getParent()), file.getFileName().toString());
         measure(source, bars(Path.of(args[1]), 1));
-        System.out.println(measure(source, bars));
+        System.out.println("first " + measure(source, bars));
+        System.out.println("later " + measure(source, bars));
         System.out.flush();
         Runtime.getRuntime().halt(0);
     }

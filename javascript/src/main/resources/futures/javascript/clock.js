@@ -83,16 +83,16 @@
     const own = value[Symbol.toPrimitive];
     return typeof own === 'function' ? own.call(value, 'default') : value.valueOf() === value ? value.toString() : value.valueOf();
   }
-  function VirtualDate(...given) {
+  function VirtualDate(first) {
     if (!new.target) return host.dateText(now);
     let time = now;
-    if (given.length === 1) {
-      const value = primitive(given[0]);
+    if (arguments.length === 1) {
+      const value = typeof first === 'number' ? first : primitive(first);
       time = typeof value === 'string' ? parse(value) : Number(value);
-    } else if (given.length > 1) {
-      time = fromLocal(apply(nativeUtc, undefined, given));
+    } else if (arguments.length > 1) {
+      time = fromLocal(apply(nativeUtc, undefined, arguments));
     }
-    return construct(NativeDate, [time], new.target);
+    return new.target === VirtualDate ? new NativeDate(time) : construct(NativeDate, [time], new.target);
   }
   defineProperty(VirtualDate, 'name', { value: 'Date', configurable: true });
   defineProperty(VirtualDate, 'length', { value: 7, configurable: true });
