@@ -32,6 +32,7 @@ final class Isolate implements AutoCloseable {
     private final Watch watch;
     private final LineSampler sampler;
     private final Limits limits;
+    private final Rejections rejections = new Rejections();
     private final Map<String, V8ValueFunction> entries = new HashMap<>();
     private final List<AutoCloseable> held = new ArrayList<>();
     private volatile boolean outOfMemory;
@@ -42,8 +43,7 @@ final class Isolate implements AutoCloseable {
         this.lock = lock(runtime);
         this.watch = new Watch(runtime, limits.perCall());
         this.sampler = new LineSampler(runtime, limits.perCall());
-        // A promise that fails unheard is the script's own affair, as in a bot that listens for unhandledRejection.
-        runtime.setPromiseRejectCallback((event, promise, value) -> {});
+        runtime.setPromiseRejectCallback(rejections::note);
         runtime.setNearHeapLimitCallback((now, first) -> {
             outOfMemory = true;
             runtime.terminateExecution();
@@ -182,6 +182,10 @@ final class Isolate implements AutoCloseable {
                     + limits.perCall().toMillis() / 1000.0 + " s: a loop without end?" + seen(" It was at "));
         }
         return Failure.of(e);
+    }
+
+    Rejections rejections() {
+        return rejections;
     }
 
     /** Where the script was of late; empty when that is not known. */

@@ -1,6 +1,7 @@
 package futures.javascript;
 
 import futures.model.BarSeries;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,30 +9,36 @@ import java.util.Map;
 
 /** What the scripts of one process are given for their runs, and what has become of them. */
 public final class ScriptRuns {
-    private static final double[] NONE = {};
-
-    private final Limits limits;
-    private final Map<String, double[]> history = new HashMap<>();
     private final Map<String, BarSeries> tapes = new HashMap<>();
     /** By the thread of their run. */
     private final Map<Thread, List<TsxStrategy>> begun = new HashMap<>();
+
+    private Limits limits;
+    private BarsBefore before = BarsBefore.NONE;
+    private Path consoles;
+    private String runId;
+    private int files;
 
     public ScriptRuns(Limits limits) {
         this.limits = limits;
     }
 
-    /**
-     * Bars before the runs to come.
-     *
-     * @param symbol of the contract that is traded
-     * @param bars   open time in epoch milliseconds UTC, open, high, low, close and volume of each, oldest first
-     */
-    public synchronized void history(String symbol, double[] bars) {
-        history.put(symbol, bars);
+    /** For the runs to come. */
+    public synchronized void limit(Limits now) {
+        limits = now;
     }
 
-    synchronized double[] historyOf(String symbol) {
-        return history.getOrDefault(symbol, NONE);
+    synchronized Limits limits() {
+        return limits;
+    }
+
+    /** Bars before the runs to come. */
+    public synchronized void history(BarsBefore source) {
+        before = source;
+    }
+
+    synchronized BarsBefore history() {
+        return before;
     }
 
     /**
@@ -50,16 +57,36 @@ public final class ScriptRuns {
         return bars == null || bars.openTime(0) != begins ? null : bars;
     }
 
-    Limits limits() {
-        return limits;
+    /**
+     * Until {@link #end}, scripts that want their console as a file have one.
+     *
+     * @param directory made when it is needed
+     * @param id        of the run: the beginning of the files' names
+     */
+    public synchronized void consoleFiles(Path directory, String id) {
+        consoles = directory;
+        runId = id;
+    }
+
+    /** Null where there are none. */
+    synchronized Path consoleFile(String strategy) {
+        if (consoles == null) {
+            return null;
+        }
+        files++;
+        String name = strategy.replaceAll("[^A-Za-z0-9_-]", "_");
+        return consoles.resolve(runId + "-" + name + (files == 1 ? "" : "-" + files) + ".log");
     }
 
     synchronized void began(TsxStrategy strategy) {
         begun.computeIfAbsent(Thread.currentThread(), own -> new ArrayList<>()).add(strategy);
     }
 
-    /** Ends the runs of this thread since the last call: gives their reports and frees their memory. */
+    /** Ends the runs of this thread since the last call: gives their reports in the order in which they began, and frees their memory. */
     public List<ScriptReport> end() {
+        synchronized (this) {
+            consoles = null;
+        }
         return ended().stream().map(TsxStrategy::end).toList();
     }
 

@@ -1,5 +1,6 @@
 package futures.javascript;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,15 @@ final class ScriptSession implements AutoCloseable {
     private final Isolate isolate;
     private final Consumer<ScriptSignal> signals;
     private final PriceBuffer prices = new PriceBuffer();
+    private final ConsoleFile file;
     private int heard;
     private int heardOf;
 
-    ScriptSession(ScriptSource source, Limits limits, Consumer<ScriptSignal> signals) {
+    /** @param console file for all its lines, which is begun anew; null for none */
+    ScriptSession(ScriptSource source, Limits limits, Path console, Consumer<ScriptSignal> signals) {
         this.source = source;
         this.limits = limits;
+        this.file = console == null ? null : new ConsoleFile(console, limits.consoleBytes());
         this.isolate = new Isolate(limits);
         this.signals = signals;
     }
@@ -74,12 +78,31 @@ final class ScriptSession implements AutoCloseable {
      * @return number of the first that was not given
      */
     int give(int from, int to) {
+        try {
+            return given(from, to);
+        } catch (ScriptFailed e) {
+            lastWords();
+            throw e;
+        }
+    }
+
+    /** What it wrote last is what tells why it failed. */
+    private void lastWords() {
+        try {
+            fetchConsole();
+        } catch (ScriptFailed e) {
+            file.write("(further lines went with the script)\n");
+        }
+    }
+
+    private int given(int from, int to) {
         int before = heard;
         int at = from;
         do {
             prices.range(at, to);
             int code = isolate.code("ticks");
             at = prices.reached();
+            fetchConsole();
             heardOf = at - 1;
             if (code == Isolate.TIMERS) {
                 heardOf = at;
@@ -131,17 +154,36 @@ final class ScriptSession implements AutoCloseable {
         after(isolate.code("closed", time, profit));
     }
 
-    /** Ready, lines of console, pending, unclear, sample, skipped timers, history asked and answered. */
+    /** How many days before the run its requests reached back; 0 when none named that. */
+    int historyDays() {
+        return Integer.parseInt(isolate.text("historyDays"));
+    }
+
+    /** Ready, lines of console, pending, unclear, sample, skipped timers, history asked, answered and short. */
     List<String> report() {
         return List.of(isolate.text("report").split(String.valueOf(ScriptSignal.SEPARATOR), -1));
     }
 
-    String console() {
-        return isolate.text("console");
+    List<ConsoleLine> console(int written) {
+        return ConsoleLine.parse(isolate.text("console"), written);
+    }
+
+    Rejections rejections() {
+        return isolate.rejections();
+    }
+
+    private void fetchConsole() {
+        if (file != null) {
+            file.write(isolate.text("unread"));
+        }
     }
 
     @Override
     public void close() {
+        if (file != null) {
+            fetchConsole();
+            file.close();
+        }
         isolate.close();
     }
 }

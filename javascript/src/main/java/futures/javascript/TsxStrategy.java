@@ -3,22 +3,31 @@ package futures.javascript;
 import futures.model.BarSeries;
 import futures.strategy.Parameter;
 import futures.strategy.Setup;
+import futures.strategy.SwitchParameter;
 import futures.strategy.tsx.SignalTrader;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A strategy of the TSX Trading Bot: its script is fed prices, its signals are traded. Parameters that are not declared are the
  * script's own and go into its configuration.
  */
 public final class TsxStrategy extends SignalTrader {
+    private final SwitchParameter consoleFile =
+            onOff("console_file", false, "writes all lines of the console into a file");
+
     private final ScriptSource source;
     private final ScriptRuns runs;
     private int seed;
     /** Bars to come; null when they are not known. */
     private BarSeries tape;
 
+    private Path console;
+    private int historyDays;
+    private double[] history;
     private ScriptCourse course;
 
     public TsxStrategy(ScriptSource source, ScriptRuns runs) {
@@ -68,28 +77,50 @@ public final class TsxStrategy extends SignalTrader {
 
     @Override
     protected void open(long time) {
-        double now = (double) time;
+        console = consoleFile.value() ? runs.consoleFile(name()) : null;
+        fetch(runs.limits().historyDays());
+        Map<String, Object> facts = facts(time);
+        tape = runs.tape(setup().contract().symbol(), time);
+        course = new ScriptCourse(
+                heard -> session(facts, (double) time, heard),
+                tape == null ? null : new TapePrices(tape, ticksPerBar()),
+                signal -> take(signal.signal()));
+    }
+
+    private void fetch(int days) {
+        historyDays = days;
+        history = days == 0
+                ? new double[0]
+                : runs.history().bars(setup().contract().symbol(), days);
+    }
+
+    /** A script that asks for bars from further back than it was given begins anew with those. */
+    private ScriptSession session(Map<String, Object> facts, double now, Consumer<ScriptSignal> heard) {
+        ScriptSession session = new ScriptSession(source, runs.limits(), console, heard);
+        session.open(facts, history, now);
+        int asked = Math.min(session.historyDays(), runs.limits().mostDays());
+        if (asked <= historyDays) {
+            return session;
+        }
+        session.close();
+        fetch(asked);
+        return session(facts, now, heard);
+    }
+
+    private Map<String, Object> facts(long time) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", source.name());
         facts.put("entry", source.entry());
         facts.put("zone", zone().getId());
         facts.put("zones", ZoneTables.of(zone(), source.files().values()));
         facts.put("seed", seed);
-        facts.put("start", now);
+        facts.put("start", time);
         facts.put("consoleLines", runs.limits().logLines());
+        facts.put("consoleFile", console != null);
         facts.put("config", config());
         facts.put("links", source.links());
         facts.put("texts", texts());
-        double[] history = runs.historyOf(setup().contract().symbol());
-        tape = runs.tape(setup().contract().symbol(), time);
-        course = new ScriptCourse(
-                heard -> {
-                    ScriptSession session = new ScriptSession(source, runs.limits(), heard);
-                    session.open(facts, history, now);
-                    return session;
-                },
-                tape == null ? null : new TapePrices(tape, ticksPerBar()),
-                signal -> take(signal.signal()));
+        return facts;
     }
 
     private Map<String, Object> config() {
@@ -97,6 +128,7 @@ public final class TsxStrategy extends SignalTrader {
         for (Parameter<?> own : hostParameters()) {
             values.remove(own.name());
         }
+        values.remove(consoleFile.name());
         Map<String, Object> config = ScriptConfig.of(values);
         config.putIfAbsent("instrument", setup().contract().symbol());
         config.putIfAbsent("dollarPerPoint", setup().contract().pointValue());
@@ -148,10 +180,11 @@ public final class TsxStrategy extends SignalTrader {
     /** Ends its run and frees its memory. */
     ScriptReport end() {
         if (course == null) {
-            return new ScriptReport(name(), false, 0, 0, 0, 0, "", 0, "", 0, 0, 0, 0);
+            return ScriptReport.none(name());
         }
         try (ScriptSession ending = course.session()) {
             List<String> facts = ending.report();
+            int lines = Integer.parseInt(facts.get(1));
             return new ScriptReport(
                     name(),
                     Boolean.parseBoolean(facts.get(0)),
@@ -160,12 +193,17 @@ public final class TsxStrategy extends SignalTrader {
                     ignored(),
                     Integer.parseInt(facts.get(3)),
                     facts.get(4),
-                    Integer.parseInt(facts.get(1)),
-                    ending.console(),
+                    lines,
+                    ending.console(lines),
+                    console == null ? "" : console.toString(),
                     Integer.parseInt(facts.get(2)),
+                    ending.rejections().count(),
+                    ending.rejections().first(),
                     Integer.parseInt(facts.get(5)),
                     Integer.parseInt(facts.get(6)),
-                    Integer.parseInt(facts.get(7)));
+                    Integer.parseInt(facts.get(7)),
+                    Integer.parseInt(facts.get(8)),
+                    historyDays);
         }
     }
 }

@@ -147,7 +147,7 @@
       host.setNow(time);
       const code = take(strategy.processMarketData(prices[3 + 3 * at], prices[4 + 3 * at], new NativeDate(time)), true);
       prices[0] = ++at;
-      if (code !== NOTHING) return code;
+      if (code !== NOTHING || host.consoleWaits()) return code;
       if (oneByOne) return waiting > 0 ? PENDING : NOTHING;
     }
     return NOTHING;
@@ -187,9 +187,11 @@
         ready = false;
       }
     }
-    return [ready, host.consoleCount(), waiting, unclear, unclearSample, host.skipped, host.historyAsked(), host.historyAnswered()].join('\u0001');
+    return [ready, host.consoleCount(), waiting, unclear, unclearSample, host.skipped, host.historyAsked(), host.historyAnswered(), host.historyShort()].join('\u0001');
   };
   entry.console = () => host.consoleText();
+  entry.unread = () => host.consoleUnread();
+  entry.historyDays = () => String(host.historyDays());
 
   // Some scripts read an undeclared `timestamp` where a position is closed: it is the simulated time.
   Object.defineProperty(globalThis, 'timestamp', { configurable: true, enumerable: false, get: () => host.now(),

@@ -4,7 +4,14 @@
   const { hidden } = host;
   const keep = host.consoleLines;
   const ring = new Array(keep);
+  const MOST_SIGNS = 1000;
+  const MOST_UNREAD = 4 << 20;
+  const FIELD = '\u0001';
+  const LINE = '\u0002';
+  const separators = /[\u0001\u0002]/g;
   let lines = 0;
+  let unread = '';
+  let leftOut = 0;
 
   function show(value, depth) {
     switch (typeof value) {
@@ -60,15 +67,31 @@
     } catch (e) {
       text = '(a value that cannot be shown)';
     }
-    if (text.length > 1000) text = text.slice(0, 1000) + '…';
-    ring[lines++ % keep] = new host.NativeDate(host.now()).toISOString() + ' ' + level + ' ' + text;
+    if (text.length > MOST_SIGNS) text = text.slice(0, MOST_SIGNS) + '…';
+    const time = host.now();
+    ring[lines % keep] = { time, level, text };
+    lines++;
+    if (!host.consoleFile) return;
+    if (unread.length < MOST_UNREAD) unread += new host.NativeDate(time).toISOString() + ' ' + level + ' ' + text + '\n';
+    else leftOut++;
   }
   host.log = (level, ...given) => write(level, given);
   host.consoleCount = () => lines;
+  // The lines that are kept: time, level and text of each.
   host.consoleText = () => {
-    const first = Math.max(0, lines - keep);
-    let text = '';
-    for (let i = first; i < lines; i++) text += ring[i % keep] + '\n';
+    let all = '';
+    for (let i = Math.max(0, lines - keep); i < lines; i++) {
+      const line = ring[i % keep];
+      all += line.time + FIELD + line.level + FIELD + line.text.replace(separators, ' ') + LINE;
+    }
+    return all;
+  };
+  // Lines for the file, which are fetched between two prices.
+  host.consoleWaits = () => unread.length > MOST_UNREAD / 2;
+  host.consoleUnread = () => {
+    const text = leftOut > 0 ? unread + '(' + leftOut + ' more lines at one price are left out)\n' : unread;
+    unread = '';
+    leftOut = 0;
     return text;
   };
   const console = {};

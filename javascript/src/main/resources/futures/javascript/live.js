@@ -6,8 +6,17 @@
   const bars = host.history; // t o h l c v, oldest first
   let asked = 0;
   let answered = 0;
+  let short = 0;
+  let days = 0;
   host.historyAsked = () => asked;
   host.historyAnswered = () => answered;
+  // Requests that were given fewer bars than they named.
+  host.historyShort = () => short;
+  // How far back requests reached, in days; 0 when none named a time or a number of bars.
+  host.historyDays = () => days;
+  const DAY = 86400000;
+  // A market is open for 23 hours of five days in seven, and a holiday may come.
+  const spanOf = span => Math.ceil(span / (23 * 60 * 60000) * 7 / 5) + 4;
 
   const pick = (from, names) => {
     for (const name of names) if (from[name] !== undefined && from[name] !== null && from[name] !== '') return from[name];
@@ -36,8 +45,8 @@
     asked++;
     const size = minutes(request) * 60000;
     const end = Math.min(instant(pick(request, ['endTime', 'end', 'to', 'endDate'])) ?? Infinity, host.now());
-    const days = Number(pick(request, ['daysBack', 'days', 'lookbackDays']));
-    const start = instant(pick(request, ['startTime', 'start', 'from', 'startDate'])) ?? (days > 0 ? end - days * 86400000 : -Infinity);
+    const back = Number(pick(request, ['daysBack', 'days', 'lookbackDays']));
+    const start = instant(pick(request, ['startTime', 'start', 'from', 'startDate'])) ?? (back > 0 ? end - back * DAY : -Infinity);
     const most = Number(pick(request, ['limit', 'count', 'barsBack', 'maxBars', 'numberOfBars', 'bars'])) || Infinity;
     const found = [];
     for (let i = 0; i < bars.length; i += FIELDS) {
@@ -60,9 +69,14 @@
       bar.t = new host.NativeDate(bar.t).toISOString();
     }
     if (kept.length > 0) answered++;
+    if (kept.length === 0 || most !== Infinity && kept.length < most && start === -Infinity) short++;
+    if (start > -Infinity) days = Math.max(days, Math.ceil((host.start - start) / DAY));
+    else if (most !== Infinity) days = Math.max(days, spanOf(most * size));
     return { success: true, bars: kept, errorCode: 0, errorMessage: null };
   };
   host.allHistory = () => {
+    asked++;
+    if (bars.length > 0) answered++; else short++;
     const all = [];
     for (let i = 0; i < bars.length; i += FIELDS) {
       const t = bars[i];

@@ -61,7 +61,7 @@ class HostileScriptsTest {
                 of(
                         "promises without end",
                         bar("const again = () => { Promise.resolve().then(again); }; again();"),
-                        "did not come back"),
+                        "hostile.js:3"),
                 of("await without end", bar("(async () => { while (true) await null; })();"), "did not come back"),
                 of(
                         "immediates without end",

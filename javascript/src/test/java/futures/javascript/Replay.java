@@ -12,7 +12,7 @@ import java.util.Map;
 /** Runs a script in V8 without an engine, as the reference does in Node: every close is a price, no position is ever held. */
 final class Replay {
     static final Path RESOURCES = Path.of("src/test/resources");
-    static final Limits SHORT = new Limits(Duration.ofMillis(700), 1_000, 50);
+    static final Limits SHORT = new Limits(Duration.ofMillis(700), 1_000, 50, 0, 0, 1 << 20);
 
     static {
         V8Library.allow(Path.of("target/v8"), 64);
@@ -46,7 +46,7 @@ final class Replay {
 
     static List<String> signals(ScriptSource source, String zone, Tape history, Tape tape, Limits limits) {
         List<String> signals = new ArrayList<>();
-        try (ScriptSession session = new ScriptSession(source, limits, signal -> signals.add(signal.json()))) {
+        try (ScriptSession session = new ScriptSession(source, limits, null, signal -> signals.add(signal.json()))) {
             session.open(facts(source, zone, 42, tape.start()), history.flat(), tape.start());
             double[][] bars = tape.bars();
             for (int i = 0; i < bars.length; i++) {

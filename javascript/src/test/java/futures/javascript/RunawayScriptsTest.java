@@ -8,6 +8,7 @@ import futures.engine.BacktestRequest;
 import futures.engine.StrategyFailed;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,7 +48,6 @@ class RunawayScriptsTest {
             loop                      | for (;;) count++;                                                 | strategies/Runaway.js:7 in processMarketData
             loop in a helper          | spin(true);                                                       | strategies/helper.js:N in exports.spin, called by processMarketData (strategies/Runaway.js:5)
             loop in a promise chain   | Promise.resolve().then(() => 1).then(() => { for (;;) count++; }); | strategies/Runaway.js:7
-            promises without end      | const again = () => Promise.resolve().then(again); again();       | strategies/Runaway.js:7 in again
             loop in a timer           | setTimeout(() => { for (;;) count++; }, 1);                       | strategies/Runaway.js:7
             regular expression        | this.bad = /^(a+)+$/.test('a'.repeat(60) + 'b');                  | strategies/Runaway.js:7 in processMarketData
             array methods             | for (;;) new Array(1000).fill({ a: 1 }).map(x => ({ b: x.a }));   | strategies/Runaway.js:7
@@ -94,6 +94,15 @@ class RunawayScriptsTest {
         assertNamed(place, message);
     }
 
+    /** Whichever limit they come to first. */
+    @Test
+    void promisesWithoutEndAreNamedByTheirLine() {
+        String message = failure(at("const again = () => Promise.resolve().then(again); again();"), LONGEST);
+        assertTrue(
+                message.startsWith("strategy Runaway failed at bar 3 that opened at 2024-06-03T14:03:00Z: "), message);
+        assertNamed("strategies/Runaway.js:7 in again", message);
+    }
+
     /** V8 counts a line that calls, or the one that is called, so a loop may be named by a line beside: N stands for 1 to 4. */
     private static void assertNamed(String place, String message) {
         String found = message.replaceFirst(".*[iI]t was at ", "");
@@ -104,7 +113,7 @@ class RunawayScriptsTest {
 
     private static String failure(String text, Duration perCall) {
         ScriptSource source = Scripts.of("Runaway", Map.of("Runaway.js", text, "helper.js", HELPER));
-        ScriptRuns runs = new ScriptRuns(new Limits(perCall, 1_000, 50));
+        ScriptRuns runs = new ScriptRuns(new Limits(perCall, 1_000, 50, 0, 0, 1 << 20));
         StrategyFailed failed = assertThrows(
                 StrategyFailed.class,
                 () -> Backtest.run(BacktestRequest.of(

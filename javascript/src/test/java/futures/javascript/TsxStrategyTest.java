@@ -121,17 +121,13 @@ class TsxStrategyTest {
                   }
                   onPositionClosed(at, wasProfit) { console.log('closed', at.toISOString(), wasProfit, new Date(timestamp).toISOString()); }
                 };""");
-        ScriptRuns runs = new ScriptRuns(new Limits(Limits.STANDARD.perCall(), 100, 100_000));
+        ScriptRuns runs = new ScriptRuns(new Limits(Limits.STANDARD.perCall(), 100, 100_000, 0, 0, 1 << 20));
         BacktestResult result = run(source, runs, Scripts.market(Tape.of("2024-01-03T00:00:00Z", 2_000, 9)), Map.of());
         List<RoundTrip> trips = result.trips();
         assertTrue(trips.size() > 10);
         trips.forEach(trip -> assertEquals(2, trip.contracts()));
-        List<String> told = runs.end()
-                .get(0)
-                .log()
-                .lines()
-                .map(line -> line.replaceFirst("^\\S+ log ", ""))
-                .toList();
+        List<String> told =
+                runs.end().get(0).log().stream().map(ConsoleLine::text).toList();
         assertEquals(
                 trips.stream()
                         .map(trip -> {
@@ -161,12 +157,7 @@ class TsxStrategyTest {
                         "2024-01-03T00:00:30.000Z 102 2", "2024-01-03T00:00:45.000Z 101 2",
                         "2024-01-03T00:01:00.000Z 101 1", "2024-01-03T00:01:15.000Z 101.5 1",
                         "2024-01-03T00:01:30.000Z 98 1", "2024-01-03T00:01:45.000Z 98.5 1"),
-                runs.end()
-                        .get(0)
-                        .log()
-                        .lines()
-                        .map(line -> line.replaceFirst("^\\S+ log ", ""))
-                        .toList());
+                runs.end().get(0).log().stream().map(ConsoleLine::text).toList());
     }
 
     @Test

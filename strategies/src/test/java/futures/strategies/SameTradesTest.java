@@ -76,7 +76,7 @@ class SameTradesTest {
         String text = PageCode.block(PAGE, "js", "class MovingCross {");
         ScriptSource source = ScriptReader.read(ScriptTree.of(Map.of("MovingCross.js", text)), "MovingCross.js");
         ScriptRuns runs = new ScriptRuns(Limits.STANDARD);
-        runs.history(market.contract().symbol(), history);
+        runs.history((symbol, days) -> history);
         try {
             return java(() -> new TsxStrategy(source, runs), market, parameters);
         } finally {

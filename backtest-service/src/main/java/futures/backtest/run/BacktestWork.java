@@ -32,7 +32,7 @@ public final class BacktestWork {
             Clock clock) {
         this.intake = intake;
         this.requests = requests;
-        this.computation = new Computation(requests, settings.integer("limits.result_rows"), List::of);
+        this.computation = new Computation(requests, settings.integer("limits.result_rows"), () -> Told.NOTHING);
         this.elsewhere = elsewhere;
         this.store = store;
         this.recorder = new PortfolioRecorder(portfolio, store);

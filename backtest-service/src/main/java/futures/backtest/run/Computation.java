@@ -13,7 +13,7 @@ import futures.kit.http.Problem;
 import futures.kit.job.JobHandle;
 import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
-import futures.wire.backtest.FindingRow;
+import futures.wire.backtest.LogRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -32,27 +32,29 @@ public final class Computation {
     private final EngineRequests requests;
     private final Runs runs;
     private final int mostTrades;
-    private final Supplier<List<FindingRow>> further;
+    private final Supplier<Told> told;
 
     /**
      * @param mostTrades in one answer
-     * @param further    findings about the strategies themselves, asked for after the run
+     * @param told       by the strategies, asked for after the run
      */
-    public Computation(EngineRequests requests, int mostTrades, Supplier<List<FindingRow>> further) {
+    public Computation(EngineRequests requests, int mostTrades, Supplier<Told> told) {
         this.requests = requests;
         this.runs = new Runs(requests);
         this.mostTrades = mostTrades;
-        this.further = further;
+        this.told = told;
     }
 
     /** What came of an order. */
     public static final class Computed {
         private final Outcome outcome;
         private final Answers answers;
+        private final List<LogRow> log;
 
-        private Computed(Outcome outcome, Answers answers) {
+        private Computed(Outcome outcome, Answers answers, List<LogRow> log) {
             this.outcome = outcome;
             this.answers = answers;
+            this.log = log;
         }
 
         Outcome outcome() {
@@ -92,7 +94,7 @@ public final class Computation {
             parts.put(ResultPart.FILLS, rows(outcome::fillRows));
             parts.put(ResultPart.ROLLS, rows(outcome::rollRows));
             parts.put(ResultPart.DAILY, rows(outcome::dayRows));
-            parts.put(ResultPart.LOG, rows(outcome::logRows));
+            parts.put(ResultPart.LOG, rows(() -> Stream.concat(outcome.logRows(), log.stream())));
             parts.put(
                     ResultPart.EQUITY,
                     out -> EquityPacking.write(out, new CurveWalk(outcome.equity()), new CurveWalk(outcome.equity())));
@@ -111,10 +113,11 @@ public final class Computation {
                     () -> handle.progress(FETCHED, "running " + OrderNames.strategies(order)),
                     follow(handle, FETCHED, RUN, ""));
             Answers answers = new Answers(id, order, outcome, grades, mostTrades);
-            answers.find(further.get());
+            Told further = told.get();
+            answers.find(further.findings());
             bound(outcome, answers, handle);
             handle.progress(BOUNDED, "storing the result");
-            return new Computed(outcome, answers);
+            return new Computed(outcome, answers, further.log());
         } catch (StrategyFailed e) {
             throw Problem.unprocessable("The strategy failed: " + e.getMessage());
         } catch (BacktestCancelled e) {

@@ -11,6 +11,7 @@ import futures.kit.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,14 +23,21 @@ import java.util.TreeMap;
 public final class ScriptKind implements StrategyKind {
     public static final String WORD = "javascript";
     private static final String METHOD = "processMarketData";
-    private static final int HEAP_MEGABYTES = 512;
+    private static final int TIMERS = 10_000;
     private static final ScriptRuns RUNS = new ScriptRuns(Limits.STANDARD);
 
     ScriptKind() {}
 
     /** Scripts may run in this process, which may be lost. */
     public static void allowHere(Settings settings) {
-        V8Library.allow(settings.path("directories.data").resolve("v8"), HEAP_MEGABYTES);
+        V8Library.allow(settings.path("directories.data").resolve("v8"), settings.integer("scripts.heap_mb"));
+        RUNS.limit(new Limits(
+                Duration.ofSeconds(settings.integer("scripts.call_seconds")),
+                TIMERS,
+                settings.integer("scripts.console_lines"),
+                settings.integer("scripts.history_days"),
+                settings.integer("scripts.most_history_days"),
+                (long) settings.integer("scripts.console_file_mb") << 20));
     }
 
     /** Those of this process. */

@@ -11,11 +11,13 @@ import futures.backtest.series.DataClient;
 import futures.backtest.strategy.BrokenStrategy;
 import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.StrategyRegistry;
+import futures.backtest.worker.History;
 import futures.engine.StrategyFailed;
 import futures.kit.ServiceClient;
 import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.kit.json.Json;
+import futures.wire.backtest.BacktestOrder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -65,12 +67,11 @@ public final class VerificationProcess {
         ScriptKind.allowHere(settings);
         StrategyRegistry strategies = strategies(task);
         DataClient data = new DataClient(new ServiceClient("data", settings));
+        BacktestOrder order = new OrderIntake(strategies, settings).complete(task.order());
+        ScriptKind.runs().history(new History(data, order));
         say(new Said(0, "fetching bars", null, null));
         Outcome outcome = new Runs(new EngineRequests(strategies, data, settings))
-                .run(
-                        new OrderIntake(strategies, settings).complete(task.order()),
-                        () -> say(new Said(FETCHED, "running again", null, null)),
-                        this::progress);
+                .run(order, () -> say(new Said(FETCHED, "running again", null, null)), this::progress);
         say(new Said(1, "done", Json.mapper().valueToTree(outcome.manifest()), outcome.hash()));
     }
 

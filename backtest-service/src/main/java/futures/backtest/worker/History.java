@@ -4,7 +4,7 @@ import futures.backtest.order.OrderNames;
 import futures.backtest.series.MarketSource;
 import futures.backtest.series.SeriesKey;
 import futures.engine.Market;
-import futures.javascript.ScriptRuns;
+import futures.javascript.BarsBefore;
 import futures.kit.http.Problem;
 import futures.model.BarSeries;
 import futures.model.Timeframe;
@@ -14,59 +14,76 @@ import futures.wire.backtest.StrategyOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Minutes before the start of a run, for scripts that ask for them; none when the run begins with the first bars there are. */
-final class History {
-    private static final int DAYS = 10;
+public final class History implements BarsBefore {
+    private static final int FIELDS = 6;
 
     private final MarketSource source;
+    private final BacktestOrder order;
+    /** Runs of a sweep ask for the same again and again. */
+    private final Map<String, double[]> known = new ConcurrentHashMap<>();
 
-    History(MarketSource source) {
+    /** @param order complete */
+    public History(MarketSource source, BacktestOrder order) {
         this.source = source;
+        this.order = order;
     }
 
-    void give(BacktestOrder order, ScriptRuns to) {
+    @Override
+    public double[] bars(String symbol, int days) {
+        return known.computeIfAbsent(days + symbol, key -> fetched(symbol, days));
+    }
+
+    private double[] fetched(String symbol, int days) {
         if (order.startDate() == null) {
-            return;
+            return new double[0];
         }
-        List<String> symbols = OrderNames.joint(order)
-                ? order.strategies().stream()
-                        .map(StrategyOrder::symbol)
-                        .distinct()
-                        .toList()
-                : List.of(order.symbol());
-        for (String symbol : symbols) {
-            SeriesKey key = key(symbol, order.startDate(), OrderNames.joint(order) ? null : order.contract());
-            try {
-                Market market = source.get(key);
-                to.history(market.contract().symbol(), flat(market.bars()));
-            } catch (Problem e) {
-                if (e.status() != 404 && e.status() != 422) {
-                    throw e; // no bars there is an answer, no data service is none
-                }
-            }
+        if (!OrderNames.joint(order)) {
+            return bars(order.symbol(), order.contract(), days)
+                    .map(market -> flat(market.bars()))
+                    .orElseGet(() -> new double[0]);
         }
+        return order.strategies().stream()
+                .map(StrategyOrder::symbol)
+                .distinct()
+                .flatMap(series -> bars(series, null, days).stream())
+                .filter(market -> market.contract().symbol().equals(symbol))
+                .findFirst()
+                .map(market -> flat(market.bars()))
+                .orElseGet(() -> new double[0]);
     }
 
-    private static SeriesKey key(String symbol, String start, String contract) {
+    private Optional<Market> bars(String series, String contract, int days) {
+        String start = order.startDate();
         boolean day = !start.contains("T");
         String from = day
-                ? LocalDate.parse(start).minusDays(DAYS).toString()
-                : Instant.parse(start).minus(Duration.ofDays(DAYS)).toString();
+                ? LocalDate.parse(start).minusDays(days).toString()
+                : Instant.parse(start).minus(Duration.ofDays(days)).toString();
         String to = day ? LocalDate.parse(start).minusDays(1).toString() : start;
-        return new SeriesKey(symbol, BarForm.of(Timeframe.parse("1m")), from, to, contract);
+        try {
+            return Optional.of(
+                    source.get(new SeriesKey(series, BarForm.of(Timeframe.parse("1m")), from, to, contract)));
+        } catch (Problem e) {
+            if (e.status() == 404 || e.status() == 422) {
+                return Optional.empty(); // no bars there is an answer, no data service is none
+            }
+            throw e;
+        }
     }
 
     private static double[] flat(BarSeries bars) {
-        double[] flat = new double[bars.size() * 6];
+        double[] flat = new double[bars.size() * FIELDS];
         for (int i = 0; i < bars.size(); i++) {
-            flat[i * 6] = (double) bars.openTime(i);
-            flat[i * 6 + 1] = bars.open(i);
-            flat[i * 6 + 2] = bars.high(i);
-            flat[i * 6 + 3] = bars.low(i);
-            flat[i * 6 + 4] = bars.close(i);
-            flat[i * 6 + 5] = bars.volume(i);
+            flat[i * FIELDS] = (double) bars.openTime(i);
+            flat[i * FIELDS + 1] = bars.open(i);
+            flat[i * FIELDS + 2] = bars.high(i);
+            flat[i * FIELDS + 3] = bars.low(i);
+            flat[i * FIELDS + 4] = bars.close(i);
+            flat[i * FIELDS + 5] = bars.volume(i);
         }
         return flat;
     }

@@ -3,19 +3,24 @@ package futures.backtest.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.backtest.order.EngineRequests;
+import futures.backtest.order.OrderNames;
 import futures.backtest.process.ParentWatch;
 import futures.backtest.process.Said;
 import futures.backtest.run.Computation;
 import futures.backtest.run.Delivered;
+import futures.backtest.run.Told;
 import futures.backtest.series.DataClient;
 import futures.backtest.strategy.BrokenStrategy;
 import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.StrategyRegistry;
+import futures.javascript.ScriptReport;
 import futures.kit.ServiceClient;
 import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.kit.job.JobHandle;
 import futures.kit.json.Json;
+import futures.wire.backtest.BacktestOrder;
+import futures.wire.backtest.StrategyOrder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,6 +28,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -66,15 +72,33 @@ public final class ScriptProcess implements JobHandle {
         ScriptKind.allowHere(settings);
         StrategyRegistry strategies = StrategyRegistry.of(task.code(), Clock.systemUTC());
         DataClient data = new DataClient(new ServiceClient("data", settings));
-        new History(data).give(task.order(), ScriptKind.runs());
+        ScriptKind.runs().history(new History(data, task.order()));
+        Path consoles = settings.path("directories.data").resolve("console");
+        ScriptKind.runs().consoleFiles(consoles, id);
         Computation.Computed computed = new Computation(
                         new EngineRequests(
                                 strategies, new ForetoldBars(data, task.order(), ScriptKind.runs()), settings),
                         settings.integer("limits.result_rows"),
-                        () -> ScriptFindings.of(ScriptKind.runs().end()))
+                        () -> told(task.order(), strategies, settings.home()))
                 .compute(id, task.order(), this);
         JsonNode figures = Delivered.leave(computed, Path.of(task.directory()));
         say(new Said(1, "done", figures, computed.hash()));
+    }
+
+    private static Told told(BacktestOrder order, StrategyRegistry strategies, Path home) {
+        List<ScriptReport> reports = ScriptKind.runs().end();
+        return new Told(ScriptFindings.of(reports, home), ScriptLog.of(reports, names(order, strategies)));
+    }
+
+    /** Of the scripts among the strategies of a joint run, in the order in which they begin; none of a run of one. */
+    private static List<String> names(BacktestOrder order, StrategyRegistry strategies) {
+        return OrderNames.joint(order)
+                ? order.strategies().stream()
+                        .filter(one ->
+                                strategies.code(one.strategyName()).kind().equals(ScriptKind.WORD))
+                        .map(StrategyOrder::name)
+                        .toList()
+                : List.of();
     }
 
     @Override

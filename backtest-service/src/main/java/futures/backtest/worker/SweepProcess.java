@@ -70,13 +70,13 @@ public final class SweepProcess {
         ScriptKind.allowHere(settings);
         StrategyRegistry strategies = StrategyRegistry.of(task.code(), Clock.systemUTC());
         DataClient data = new DataClient(new ServiceClient("data", settings));
-        new History(data).give(task.order(), ScriptKind.runs());
+        ScriptKind.runs().history(new History(data, task.order()));
         BacktestRequest request = new EngineRequests(
                         strategies, new ForetoldBars(data, task.order(), ScriptKind.runs()), settings)
                 .single(task.order())
                 .request();
         Combinations combinations = new Combinations(
-                request, () -> ScriptFindings.of(ScriptKind.runs().end()), ScriptKind.runs()::drop);
+                request, () -> ScriptFindings.of(ScriptKind.runs().end(), settings.home()), ScriptKind.runs()::drop);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < task.threads(); i++) {
             Thread thread = new Thread(() -> work(combinations), "sweep-" + i);

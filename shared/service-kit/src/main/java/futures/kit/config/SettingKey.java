@@ -50,6 +50,12 @@ record SettingKey(String name, String defaultText, String allowed, Function<Stri
             integer("limits.job_minutes", 60, 1, 100_000),
             integer("limits.verify_seconds", 600, 1, 1_000_000),
             integer("limits.verify_mb", 1024, 64, 1_048_576),
+            integer("scripts.heap_mb", 512, 32, 65_536),
+            integer("scripts.call_seconds", 5, 1, 3_600),
+            integer("scripts.history_days", 10, 0, 3_650),
+            integer("scripts.most_history_days", 400, 0, 3_650),
+            integer("scripts.console_lines", 1_000, 1, 1_000_000),
+            integer("scripts.console_file_mb", 64, 1, 10_240),
             integer("retention.backtest_days", 0, 0, 36_500));
 
     /** Name of the environment variable that overrides this setting. */
