@@ -41,7 +41,7 @@ class TutorialsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-java-strategy.md", "first-javascript-strategy.md"})
+    @ValueSource(strings = {"first-java-strategy.md", "first-javascript-strategy.md", "live-bot.md"})
     void whatAPageShowsIsWhatComesOut(String name) throws Exception {
         TutorialPage page = TutorialPage.read(PAGES.resolve(name));
         List<String> printed = page.run(folder, launcher::address);
@@ -76,7 +76,7 @@ class TutorialsIT {
     void everyTutorialIsRun() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
             assertEquals(
-                    List.of("first-java-strategy.md", "first-javascript-strategy.md"),
+                    List.of("first-java-strategy.md", "first-javascript-strategy.md", "live-bot.md"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
