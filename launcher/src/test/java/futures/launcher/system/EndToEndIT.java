@@ -178,6 +178,12 @@ class EndToEndIT {
         assertEquals("verified", verdict.path("verdict").asText(), verdict::toString);
     }
 
+    @Test
+    @Order(5)
+    void aScriptIsGivenBarsFromBeforeItsRunInEveryWayThatItMayAsk() throws IOException {
+        new ScriptedRun(folder, launcher.address("backtest"), launcher.address("portfolio")).check();
+    }
+
     private static String state(URI backtest) {
         try {
             return Http.get(backtest).path("state").asText();

@@ -33,7 +33,7 @@ final class MadeUpBars {
     }
 
     /** On the quarter-point grid, with a wave of 90 minutes. */
-    private static double price(int minute) {
+    static double price(int minute) {
         return 4800 + Math.round(Math.sin(minute / 90.0 * 2 * Math.PI) * 60) / 4.0;
     }
 }
