@@ -16,6 +16,7 @@ import futures.backtest.strategy.StrategyRegistry;
 import futures.backtest.strategy.WarmCompiler;
 import futures.backtest.sweep.Sweeps;
 import futures.backtest.verify.Verifications;
+import futures.backtest.worker.CheckRunner;
 import futures.backtest.worker.ScriptRunner;
 import futures.kit.Service;
 import futures.kit.ServiceContext;
@@ -55,7 +56,7 @@ public final class BacktestService implements Service {
         this.store = new BacktestStore(database);
         this.code = new CodeStore(database, context.clock());
         Path directory = settings.path("directories.strategies");
-        this.strategies = new StrategyRegistry(directory, code, context.clock());
+        this.strategies = new StrategyRegistry(directory, code, new CheckRunner(settings), context.clock());
         this.files = new StrategyFiles(strategies, directory, context.clock());
         this.watch = new FolderWatch(strategies, directory);
         this.markets = new Markets(
@@ -142,6 +143,7 @@ public final class BacktestService implements Service {
     public void close() {
         watch.close();
         warmCompiler.close();
+        strategies.close();
         backtests.closing();
         runner.close();
     }

@@ -23,7 +23,15 @@ final class Isolate implements AutoCloseable {
     static final int SIGNAL = 2;
     static final int TIMERS = 3;
 
-    private static final List<String> HOST = List.of("clock", "format", "console", "live", "modules", "files", "bot");
+    /** The environment of a run, part by part. */
+    static final List<String> RUN = List.of("clock", "format", "console", "live", "modules", "files", "bot");
+
+    /** The same for a check, which only makes the strategy and asks it what it is. */
+    static final List<String> CHECK =
+            List.of("clock", "format", "console", "live", "modules", "files", "recording", "bot", "verdict");
+
+    /** Before the text of every file, in its first line. */
+    static final String WRAPPER = "(function (exports, require, module, __filename, __dirname) { ";
 
     private final V8Runtime runtime;
     /** Held all the time: to take it anew for each call costs a third of the call. */
@@ -68,6 +76,16 @@ final class Isolate implements AutoCloseable {
      * @param prices  from which {@code ticks} takes its prices
      */
     void prepare(ScriptSource source, Map<String, Object> facts, double[] history, PriceBuffer prices) {
+        prepare(source, facts, history, prices, RUN);
+    }
+
+    /** @param parts {@link #RUN} or {@link #CHECK} */
+    void prepare(
+            ScriptSource source,
+            Map<String, Object> facts,
+            double[] history,
+            PriceBuffer prices,
+            List<String> parts) {
         call(() -> {
             V8ValueObject host = keep(runtime.getExecutor("(" + Literals.of(facts) + ")")
                     .setResourceName("host:facts")
@@ -78,9 +96,9 @@ final class Isolate implements AutoCloseable {
             }
             host.set("prices", keep(runtime.createV8ValueArrayBuffer(prices.memory())));
             files(source, host);
-            for (String part : HOST) {
+            for (String part : parts) {
                 try (V8ValueFunction function = HostScript.compile(runtime, part)) {
-                    if (part.equals("bot")) {
+                    if (part.equals("bot") || part.equals("verdict")) {
                         entries(function.call(null, host));
                     } else {
                         function.callVoid(null, host);
@@ -117,8 +135,7 @@ final class Isolate implements AutoCloseable {
     private void compile(String path, String text, V8ValueObject into) throws JavetException {
         // A first line that names an interpreter is none of the language.
         String code = text.startsWith("#!") ? "//" + text : text;
-        try (V8ValueFunction function = runtime.getExecutor(
-                        "(function (exports, require, module, __filename, __dirname) { " + code + "\n})")
+        try (V8ValueFunction function = runtime.getExecutor(WRAPPER + code + "\n})")
                 .setResourceName(path)
                 .execute()) {
             into.set("run", function);

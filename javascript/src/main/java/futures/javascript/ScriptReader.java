@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class ScriptReader {
     /** Where a script sees the strategies directory. */
-    static final String HOME = "/bot/strategies/";
+    public static final String HOME = "/bot/strategies/";
 
     private static final Pattern REQUIRE = Pattern.compile("\\brequire\\s*\\(\\s*(['\"])([^'\"\\n]+)\\1\\s*\\)");
     private static final Pattern MAIN = Pattern.compile("\"main\"\\s*:\\s*\"([^\"]+)\"");

@@ -28,7 +28,7 @@ public final class ScriptRuns {
         limits = now;
     }
 
-    synchronized Limits limits() {
+    public synchronized Limits limits() {
         return limits;
     }
 

@@ -114,7 +114,7 @@
 
   // ---- called by the host, each call after the microtasks of the one before ----
   const entry = {};
-  entry.open = () => {
+  host.make = () => {
     const exported = host.load(host.entry);
     const Type = typeof exported === 'function' ? exported
       : exported && (typeof exported.default === 'function' ? exported.default : undefined)
@@ -124,6 +124,9 @@
     if (typeof strategy.processMarketData !== 'function') throw new TypeError(`${Type.name || 'the strategy'} has no method processMarketData(price, volume, timestamp)`);
     bot.strategy = strategy;
     bot.modules.strategy = strategy;
+  };
+  entry.open = () => {
+    host.make();
     let code = NOTHING;
     if (typeof strategy.initialize === 'function' && strategy.initialize.length === 0) code = take(strategy.initialize(), false);
     if (typeof strategy.initializeWithHistoricalData === 'function' && strategy.initializeWithHistoricalData.length >= 1) {

@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Turns a complete order into what the engine takes. */
 public final class EngineRequests {
@@ -62,12 +64,7 @@ public final class EngineRequests {
 
     /** Code of the strategies of an order, without those that are shipped; none when it has no script. */
     public List<KeptCode> scripts(BacktestOrder order) {
-        List<String> names = OrderNames.joint(order)
-                ? order.strategies().stream()
-                        .map(StrategyOrder::strategyName)
-                        .distinct()
-                        .toList()
-                : List.of(order.strategyName());
+        List<String> names = OrderNames.each(order);
         List<KeptCode> codes = names.stream()
                 .map(strategies::code)
                 .filter(code -> !code.files().isEmpty())
@@ -77,6 +74,36 @@ public final class EngineRequests {
         }
         names.forEach(strategies::take); // what runs elsewhere is kept like what runs here
         return codes;
+    }
+
+    /** What is to be said of the strategies of an order that runs elsewhere, where nobody knows of their files. */
+    public List<String> strategyWarnings(BacktestOrder order) {
+        List<String> warnings = new ArrayList<>();
+        for (String name : OrderNames.each(order)) {
+            LoadedStrategy strategy = strategies.find(name);
+            if (strategy.warning() != null) {
+                warnings.add(strategy.warning());
+            }
+            List<String> unheard = strategies.unheard(name, given(order, name));
+            if (!unheard.isEmpty()) {
+                warnings.add("Nothing in " + name + " reads " + String.join(", ", unheard)
+                        + ": no file of it has a word of that name. GET /api/strategies/" + name
+                        + " lists what it asks for.");
+            }
+        }
+        return warnings;
+    }
+
+    private static Set<String> given(BacktestOrder order, String strategy) {
+        Set<String> names = new TreeSet<>();
+        if (!OrderNames.joint(order)) {
+            names.addAll(order.parameters().keySet());
+        } else {
+            order.strategies().stream()
+                    .filter(one -> one.strategyName().equals(strategy))
+                    .forEach(one -> names.addAll(one.parameters().keySet()));
+        }
+        return names;
     }
 
     private static <R> Prepared<R> prepared(

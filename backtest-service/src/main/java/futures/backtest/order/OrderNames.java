@@ -2,6 +2,7 @@ package futures.backtest.order;
 
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.StrategyOrder;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,16 @@ public final class OrderNames {
         return joint(order)
                 ? listed(order.strategies().stream().map(StrategyOrder::strategyName))
                 : order.strategyName();
+    }
+
+    /** Names of its strategies, each once. */
+    static List<String> each(BacktestOrder order) {
+        return joint(order)
+                ? order.strategies().stream()
+                        .map(StrategyOrder::strategyName)
+                        .distinct()
+                        .toList()
+                : List.of(order.strategyName());
     }
 
     /** The series; of a joint run all of them, each once. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A JVM of its own, with this one's Java and classes, bounded in time and memory, that never outlives its use. */
@@ -157,10 +158,19 @@ public final class FreshProcess implements AutoCloseable {
      * @throws Problem when it fails, takes too long or needs too much memory
      */
     public Said await(JobHandle handle) throws InterruptedException {
+        return await(handle::progress);
+    }
+
+    /** {@link #await(JobHandle)} for somebody who does not want to know how far it is. */
+    public Said await() throws InterruptedException {
+        return await((fraction, message) -> {});
+    }
+
+    private Said await(BiConsumer<Double, String> progress) throws InterruptedException {
         long deadline = System.nanoTime() + use.longest().toNanos();
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             Said now = last;
-            handle.progress(now == null ? 0 : now.progress(), now == null ? "starting a process" : now.message());
+            progress.accept(now == null ? 0 : now.progress(), now == null ? "starting a process" : now.message());
             if (System.nanoTime() > deadline) {
                 throw Problem.unprocessable(use.what() + " took longer than " + use.timeSetting() + " ("
                         + use.longest().toSeconds() + "); allow more, or take a shorter range.");

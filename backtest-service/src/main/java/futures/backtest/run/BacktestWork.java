@@ -66,7 +66,9 @@ public final class BacktestWork {
 
     private Object elsewhere(String id, BacktestOrder order, List<KeptCode> scripts, JobHandle handle)
             throws InterruptedException {
+        List<String> warnings = requests.strategyWarnings(order);
         try (Delivered delivered = elsewhere.run(id, order, scripts, handle)) {
+            warnings.forEach(delivered::warn);
             if (order.recordToPortfolio()) {
                 try {
                     delivered.recorded(

@@ -4,6 +4,7 @@ import futures.backtest.strategy.StrategyFolder.Glance;
 import futures.wire.backtest.StrategyError;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,20 +32,31 @@ final class DroppedStrategies {
      * @param hash   of the content that was read last; null when it could not be
      * @param good   last good version of each of its strategies; none before the first
      * @param errors of the content that was read last
+     * @param script the version that was read last, of a script that can be read; null otherwise
      */
     record Dropped(
-            String entry, StrategyKind kind, String hash, List<StrategyVersion> good, List<StrategyError> errors) {}
+            String entry,
+            StrategyKind kind,
+            String hash,
+            List<StrategyVersion> good,
+            List<StrategyError> errors,
+            StrategyVersion script) {}
 
     private final StrategyFolder folder;
+    private final ScriptChecks checks;
     private final Clock clock;
+    /** By entry the last script that was looked at and found good. */
+    private final Map<String, StrategyVersion> confirmed = new HashMap<>();
+
     private Map<String, Glance> seen = Map.of();
     private final Set<String> young = new HashSet<>();
     private final Map<String, Dropped> dropped = new TreeMap<>();
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<String, BrokenStrategy> unreadable = new HashMap<>();
 
-    DroppedStrategies(StrategyFolder folder, Clock clock) {
+    DroppedStrategies(StrategyFolder folder, ScriptChecks checks, Clock clock) {
         this.folder = folder;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -75,6 +87,71 @@ final class DroppedStrategies {
 
     /** Takes in what changed since the last time, and says whether anything did. */
     boolean refresh() {
+        boolean changed = look();
+        return judge() || changed;
+    }
+
+    /** Takes in what has been found out about scripts since. */
+    private boolean judge() {
+        boolean changed = false;
+        for (Dropped one : List.copyOf(dropped.values())) {
+            if (one.script() != null) {
+                changed |= judge(one);
+            }
+        }
+        return changed;
+    }
+
+    private boolean judge(Dropped one) {
+        StrategyVersion read = one.script();
+        ScriptVerdict verdict = checks.among(read, List.of(Map.of())).orElse(null);
+        if (verdict != null && verdict.making()) {
+            verdict = checks.among(read, configurations(read)).orElse(null);
+        }
+        StrategyVersion good = confirmed.get(one.entry());
+        Dropped now;
+        if (verdict == null) {
+            now = new Dropped(one.entry(), one.kind(), one.hash(), List.of(read), List.of(), read);
+        } else if (verdict.errors().isEmpty()) {
+            boolean known = good != null && good.hash().equals(read.hash()) && verdict.equals(good.verdict());
+            StrategyVersion seen = known ? good : read.with(verdict);
+            confirmed.put(one.entry(), seen);
+            now = new Dropped(one.entry(), one.kind(), one.hash(), List.of(seen), List.of(), read);
+        } else {
+            boolean same = good != null && good.hash().equals(read.hash());
+            List<StrategyVersion> last = good == null || same ? List.of() : List.of(good);
+            now = new Dropped(one.entry(), one.kind(), one.hash(), last, verdict.errors(), read);
+        }
+        boolean changed = !now.equals(one);
+        if (changed) {
+            dropped.put(one.entry(), now);
+            if (!now.errors().isEmpty()) {
+                LOG.atWarn()
+                        .addKeyValue("file", one.entry())
+                        .addKeyValue("kept_last_good", !now.good().isEmpty())
+                        .log("script refused: " + now.errors().get(0).oneLine());
+            }
+        }
+        return changed;
+    }
+
+    /** Ways in which a script may be made: as it is, else with what its settings say. */
+    private List<Map<String, Object>> configurations(StrategyVersion script) {
+        List<Map<String, Object>> ways = new ArrayList<>();
+        ways.add(Map.of());
+        String yaml = settings.get(script.name());
+        if (yaml != null) {
+            try {
+                ways.add(script.settings(script.name() + StrategyFolder.SETTINGS, yaml)
+                        .values());
+            } catch (BrokenStrategy e) {
+                // told where the settings are read
+            }
+        }
+        return ways;
+    }
+
+    private boolean look() {
         Map<String, Glance> now = folder.look();
         if (now.equals(seen) && young.isEmpty()) {
             return false;
@@ -120,6 +197,7 @@ final class DroppedStrategies {
     private boolean remove(Map<String, Glance> now) {
         young.retainAll(now.keySet());
         boolean changed = dropped.keySet().removeIf(entry -> !now.containsKey(entry));
+        confirmed.keySet().retainAll(now.keySet());
         changed |= settings.keySet().removeIf(name -> !now.containsKey(name + StrategyFolder.SETTINGS));
         changed |= unreadable.keySet().removeIf(name -> !now.containsKey(name + StrategyFolder.SETTINGS));
         return changed;
@@ -144,7 +222,8 @@ final class DroppedStrategies {
             }
             long start = System.nanoTime();
             List<StrategyVersion> versions = StrategyVersion.load(kind, source, clock.instant());
-            dropped.put(entry, new Dropped(entry, kind, hash, versions, List.of()));
+            StrategyVersion script = versions.get(0).unseen() ? versions.get(0) : null;
+            dropped.put(entry, new Dropped(entry, kind, hash, versions, List.of(), script));
             LOG.atInfo()
                     .addKeyValue("file", entry)
                     .addKeyValue("hash", hash)
@@ -152,7 +231,8 @@ final class DroppedStrategies {
                             "ms", Duration.ofNanos(System.nanoTime() - start).toMillis())
                     .log("strategy loaded");
         } catch (BrokenStrategy e) {
-            dropped.put(entry, new Dropped(entry, kind, hash, good, e.errors()));
+            StrategyVersion last = confirmed.get(entry);
+            dropped.put(entry, new Dropped(entry, kind, hash, last == null ? good : List.of(last), e.errors(), null));
             LOG.atWarn()
                     .addKeyValue("file", entry)
                     .addKeyValue("kept_last_good", !good.isEmpty())

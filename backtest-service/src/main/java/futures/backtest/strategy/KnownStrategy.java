@@ -40,7 +40,13 @@ record KnownStrategy(
 
     private String status() {
         if (allErrors().isEmpty()) {
-            return "ready";
+            if (version != null && version.unseen()) {
+                return "checking";
+            }
+            boolean looked = version == null
+                    || version.verdict() == null
+                    || version.verdict().unavailable() == null;
+            return looked ? "ready" : "unchecked";
         }
         boolean runs = version != null && (settingsErrors.isEmpty() || settingsKept);
         return runs ? "outdated" : "error";
@@ -77,18 +83,36 @@ record KnownStrategy(
                 version == null ? null : version.hash(),
                 file,
                 version == null ? null : version.loaded(),
-                version == null
-                        ? List.of()
-                        : version.parameters().stream().map(this::describe).toList(),
+                version == null ? List.of() : parameters(),
                 version == null
                         ? List.of()
                         : version.conditions().stream()
                                 .map(KnownStrategy::describe)
-                                .toList());
+                                .toList(),
+                version == null || version.verdict() == null ? null : script());
     }
 
     private static StrategyInfo.ConditionInfo describe(Condition condition) {
         return new StrategyInfo.ConditionInfo(condition.lesser(), condition.relation(), condition.greater());
+    }
+
+    private List<StrategyInfo.ParameterInfo> parameters() {
+        List<StrategyInfo.ParameterInfo> all = new ArrayList<>();
+        version.parameters().forEach(parameter -> all.add(describe(parameter)));
+        if (version.verdict() != null) {
+            all.addAll(ScriptParameters.of(version, settings));
+        }
+        return List.copyOf(all);
+    }
+
+    private StrategyInfo.ScriptInfo script() {
+        ScriptVerdict verdict = version.verdict();
+        return new StrategyInfo.ScriptInfo(
+                verdict.name(),
+                verdict.version(),
+                List.copyOf(version.source().files().keySet()),
+                verdict.keepsAll(),
+                verdict.unavailable() == null ? verdict.note() : verdict.unavailable());
     }
 
     private StrategyInfo.ParameterInfo describe(Parameter<?> parameter) {

@@ -9,6 +9,7 @@ import futures.javascript.TsxStrategy;
 import futures.javascript.V8Library;
 import futures.kit.config.Settings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,22 @@ public final class ScriptKind implements StrategyKind {
                 settings.integer("scripts.history_days"),
                 settings.integer("scripts.most_history_days"),
                 (long) settings.integer("scripts.console_file_mb") << 20));
+    }
+
+    /** What a script may use in this process. */
+    public static Limits limits() {
+        return RUNS.limits();
+    }
+
+    /**
+     * A script of files that were read before.
+     *
+     * @throws IOException when there is none
+     */
+    public static ScriptSource source(String entry, Map<String, byte[]> files) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((path, content) -> texts.put(path, new String(content, StandardCharsets.UTF_8)));
+        return ScriptReader.read(ScriptTree.of(texts), entry);
     }
 
     /** Those of this process. */
@@ -73,7 +90,7 @@ public final class ScriptKind implements StrategyKind {
 
     private static boolean mentionsTheMethod(Path file) {
         try {
-            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8).contains(METHOD);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(METHOD);
         } catch (IOException e) {
             return true; // reading it again tells what is wrong
         }
@@ -88,6 +105,34 @@ public final class ScriptKind implements StrategyKind {
         return ScriptReader.paths(source).stream().map(directory::resolve).toList();
     }
 
+    /** With the helpers and packages that lie in the directory already. */
+    @Override
+    public StrategySource uploaded(Path directory, String file, byte[] content) throws BrokenStrategy {
+        ScriptTree stored = ScriptTree.on(directory);
+        String text = StrategyFolder.text(file, content);
+        ScriptTree tree = new ScriptTree() {
+            @Override
+            public boolean isFile(String path) throws IOException {
+                return path.equals(file) || stored.isFile(path);
+            }
+
+            @Override
+            public String text(String path) throws IOException {
+                return path.equals(file) ? text : stored.text(path);
+            }
+        };
+        try {
+            TreeMap<String, byte[]> files = new TreeMap<>();
+            ScriptReader.read(tree, file)
+                    .files()
+                    .forEach((path, read) -> files.put(
+                            path.substring(ScriptReader.HOME.length()), read.getBytes(StandardCharsets.UTF_8)));
+            return new StrategySource(file, files);
+        } catch (IOException e) {
+            throw new BrokenStrategy(file, "what it requires cannot be read: " + e.getMessage());
+        }
+    }
+
     @Override
     public int mostBytes() {
         return 32 << 20;
@@ -95,12 +140,11 @@ public final class ScriptKind implements StrategyKind {
 
     @Override
     public List<LoadedCode> load(StrategySource source) throws BrokenStrategy {
-        Map<String, String> texts = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : source.files().entrySet()) {
-            texts.put(file.getKey(), StrategyFolder.text(file.getKey(), file.getValue()));
+            StrategyFolder.text(file.getKey(), file.getValue()); // or it is refused
         }
         try {
-            ScriptSource script = ScriptReader.read(ScriptTree.of(texts), source.entry());
+            ScriptSource script = source(source.entry(), source.files());
             return List.of(new LoadedCode(script.name(), () -> new TsxStrategy(script, RUNS)));
         } catch (IOException e) {
             throw new BrokenStrategy(source.entry(), e.getMessage());

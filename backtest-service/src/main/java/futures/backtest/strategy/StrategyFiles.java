@@ -77,10 +77,10 @@ public final class StrategyFiles {
      */
     public StrategyCheck check(String name, String file, byte[] content) {
         try {
-            return new StrategyCheck(
-                    name, file, true, List.of(), checked(name, file, content).parameters());
+            StrategyInfo info = checked(name, file, content);
+            return new StrategyCheck(name, file, true, List.of(), info.parameters(), info.script());
         } catch (BrokenStrategy e) {
-            return new StrategyCheck(name, file, false, e.errors(), List.of());
+            return new StrategyCheck(name, file, false, e.errors(), List.of(), null);
         }
     }
 
@@ -100,13 +100,22 @@ public final class StrategyFiles {
             throw Problem.conflict("The name " + name + " is taken by " + owner + "; call the strategy in " + file
                     + " otherwise, or remove the other one.");
         });
-        List<StrategyVersion> versions = StrategyVersion.load(kind, StrategySource.of(file, content), clock.instant());
+        List<StrategyVersion> versions =
+                StrategyVersion.load(kind, kind.uploaded(directory, file, content), clock.instant());
         StrategyVersion version = versions.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
                         new BrokenStrategy(file, "it holds " + versions.get(0).name() + " and not " + name));
-        return info(name, file, version, StrategySettings.NONE);
+        return info(name, file, version.unseen() ? seen(version) : version, StrategySettings.NONE);
+    }
+
+    private StrategyVersion seen(StrategyVersion script) throws BrokenStrategy {
+        ScriptVerdict verdict = strategies.verdict(script).orElse(null);
+        if (verdict != null && !verdict.errors().isEmpty()) {
+            throw new BrokenStrategy(verdict.errors());
+        }
+        return verdict == null ? script : script.with(verdict);
     }
 
     private static StrategyInfo info(String name, String file, StrategyVersion version, StrategySettings settings) {

@@ -45,6 +45,11 @@ public interface StrategyKind {
         }
     }
 
+    /** What an upload of one file would make of the directory: the file, and what belongs to it and lies there already. */
+    default StrategySource uploaded(Path directory, String file, byte[] content) throws BrokenStrategy {
+        return StrategySource.of(file, content);
+    }
+
     /** Most bytes of all its files together. */
     int mostBytes();
 

@@ -2,39 +2,47 @@ package futures.backtest.strategy;
 
 import futures.kit.http.Problem;
 import futures.kit.text.NearNames;
+import futures.strategy.Parameter;
 import futures.wire.backtest.StrategyInfo;
 import futures.wire.backtest.StrategyList;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * Knows every strategy by name, as its files are at the moment of asking: a change is seen at the next question, at the latest.
  * What was handed out stays as it is, whatever happens to the file.
  */
-public final class StrategyRegistry {
+public final class StrategyRegistry implements AutoCloseable {
     /** As long as another question waits while a version is being compiled; then it is answered from what is known. */
     private static final long PATIENCE_MILLIS = 10_000;
+    /** As long as a run waits for the check of a script; then it tells itself what is wrong. */
+    private static final long CHECK_MILLIS = 20_000;
 
     private final Map<String, StrategyVersion> shipped;
     private final StrategyFolder folder;
     private final DroppedStrategies dropped;
+    private final ScriptChecks checks;
     private final CodeKeeper keeper;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile StrategySnapshot snapshot = StrategySnapshot.EMPTY;
 
     /** @param directory need not be there */
-    public StrategyRegistry(Path directory, CodeKeeper keeper, Clock clock) {
+    public StrategyRegistry(Path directory, CodeKeeper keeper, ScriptChecker checker, Clock clock) {
         this.shipped = ShippedStrategies.find(clock.instant());
         this.folder = new StrategyFolder(directory);
-        this.dropped = new DroppedStrategies(folder, clock);
+        this.checks = new ScriptChecks(checker);
+        this.dropped = new DroppedStrategies(folder, checks, clock);
         this.keeper = keeper;
         dropped.refresh();
         snapshot = StrategySnapshot.of(shipped, dropped, snapshot);
@@ -44,6 +52,7 @@ public final class StrategyRegistry {
         this.shipped = fixed;
         this.folder = null;
         this.dropped = null;
+        this.checks = null;
         this.keeper = CodeKeeper.NONE;
         this.snapshot = StrategySnapshot.of(fixed);
     }
@@ -121,6 +130,11 @@ public final class StrategyRegistry {
 
     private KnownStrategy runnable(String name) {
         KnownStrategy known = known(name);
+        if (dropped != null && known.version() != null && known.version().unseen()) {
+            // What was just saved is refused for its errors like what is old.
+            checks.await(known.version(), List.of(Map.of(), known.settings().values()), CHECK_MILLIS);
+            known = known(name);
+        }
         if (known.version() == null) {
             Problem problem = Problem.unprocessable("The strategy " + name + " cannot be run: "
                     + known.errors().get(0).oneLine() + ".");
@@ -151,6 +165,30 @@ public final class StrategyRegistry {
     /** The version that runs; its settings may be read against it. */
     StrategyVersion version(String name) {
         return runnable(name).version();
+    }
+
+    /** What a script that is not stored comes to; empty when that takes too long. */
+    Optional<ScriptVerdict> verdict(StrategyVersion script) {
+        return checks.await(script, List.of(Map.of()), CHECK_MILLIS);
+    }
+
+    @Override
+    public void close() {
+        if (checks != null) {
+            checks.close();
+        }
+    }
+
+    /** Parameters that nothing in a script can read, by their names; none for other kinds, which refuse what they do not know. */
+    public List<String> unheard(String name, Collection<String> parameters) {
+        StrategyVersion version = runnable(name).version();
+        if (!version.kind().equals(ScriptKind.WORD)) {
+            return List.of();
+        }
+        Set<String> own = version.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
+        return ScriptParameters.unheard(
+                version.source(),
+                parameters.stream().filter(one -> !own.contains(one)).toList());
     }
 
     /** Where a name is taken: a file, or the class of a shipped strategy; empty when it is free. */

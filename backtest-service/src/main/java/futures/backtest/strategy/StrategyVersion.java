@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  *
  * @param source     of one that is shipped empty, and its entry the class
  * @param parameters as an instance declares them, and so are conditions
+ * @param verdict    on a script; null for other kinds, and until it was looked at
  */
 record StrategyVersion(
         String name,
@@ -23,7 +24,8 @@ record StrategyVersion(
         String description,
         List<Parameter<?>> parameters,
         List<Condition> conditions,
-        Instant loaded) {
+        Instant loaded,
+        ScriptVerdict verdict) {
 
     /** Runs code of the strategy. */
     static StrategyVersion of(LoadedCode code, String kind, StrategySource source, String hash, Instant loaded) {
@@ -37,7 +39,8 @@ record StrategyVersion(
                 instance.description(),
                 instance.parameters(),
                 instance.conditions(),
-                loaded);
+                loaded,
+                null);
     }
 
     /** All strategies of a source; bounded in time. */
@@ -50,6 +53,16 @@ record StrategyVersion(
             }
             return List.copyOf(versions);
         });
+    }
+
+    /** The same after it was looked at. */
+    StrategyVersion with(ScriptVerdict found) {
+        return new StrategyVersion(name, kind, source, hash, maker, description, parameters, conditions, loaded, found);
+    }
+
+    /** Whether nobody knows yet whether it can be run. */
+    boolean unseen() {
+        return kind.equals(ScriptKind.WORD) && verdict == null;
     }
 
     /** What a YAML text means for it; bounded in time, for conditions are code of the strategy. */
