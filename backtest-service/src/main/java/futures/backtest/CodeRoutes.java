@@ -61,6 +61,11 @@ final class CodeRoutes {
                 .forEach((name, hash) -> all.add(code.find(name, hash)
                         .map(this::code)
                         .orElseGet(() -> new StrategyCode(name, "java", hash, null, current(name, hash), List.of()))));
+        if (found.order().bot() != null) {
+            code.find(found.order().bot(), found.order().botHash())
+                    .map(this::code)
+                    .ifPresent(all::add);
+        }
         return new BacktestCode(found.id(), all);
     }
 

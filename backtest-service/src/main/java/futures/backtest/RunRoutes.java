@@ -42,8 +42,9 @@ final class RunRoutes {
                         The body, if there is one, is the strategy's configuration: either its parameters by name, or an
                         object with `parameters` and any other field of a backtest order, such as `commission`,
                         `market_slippage_ticks` or `max_bar_participation`. Query parameters are stronger. For long runs use `POST /api/backtests`.""")
-                .query("strategy_name", Param.text().required(), "e.g. SimpleMAStrategy")
-                .query("symbol", Param.text().required(), "series of the data service, e.g. MES")
+                .query("strategy_name", Param.text(), "e.g. SimpleMAStrategy; needed unless a bot says it")
+                .query("symbol", Param.text(), "series of the data service, e.g. MES; needed unless a bot says it")
+                .query("bot", Param.text(), "configuration of the live bot in the strategies directory, e.g. BOT_1")
                 .query("start_date", Param.text(), "first trading day, 2024-01-02, or an instant")
                 .query("end_date", Param.text(), "last trading day, or the instant after the last bar")
                 .query("timeframe", Param.text(), "1m unless given; also 4h, 1d, 1w, tick:5, volume:5000")
@@ -82,7 +83,11 @@ final class RunRoutes {
 
     private BacktestOrder scriptOrder(Request request) {
         BacktestOrder order = order(request);
-        if (!strategies.code(order.strategyName()).kind().equals(ScriptKind.WORD)) {
+        boolean bots = order.strategyName() == null && order.bot() != null; // which are for scripts only
+        if (order.strategyName() == null && !bots) {
+            throw Problem.badRequest("Say which strategy_name, or which bot.").field("strategy_name", null, "missing");
+        }
+        if (!bots && !strategies.code(order.strategyName()).kind().equals(ScriptKind.WORD)) {
             throw Problem.unprocessable(order.strategyName() + " is no script; POST /api/backtest runs every kind.")
                     .field("strategy_name", order.strategyName(), "not in JavaScript");
         }
@@ -96,7 +101,7 @@ final class RunRoutes {
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         Map<String, Object> given = Json.mapper().convertValue(body, new TypeReference<>() {});
-        if (given.get("parameters") instanceof Map) {
+        if (given.get("parameters") instanceof Map || given.get("bot") instanceof String) {
             fields.putAll(given);
         } else if (!given.isEmpty()) {
             fields.put("parameters", given);
@@ -104,6 +109,7 @@ final class RunRoutes {
         for (String name : new String[] {
             "strategy_name",
             "symbol",
+            "bot",
             "start_date",
             "end_date",
             "timeframe",

@@ -17,7 +17,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Uploads, checks and removes strategies, and gives a start for a new one. */
 final class StrategyFileRoutes {
-    private static final String FILE = "NAME.java, NAME.jar or NAME.yaml; needed when the Content-Type does not say";
+    private static final String FILE =
+            "NAME.java, NAME.js, NAME.jar, NAME.yaml or BOT_*.yaml; needed when the Content-Type does not say";
 
     private final StrategyRegistry strategies;
     private final StrategyFiles files;
@@ -31,7 +32,7 @@ final class StrategyFileRoutes {
         routes.get("/api/strategies/template")
                 .summary("A compiling start for a new strategy: source and settings")
                 .query("name", Param.text().required(), "e.g. MyCross")
-                .query("kind", Param.text().orElse("java"), "java")
+                .query("kind", Param.text().orElse("java"), "java or javascript")
                 .answers(StrategyTemplates.class)
                 .handle(StrategyFileRoutes::template);
         routes.post("/api/strategies/reload")
@@ -49,8 +50,9 @@ final class StrategyFileRoutes {
         routes.put("/api/strategies/{name}")
                 .summary("Store a strategy's source or settings")
                 .description("""
-                        The body is the file: Java source (`Content-Type: text/x-java-source`), a jar
-                        (`application/java-archive`) or settings (`application/yaml`). It is checked first; what is wrong
+                        The body is the file: Java source (`Content-Type: text/x-java-source`), a script (`text/javascript`), a jar
+                        (`application/java-archive`), settings (`application/yaml`) or, for a script, a configuration of the live bot
+                        (`file=BOT_1.yaml`). It is checked first; what is wrong
                         is answered with 422 and stores nothing. `dry_run=true` only checks.""")
                 .path("name", "of the class and its file")
                 .query("file", Param.text(), FILE)
@@ -96,17 +98,19 @@ final class StrategyFileRoutes {
 
     private static StrategyTemplates template(Request request) {
         String name = request.text("name");
-        if (!request.text("kind").equals("java")) {
-            throw Problem.badRequest("There is a template for kind java.")
-                    .field("kind", request.text("kind"), "allowed: java");
+        String kind = request.text("kind");
+        if (!StrategyTemplate.KINDS.contains(kind)) {
+            String allowed = String.join(", ", StrategyTemplate.KINDS);
+            throw Problem.badRequest("There are templates for the kinds " + allowed + ".")
+                    .field("kind", kind, "allowed: " + allowed);
         }
         if (!StrategyTemplate.isName(name)) {
             throw Problem.badRequest(StrategyTemplate.NAMES).field("name", name, "no name for a class");
         }
         return new StrategyTemplates(
                 name,
-                "java",
-                StrategyTemplate.files(name).entrySet().stream()
+                kind,
+                StrategyTemplate.files(name, kind).entrySet().stream()
                         .map(file -> new CodeFile(
                                 file.getKey(),
                                 file.getValue().getBytes(StandardCharsets.UTF_8).length,

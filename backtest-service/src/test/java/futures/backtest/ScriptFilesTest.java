@@ -91,7 +91,7 @@ class ScriptFilesTest {
                 """.formatted(helper, name, name.toUpperCase(java.util.Locale.ROOT), name);
     }
 
-    private static final String MEAN =
+    static final String MEAN =
             "exports.mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;\n";
 
     private static JsonNode parameter(JsonNode info, String name) {
@@ -217,6 +217,29 @@ class ScriptFilesTest {
         assertEquals(204, backtests.calls.delete(path).status());
         assertFalse(Files.exists(strategies.resolve("Sent.js")));
         assertTrue(Files.exists(strategies.resolve("means4.js")));
+    }
+
+    @Test
+    void theTemplateRunsAsItIs() {
+        JsonNode template = backtests
+                .calls
+                .get("/api/strategies/template?name=MyBot&kind=javascript")
+                .json();
+        for (JsonNode file : template.get("files")) {
+            Calls.Reply stored = send(
+                    "PUT",
+                    "/api/strategies/MyBot?file=" + file.get("path").asText(),
+                    file.get("text").asText(),
+                    "text/plain");
+            assertEquals(201, stored.status(), stored.text());
+        }
+        JsonNode info = looked("MyBot");
+        assertEquals("ready", info.get("status").asText(), info::toString);
+        assertEquals(2.0, parameter(info, "riskRewardRatio").get("standard").asDouble());
+        JsonNode done = run("MyBot");
+        assertTrue(done.at("/result/performance/total_trades").asInt() > 5, done::toString);
+        assertFalse(done.at("/result/warnings").toString().contains("Nothing in"), done::toString);
+        assertProblem(400, "java, javascript", backtests.calls.get("/api/strategies/template?name=MyBot&kind=python"));
     }
 
     @Test

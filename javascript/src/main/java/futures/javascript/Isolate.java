@@ -81,11 +81,7 @@ final class Isolate implements AutoCloseable {
 
     /** @param parts {@link #RUN} or {@link #CHECK} */
     void prepare(
-            ScriptSource source,
-            Map<String, Object> facts,
-            double[] history,
-            PriceBuffer prices,
-            List<String> parts) {
+            ScriptSource source, Map<String, Object> facts, double[] history, PriceBuffer prices, List<String> parts) {
         call(() -> {
             V8ValueObject host = keep(runtime.getExecutor("(" + Literals.of(facts) + ")")
                     .setResourceName("host:facts")

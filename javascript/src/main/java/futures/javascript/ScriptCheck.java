@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *              {@code keeps_all} and {@code trouble}; null with flaws
  */
 public record ScriptCheck(List<ScriptFlaw> flaws, boolean making, String told) {
-    private static final Pattern PLACE = Pattern.compile(" at ([^\\s:]+):(\\d+):(\\d+)$");
+    private static final Pattern PLACE = Pattern.compile(" at ([^\\s:]+):(\\d+)(?::(\\d+))?$");
     /** Of the beginning of a year of which every zone knows the rules; a check has no market and no time of its own. */
     private static final double TIME = 1_704_153_600_000.0;
 
@@ -36,8 +36,7 @@ public record ScriptCheck(List<ScriptFlaw> flaws, boolean making, String told) {
         }
         try (Isolate isolate = new Isolate(limits)) {
             try {
-                isolate.prepare(
-                        source, facts(source, limits, config), new double[0], new PriceBuffer(), Isolate.CHECK);
+                isolate.prepare(source, facts(source, limits, config), new double[0], new PriceBuffer(), Isolate.CHECK);
                 isolate.code("make");
                 return new ScriptCheck(List.of(), false, isolate.text("verdict"));
             } catch (ScriptFailed e) {
@@ -59,6 +58,7 @@ public record ScriptCheck(List<ScriptFlaw> flaws, boolean making, String told) {
         facts.put("seed", 0);
         facts.put("start", TIME);
         facts.put("consoleLines", limits.logLines());
+        facts.put("consoleFile", false);
         facts.put("config", values);
         facts.put("links", source.links());
         facts.put("texts", Map.of());
@@ -85,6 +85,9 @@ public record ScriptCheck(List<ScriptFlaw> flaws, boolean making, String told) {
         }
         String path = "/bot/" + place.group(1);
         int line = Integer.parseInt(place.group(2));
+        if (place.group(3) == null) { // where it was seen, not where something is wrong
+            return new ScriptFlaw(ScriptSyntax.inside(path), line, 0, null, message);
+        }
         int column = ScriptSyntax.column(source, path, line, Integer.parseInt(place.group(3)));
         return new ScriptFlaw(
                 ScriptSyntax.inside(path),

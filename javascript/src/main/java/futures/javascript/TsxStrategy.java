@@ -126,7 +126,10 @@ public final class TsxStrategy extends SignalTrader {
     private Map<String, Object> config() {
         Map<String, Object> values = new LinkedHashMap<>(values());
         for (Parameter<?> own : hostParameters()) {
-            values.remove(own.name());
+            Object value = values.remove(own.name());
+            if (!value.equals(own.standard())) {
+                ScriptConfig.tell(own.name(), value, values);
+            }
         }
         values.remove(consoleFile.name());
         Map<String, Object> config = ScriptConfig.of(values);

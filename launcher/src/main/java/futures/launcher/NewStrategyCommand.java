@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -21,6 +22,11 @@ import picocli.CommandLine.Parameters;
 final class NewStrategyCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
+
+    @Option(
+            names = "--javascript",
+            description = "In JavaScript, for the live bot and for backtests, in place of Java.")
+    private boolean javascript;
 
     @Parameters(paramLabel = "NAME", description = "Of the class and its file, e.g. MyCross.")
     private String name;
@@ -35,7 +41,7 @@ final class NewStrategyCommand implements Callable<Integer> {
         DefaultFiles.unpack(home.home());
         Path directory = home.installation().settings().path("directories.strategies");
         Files.createDirectories(directory);
-        Map<String, String> files = StrategyTemplate.files(name);
+        Map<String, String> files = StrategyTemplate.files(name, javascript ? "javascript" : "java");
         for (String file : files.keySet()) {
             if (Files.exists(directory.resolve(file))) {
                 throw exists(directory.resolve(file));

@@ -75,6 +75,10 @@ class LauncherTest {
         assertEquals(ExitCode.WRONG_USE, again.code());
         assertTrue(again.err().contains("MyCross.java is there already"), again.err());
         assertEquals("mine", Files.readString(source));
+        Outcome script = run("new-strategy", "MyBot", "--javascript");
+        assertEquals(0, script.code(), script.err());
+        assertTrue(Files.readString(home.resolve("strategies/MyBot.js")).contains("module.exports = MyBot;"));
+        assertTrue(Files.readString(home.resolve("strategies/MyBot.yaml")).contains("stopPoints: 4"));
         for (String name : List.of("my-cross", "../Out", "myCross", "Class.forName")) {
             assertEquals(ExitCode.WRONG_USE, run("new-strategy", name).code());
         }

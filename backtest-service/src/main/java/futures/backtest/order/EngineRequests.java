@@ -2,6 +2,7 @@ package futures.backtest.order;
 
 import futures.backtest.series.MarketSource;
 import futures.backtest.series.SeriesKey;
+import futures.backtest.strategy.BotChoice;
 import futures.backtest.strategy.KeptCode;
 import futures.backtest.strategy.LoadedStrategy;
 import futures.backtest.strategy.ScriptKind;
@@ -79,12 +80,27 @@ public final class EngineRequests {
     /** What is to be said of the strategies of an order that runs elsewhere, where nobody knows of their files. */
     public List<String> strategyWarnings(BacktestOrder order) {
         List<String> warnings = new ArrayList<>();
+        Optional<BotChoice> bot = strategies.bots().recent(order.botHash());
+        bot.ifPresent(choice -> {
+            if (choice.warning() != null) {
+                warnings.add(choice.warning());
+            }
+            choice.configuration()
+                    .warnings()
+                    .forEach(warning -> warnings.add(choice.configuration().name() + ": " + warning));
+        });
+        Set<String> told =
+                bot.map(choice -> choice.configuration().values().keySet()).orElse(Set.of());
         for (String name : OrderNames.each(order)) {
             LoadedStrategy strategy = strategies.find(name);
             if (strategy.warning() != null) {
                 warnings.add(strategy.warning());
             }
-            List<String> unheard = strategies.unheard(name, given(order, name));
+            List<String> unheard = strategies.unheard(
+                    name,
+                    given(order, name).stream()
+                            .filter(one -> !told.contains(one))
+                            .toList());
             if (!unheard.isEmpty()) {
                 warnings.add("Nothing in " + name + " reads " + String.join(", ", unheard)
                         + ": no file of it has a word of that name. GET /api/strategies/" + name

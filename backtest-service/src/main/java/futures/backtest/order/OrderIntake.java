@@ -30,9 +30,10 @@ public final class OrderIntake {
      */
     public BacktestOrder complete(BacktestOrder order) {
         boolean joint = order.strategies() != null;
+        BotOrder bot = BotOrder.of(order, strategies);
         if (!joint) {
-            Fields.required("strategy_name", order.strategyName());
-            Fields.required("symbol", order.symbol());
+            Fields.required("strategy_name", bot.strategyName());
+            Fields.required("symbol", bot.symbol());
             if (order.markets() != null) {
                 throw Problem.badRequest("'markets' belongs to an order with 'strategies'.")
                         .field("markets", order.markets().keySet(), "only with strategies");
@@ -43,8 +44,8 @@ public final class OrderIntake {
         BarForm form = BarChoices.form(order);
         BarChoices.checkFiner(order, form);
         return new BacktestOrder(
-                order.strategyName(),
-                order.symbol(),
+                bot.strategyName(),
+                bot.symbol(),
                 order.contract(),
                 order.startDate(),
                 order.endDate(),
@@ -68,7 +69,9 @@ public final class OrderIntake {
                 joint
                         ? null
                         : StrategyChoice.parameters(
-                                strategies.find(order.strategyName()), "parameters", order.parameters()),
+                                strategies.find(bot.strategyName()), "parameters", bot.parameters()),
+                bot.name(),
+                bot.hash(),
                 order.seed() == null ? 0L : order.seed(),
                 joint ? new JointChecks(strategies).complete(order) : null,
                 order.markets(),

@@ -27,7 +27,7 @@ final class StrategyChoice {
         }
         Map<String, Object> values = new LinkedHashMap<>(strategy.standards());
         if (given != null) {
-            values.putAll(given);
+            Spellings.putAll(given, values);
         }
         try {
             Strategy instance = strategy.maker().get();

@@ -25,6 +25,10 @@ final class Configuration {
         all.putAll(costs(manifest.costs()));
         fills(all, order, manifest.fills());
         all.put("seed", manifest.seed());
+        if (order.bot() != null) {
+            all.put("bot", order.bot());
+            all.put("bot_hash", order.botHash());
+        }
         all.put("parameters", manifest.parameters());
         return all;
     }

@@ -132,13 +132,15 @@ public final class CodeStore implements CodeKeeper {
         return database.read(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT DISTINCT json_extract(summary, '$.manifest.strategy_hash'),"
-                            + " json_extract(summary, '$.manifest.strategies')"
-                            + " FROM backtest WHERE state = 'done' AND instr(strategy_name, ?) > 0")) {
+                            + " json_extract(summary, '$.manifest.strategies'),"
+                            + " json_extract(summary, '$.configuration.bot_hash')"
+                            + " FROM backtest WHERE state = 'done' AND (instr(strategy_name, ?1) > 0"
+                            + " OR json_extract(summary, '$.configuration.bot') = ?1)")) {
                 select.setString(1, strategy);
                 Set<String> used = new TreeSet<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        String manifest = rows.getString(1) + rows.getString(2);
+                        String manifest = rows.getString(1) + rows.getString(2) + rows.getString(3);
                         hashes.stream().filter(manifest::contains).forEach(used::add);
                     }
                 }

@@ -5,9 +5,12 @@ import futures.strategy.Condition;
 import futures.strategy.DoubleParameter;
 import futures.strategy.IntParameter;
 import futures.strategy.Parameter;
+import futures.wire.backtest.BotInfo;
 import futures.wire.backtest.StrategyError;
 import futures.wire.backtest.StrategyInfo;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -71,7 +74,7 @@ record KnownStrategy(
                         + all.get(0).oneLine();
     }
 
-    StrategyInfo info() {
+    StrategyInfo info(Collection<KnownBot> bots) {
         List<StrategyError> all = allErrors();
         return new StrategyInfo(
                 name,
@@ -89,7 +92,12 @@ record KnownStrategy(
                         : version.conditions().stream()
                                 .map(KnownStrategy::describe)
                                 .toList(),
-                version == null || version.verdict() == null ? null : script());
+                version == null || version.verdict() == null ? null : script(),
+                bots.stream()
+                        .filter(bot -> name.equals(bot.strategy()))
+                        .map(KnownBot::info)
+                        .sorted(Comparator.comparing(BotInfo::name))
+                        .toList());
     }
 
     private static StrategyInfo.ConditionInfo describe(Condition condition) {

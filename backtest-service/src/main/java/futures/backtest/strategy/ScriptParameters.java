@@ -58,8 +58,8 @@ final class ScriptParameters {
     private static <V> V value(Map<String, V> values, String name) {
         return values.entrySet().stream()
                 .filter(one -> camel(one.getKey()).equals(camel(name)))
-                .map(Map.Entry::getValue)
                 .findFirst()
+                .map(Map.Entry::getValue)
                 .orElse(null);
     }
 
@@ -67,8 +67,8 @@ final class ScriptParameters {
     static Object standard(ScriptVerdict verdict, String name) {
         return verdict.parameters().stream()
                 .filter(found -> camel(found.name()).equals(camel(name)))
-                .map(ScriptVerdict.Found::standard)
                 .findFirst()
+                .map(ScriptVerdict.Found::standard)
                 .orElse(null);
     }
 

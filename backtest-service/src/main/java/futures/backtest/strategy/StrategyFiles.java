@@ -1,6 +1,7 @@
 package futures.backtest.strategy;
 
 import futures.kit.http.Problem;
+import futures.wire.backtest.BotInfo;
 import futures.wire.backtest.StrategyCheck;
 import futures.wire.backtest.StrategyError;
 import futures.wire.backtest.StrategyInfo;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** Puts files into the strategies directory and takes them out of it; only files that are right, and none that is not ours. */
 public final class StrategyFiles {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,99}");
+    private static final Pattern BOT = Pattern.compile("BOT_[A-Za-z0-9_-]{1,90}\\.yaml");
     private static final List<String> YAML_TYPES = List.of("application/yaml", "application/x-yaml", "text/yaml");
 
     private final StrategyRegistry strategies;
@@ -44,6 +46,9 @@ public final class StrategyFiles {
                                     + " most 100 characters.")
                     .field("name", name, "no name for a strategy");
         }
+        if (file != null && BOT.matcher(file).matches()) {
+            return file;
+        }
         if (file != null) {
             Stream<String> endings = Stream.concat(
                     Stream.of(StrategyFolder.SETTINGS),
@@ -67,7 +72,8 @@ public final class StrategyFiles {
                 .map(kind -> name + kind.ending())
                 .findFirst()
                 .orElseThrow(() -> Problem.unsupportedType("Say what the body is by file=" + name
-                        + ".java or by Content-Type: text/x-java-source for Java, application/yaml for settings."));
+                        + ".java or by Content-Type: text/x-java-source for Java, text/javascript for a script, application/yaml"
+                        + " for settings."));
     }
 
     /**
@@ -77,11 +83,30 @@ public final class StrategyFiles {
      */
     public StrategyCheck check(String name, String file, byte[] content) {
         try {
+            if (isBot(name, file)) {
+                return new StrategyCheck(name, file, true, List.of(), List.of(), null, bot(name, file, content));
+            }
             StrategyInfo info = checked(name, file, content);
-            return new StrategyCheck(name, file, true, List.of(), info.parameters(), info.script());
+            return new StrategyCheck(name, file, true, List.of(), info.parameters(), info.script(), null);
         } catch (BrokenStrategy e) {
-            return new StrategyCheck(name, file, false, e.errors(), List.of(), null);
+            return new StrategyCheck(name, file, false, e.errors(), List.of(), null, null);
         }
+    }
+
+    private static boolean isBot(String name, String file) {
+        return BOT.matcher(file).matches() && !file.equals(name + StrategyFolder.SETTINGS);
+    }
+
+    private BotInfo bot(String name, String file, byte[] content) throws BrokenStrategy {
+        limit(file, content, StrategySettings.MOST_BYTES);
+        BotFile bot = BotFile.read(file, StrategyFolder.text(file, content));
+        String strategy = strategies.bots().strategyOf(bot);
+        if (!strategy.equals(name)) {
+            throw bot.noStrategy("it is for " + strategy + " and not for " + name);
+        }
+        String own = file.substring(0, file.length() - StrategyFolder.SETTINGS.length());
+        BotConfiguration configuration = bot.configuration(own, strategies.version(name));
+        return new KnownBot(own, file, name, configuration, List.of()).info();
     }
 
     private StrategyInfo checked(String name, String file, byte[] content) throws BrokenStrategy {
@@ -120,7 +145,7 @@ public final class StrategyFiles {
 
     private static StrategyInfo info(String name, String file, StrategyVersion version, StrategySettings settings) {
         return new KnownStrategy(name, version.kind(), file, version, List.of(), null, settings, List.of(), false)
-                .info();
+                .info(List.of());
     }
 
     private static void limit(String file, byte[] content, int most) {
@@ -187,6 +212,8 @@ public final class StrategyFiles {
         String target = file == null ? owner : file;
         boolean known = target.equals(owner)
                 || target.equals(name + StrategyFolder.SETTINGS)
+                || strategies.describe(name).bots().stream()
+                        .anyMatch(bot -> bot.file().equals(target))
                 || strategies.describe(name).errors().stream()
                         .anyMatch(error -> error.file().equals(target));
         Path path = directory.resolve(target);

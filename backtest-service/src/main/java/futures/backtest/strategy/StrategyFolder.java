@@ -93,6 +93,8 @@ final class StrategyFolder {
                 contents.put(directory.relativize(file).toString().replace('\\', '/'), content);
             }
             return new StrategySource(entry, contents);
+        } catch (CharacterCodingException e) {
+            throw new BrokenStrategy(entry, "it, or a file that it needs, is not UTF-8; save it as UTF-8");
         } catch (IOException e) {
             throw new BrokenStrategy(entry, "it cannot be read: " + e);
         }

@@ -34,6 +34,7 @@ public final class StrategyRegistry implements AutoCloseable {
     private final DroppedStrategies dropped;
     private final ScriptChecks checks;
     private final CodeKeeper keeper;
+    private final BotRegistry bots;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile StrategySnapshot snapshot = StrategySnapshot.EMPTY;
 
@@ -44,6 +45,7 @@ public final class StrategyRegistry implements AutoCloseable {
         this.checks = new ScriptChecks(checker);
         this.dropped = new DroppedStrategies(folder, checks, clock);
         this.keeper = keeper;
+        this.bots = new BotRegistry(this, keeper);
         dropped.refresh();
         snapshot = StrategySnapshot.of(shipped, dropped, snapshot);
     }
@@ -54,6 +56,7 @@ public final class StrategyRegistry implements AutoCloseable {
         this.dropped = null;
         this.checks = null;
         this.keeper = CodeKeeper.NONE;
+        this.bots = new BotRegistry(this, keeper);
         this.snapshot = StrategySnapshot.of(fixed);
     }
 
@@ -128,7 +131,8 @@ public final class StrategyRegistry implements AutoCloseable {
                 version.source().files());
     }
 
-    private KnownStrategy runnable(String name) {
+    /** @throws Problem as {@link #find} */
+    KnownStrategy runnable(String name) {
         KnownStrategy known = known(name);
         if (dropped != null && known.version() != null && known.version().unseen()) {
             // What was just saved is refused for its errors like what is old.
@@ -191,6 +195,17 @@ public final class StrategyRegistry implements AutoCloseable {
                 parameters.stream().filter(one -> !own.contains(one)).toList());
     }
 
+    /** Configurations of the live bot. */
+    public BotRegistry bots() {
+        return bots;
+    }
+
+    /** All that is known now. */
+    StrategySnapshot look() {
+        refresh();
+        return snapshot;
+    }
+
     /** Where a name is taken: a file, or the class of a shipped strategy; empty when it is free. */
     Optional<String> ownerOf(String name) {
         refresh();
@@ -217,7 +232,7 @@ public final class StrategyRegistry implements AutoCloseable {
 
     /** @throws Problem 404 with near names */
     public StrategyInfo describe(String name) {
-        return known(name).info();
+        return known(name).info(snapshot.bots().values());
     }
 
     public StrategyList list() {
@@ -225,7 +240,7 @@ public final class StrategyRegistry implements AutoCloseable {
         StrategySnapshot now = snapshot;
         return new StrategyList(
                 now.strategies().values().stream()
-                        .map(KnownStrategy::info)
+                        .map(known -> known.info(now.bots().values()))
                         .sorted(Comparator.comparing(StrategyInfo::name))
                         .toList(),
                 now.problems());

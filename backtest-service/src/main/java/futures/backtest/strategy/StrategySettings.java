@@ -25,12 +25,16 @@ import java.util.regex.Pattern;
 record StrategySettings(Map<String, Object> values, Map<String, List<Object>> searches) {
     static final StrategySettings NONE = new StrategySettings(Map.of(), Map.of());
     static final int MOST_BYTES = 64_000;
-    private static final String ROOT = "strategy.";
-    private static final String PARAMETERS = ROOT + "parameters.";
+    static final String ROOT = "strategy.";
+    static final String PARAMETERS = ROOT + "parameters.";
+    private static final String SESSIONS = "active_sessions";
     private static final List<String> HEADINGS = List.of("", "strategy", "strategy.parameters");
     private static final List<String> NOTHING = List.of("", "~", "null");
+    /** Longer ones, of digits or exponent, say nothing and can take all memory when they are added. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?=\\.?[0-9])[0-9]{0,30}(\\.[0-9]{0,30})?([eE][-+]?[0-9]{1,3})?");
     /** May stand beside {@code parameters}; each sets the parameter of its name, which the strategy must declare. */
-    private static final List<String> BESIDE = List.of(
+    static final List<String> BESIDE = List.of(
             "dollar_risk_per_trade",
             "dollar_per_point",
             "max_risk_points",
@@ -38,19 +42,23 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
             "one_trade_at_time",
             "max_trade_duration_minutes",
             "signal_cooldown_minutes",
-            "active_sessions");
+            SESSIONS);
 
     /**
-     * @param file     for messages
+     * @param file   for messages
+     * @param script the version that is configured when it is a script, which declares nothing; null otherwise
      * @param instance of its own: it is configured with the values
      * @throws BrokenStrategy with line, column and text of what is wrong
      */
-    static StrategySettings read(String file, String yaml, Strategy instance) throws BrokenStrategy {
+    static StrategySettings read(String file, String yaml, Strategy instance, StrategyVersion script)
+            throws BrokenStrategy {
         Map<String, Parameter<?>> declared = new LinkedHashMap<>();
         instance.parameters().forEach(parameter -> declared.put(parameter.name(), parameter));
+        List<YamlLines.Entry> entries = entries(file, yaml);
+        ScriptSettings names = script == null ? null : new ScriptSettings(file, script, entries);
         Map<String, SettingEntry> given = new LinkedHashMap<>();
         Map<String, Integer> lines = new HashMap<>();
-        for (YamlLines.Entry entry : entries(file, yaml)) {
+        for (YamlLines.Entry entry : entries) {
             if (nothing(entry)) {
                 continue;
             }
@@ -58,12 +66,19 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
             if (before != null) {
                 throw wrong(file, entry, "'" + entry.key() + "' is already set in line " + before);
             }
-            declare(instance, entry, declared);
-            String path = path(file, entry, declared);
-            String name = path.replaceFirst("[.\\[].*", "");
+            String path = inner(entry);
+            String name = names == null ? path.replaceFirst("[.\\[].*", "") : names.nameIn(path);
+            if (names != null && !name.isEmpty()) {
+                names.declare(instance, entry, name, declared);
+            }
+            refuseUnknown(file, entry, name, declared);
             Parameter<?> parameter = declared.get(name);
             SettingEntry setting = given.computeIfAbsent(name, unseen -> new SettingEntry(file, parameter, entry));
-            setting.take(path.substring(name.length()), entry);
+            if (name.equals(SESSIONS)) {
+                setting.add(entry);
+            } else {
+                setting.take(path.substring(name.length()), entry);
+            }
         }
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, List<Object>> searches = new LinkedHashMap<>();
@@ -88,6 +103,13 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
                 && (NOTHING.contains(entry.text()) || entry.text().equals(YamlLines.EMPTY_MAP));
     }
 
+    /** What stands below the keys that every file has. */
+    private static String inner(YamlLines.Entry entry) {
+        return entry.key().startsWith(PARAMETERS)
+                ? entry.key().substring(PARAMETERS.length())
+                : entry.key().startsWith(ROOT) ? entry.key().substring(ROOT.length()) : entry.key();
+    }
+
     private static List<YamlLines.Entry> entries(String file, String yaml) throws BrokenStrategy {
         try {
             return YamlLines.read(file, yaml);
@@ -96,32 +118,12 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
         }
     }
 
-    /** A strategy that takes any name declares it when it is met. */
-    private static void declare(Strategy instance, YamlLines.Entry entry, Map<String, Parameter<?>> declared) {
-        String path = entry.key().startsWith(PARAMETERS)
-                ? entry.key().substring(PARAMETERS.length())
-                : entry.key().startsWith(ROOT) ? entry.key().substring(ROOT.length()) : "";
-        String name = path.replaceFirst("[.\\[].*", "");
-        if (!name.isEmpty() && !declared.containsKey(name)) {
-            Parameter<?> parameter =
-                    instance.parameter(name, entry.quoted() ? entry.text() : SettingEntry.typed(entry.text()));
-            if (parameter != null) {
-                declared.put(name, parameter);
-            }
-        }
-    }
-
-    /** Name of a declared parameter and what comes behind it, e.g. {@code fast_period.min}. */
-    private static String path(String file, YamlLines.Entry entry, Map<String, Parameter<?>> declared)
-            throws BrokenStrategy {
+    private static void refuseUnknown(
+            String file, YamlLines.Entry entry, String name, Map<String, Parameter<?>> declared) throws BrokenStrategy {
         boolean parameter = entry.key().startsWith(PARAMETERS);
-        String path = parameter
-                ? entry.key().substring(PARAMETERS.length())
-                : entry.key().startsWith(ROOT) ? entry.key().substring(ROOT.length()) : entry.key();
-        String name = path.replaceFirst("[.\\[].*", "");
         boolean beside = !parameter && entry.key().startsWith(ROOT) && BESIDE.contains(name);
         if ((parameter || beside) && declared.containsKey(name)) {
-            return path;
+            return;
         }
         if (beside) {
             throw wrong(
@@ -157,10 +159,6 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
     private static final class SettingEntry {
         private static final int MOST_VALUES = 10_000;
         private static final List<String> SPACE = List.of("value", "min", "max", "step");
-        /** Longer ones, of digits or exponent, say nothing and can take all memory when they are added. */
-        private static final Pattern NUMBER =
-                Pattern.compile("[-+]?(?=\\.?[0-9])[0-9]{0,30}(\\.[0-9]{0,30})?([eE][-+]?[0-9]{1,3})?");
-
         private final String file;
         private final Parameter<?> parameter;
         private final YamlLines.Entry first;
@@ -194,6 +192,12 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
                         entry,
                         "unknown key '" + entry.key() + "'; a search space has min, max, step and may have value");
             }
+        }
+
+        /** Takes one of several words that are one value together. */
+        void add(YamlLines.Entry entry) throws BrokenStrategy {
+            String word = isEmpty(entry) ? "" : entry.text();
+            value = checked(value == null ? word : value + " " + word, entry);
         }
 
         /** What a run uses; null when the file gives only what a search tries. */
@@ -247,12 +251,25 @@ record StrategySettings(Map<String, Object> values, Map<String, List<Object>> se
                 throw wrong(file, entry, e.getMessage());
             }
         }
+    }
 
-        private static Object typed(String text) {
-            if (text.equals("true") || text.equals("false")) {
-                return Boolean.valueOf(text);
-            }
-            return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+    /** A scalar as what it is: text in quotes, else what it looks like. */
+    static Object typed(YamlLines.Entry entry) {
+        return entry.quoted() ? entry.text() : typed(entry.text());
+    }
+
+    /** Whether a value is there and empty: nothing, an empty map or an empty list. */
+    static boolean isEmpty(YamlLines.Entry entry) {
+        return !entry.quoted()
+                && (NOTHING.contains(entry.text())
+                        || entry.text().equals(YamlLines.EMPTY_MAP)
+                        || entry.text().equals(YamlLines.EMPTY_LIST));
+    }
+
+    private static Object typed(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
         }
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
     }
 }

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * All strategies by name, shipped and dropped, with their settings, and the files that belong to none. It is made anew after
  * each change, of the one before, whose settings stand as long as the new ones are wrong.
  */
-record StrategySnapshot(Map<String, KnownStrategy> strategies, List<StrategyError> problems) {
-    static final StrategySnapshot EMPTY = new StrategySnapshot(Map.of(), List.of());
+record StrategySnapshot(
+        Map<String, KnownStrategy> strategies, Map<String, KnownBot> bots, List<StrategyError> problems) {
+    static final StrategySnapshot EMPTY = new StrategySnapshot(Map.of(), Map.of(), List.of());
 
     /** A file that says it is the strategy of a name; without a version when it never had a good one. */
     private record Claim(Dropped dropped, StrategyVersion version) {}
@@ -27,7 +28,7 @@ record StrategySnapshot(Map<String, KnownStrategy> strategies, List<StrategyErro
                 name,
                 new Base(name, version.kind(), null, version, List.of())
                         .known(null, StrategySettings.NONE, List.of(), false)));
-        return new StrategySnapshot(Map.copyOf(strategies), List.of());
+        return new StrategySnapshot(Map.copyOf(strategies), Map.of(), List.of());
     }
 
     static StrategySnapshot of(Map<String, StrategyVersion> shipped, DroppedStrategies files, StrategySnapshot before) {
@@ -45,13 +46,16 @@ record StrategySnapshot(Map<String, KnownStrategy> strategies, List<StrategyErro
             }
             strategies.put(name, withSettings(base(name, claims), files, before));
         });
+        Map<String, KnownBot> bots = Bots.of(files, strategies, before.bots());
+        bots.values().stream().filter(bot -> bot.strategy() == null).forEach(bot -> problems.addAll(bot.errors()));
         Set<String> orphans = new HashSet<>(files.settingsNames());
         orphans.removeAll(strategies.keySet());
+        orphans.removeAll(bots.keySet());
         orphans.stream()
                 .sorted()
                 .forEach(name -> problems.add(whole(
                         name + StrategyFolder.SETTINGS, "there is no strategy " + name + " that it could be about")));
-        return new StrategySnapshot(Map.copyOf(strategies), List.copyOf(problems));
+        return new StrategySnapshot(Map.copyOf(strategies), bots, List.copyOf(problems));
     }
 
     private static Map<String, List<Claim>> claims(DroppedStrategies files) {

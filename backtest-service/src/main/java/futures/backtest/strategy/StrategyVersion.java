@@ -67,7 +67,8 @@ record StrategyVersion(
 
     /** What a YAML text means for it; bounded in time, for conditions are code of the strategy. */
     StrategySettings settings(String file, String yaml) throws BrokenStrategy {
-        return BoundedLoad.run(file, () -> StrategySettings.read(file, yaml, maker.get()));
+        return BoundedLoad.run(
+                file, () -> StrategySettings.read(file, yaml, maker.get(), kind.equals(ScriptKind.WORD) ? this : null));
     }
 
     /** Whether settings of another version still mean something to this one. */

@@ -36,7 +36,8 @@ public final class WarmCompiler implements AutoCloseable {
 
     static Compiled warm() {
         String file = NAME + ".java";
-        return SourceCompiler.compile(file, StrategyTemplate.files(NAME).get(file), Strategy.class.getClassLoader());
+        return SourceCompiler.compile(
+                file, StrategyTemplate.files(NAME, "java").get(file), Strategy.class.getClassLoader());
     }
 
     @Override

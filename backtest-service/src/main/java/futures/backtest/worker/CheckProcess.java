@@ -57,9 +57,9 @@ public final class CheckProcess {
     }
 
     private static StrategyError error(ScriptFlaw flaw) {
-        boolean known = flaw.line() > 0;
-        return new StrategyError(
-                flaw.file(), known ? flaw.line() : null, known ? flaw.column() : null, flaw.text(), flaw.message());
+        Integer line = flaw.line() > 0 ? flaw.line() : null;
+        Integer column = flaw.column() > 0 ? flaw.column() : null;
+        return new StrategyError(flaw.file(), line, column, flaw.text(), flaw.message());
     }
 
     private static ScriptVerdict told(JsonNode told) {

@@ -27,8 +27,11 @@ class FolderWatchTest {
     private static void drop(Path directory, String name) throws IOException {
         Files.createDirectories(directory);
         Files.writeString(
-                directory.resolve(name + ".java"), StrategyTemplate.files(name).get(name + ".java"));
+                directory.resolve(name + ".java"),
+                StrategyTemplate.files(name, "java").get(name + ".java"));
     }
+
+    private static final ScriptChecker NO_SCRIPTS = (code, values) -> ScriptVerdict.unavailable("there are none here");
 
     private static void seen(StrategyRegistry strategies, String name) {
         Eventually.within(LONG, name, () -> strategies.names().contains(name));
@@ -42,7 +45,8 @@ class FolderWatchTest {
             assertThrows(UnsupportedOperationException.class, inside::newWatchService);
             Path directory = inside.getPath("/strategies");
             drop(directory, "Before");
-            StrategyRegistry strategies = new StrategyRegistry(directory, CodeKeeper.NONE, Clock.systemUTC());
+            StrategyRegistry strategies =
+                    new StrategyRegistry(directory, CodeKeeper.NONE, NO_SCRIPTS, Clock.systemUTC());
             try (FolderWatch watch = new FolderWatch(strategies, directory)) {
                 watch.start();
                 drop(directory, "After");
@@ -56,7 +60,7 @@ class FolderWatchTest {
     @Test
     void aDirectoryThatComesLaterAndGoesAndComesAgain() throws Exception {
         Path directory = home.resolve("strategies");
-        StrategyRegistry strategies = new StrategyRegistry(directory, CodeKeeper.NONE, Clock.systemUTC());
+        StrategyRegistry strategies = new StrategyRegistry(directory, CodeKeeper.NONE, NO_SCRIPTS, Clock.systemUTC());
         try (FolderWatch watch = new FolderWatch(strategies, directory)) {
             watch.start();
             assertFalse(strategies.names().contains("First"));

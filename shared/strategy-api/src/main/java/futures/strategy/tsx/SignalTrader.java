@@ -8,6 +8,7 @@ import futures.model.Side;
 import futures.model.TickGrid;
 import futures.strategy.Bars;
 import futures.strategy.Broker;
+import futures.strategy.DoubleParameter;
 import futures.strategy.IntParameter;
 import futures.strategy.Parameter;
 import futures.strategy.Setup;
@@ -25,6 +26,7 @@ import java.util.List;
 public abstract class SignalTrader extends Strategy {
     private static final long MINUTE = 60_000;
     private static final int MOST_CONTRACTS = 1_000_000;
+    private static final double FARTHEST = 1_000_000_000;
     private static final int LONGEST_TAG = 100;
 
     private final IntParameter ticksPerBar =
@@ -36,7 +38,27 @@ public abstract class SignalTrader extends Strategy {
             integer("signal_cooldown_minutes", 0, 0, 1_000_000, 5, "no new trade so soon after a signal; 0 at once");
     private final SwitchParameter sessionEnd =
             onOff("exit_at_session_end", false, "closes the trade at the last close of the trading day");
+    private final SwitchParameter oneTrade =
+            onOff("one_trade_at_time", true, "no entry while a trade is on or its order waits");
+    private final TextParameter sessions =
+            text("active_sessions", "", "where trades may begin, e.g. US_REGULAR LONDON; empty always");
+    private final TextParameter hours =
+            text("trading_hours", "", "when trades may begin, e.g. 09:30-16:00 America/New_York 1-5; empty always");
+    private final IntParameter size =
+            integer("position_size", 1, 1, MOST_CONTRACTS, 1, "contracts of a signal that names no size");
+    private final DoubleParameter stopPoints =
+            decimal("default_stop_points", 0, 0, FARTHEST, 1, "stop of a signal that names none; 0 none");
+    private final DoubleParameter targetPoints =
+            decimal("default_target_points", 0, 0, FARTHEST, 1, "target of a signal that names none; 0 none");
+    private final DoubleParameter targetRatio = decimal(
+            "default_target_ratio",
+            0,
+            0,
+            1_000,
+            0.5,
+            "target of a signal that names none by its stop's distance; 0 none");
 
+    private TradingWindows windows;
     private Setup setup;
     private Broker broker;
     private Bars bars;
@@ -86,7 +108,19 @@ public abstract class SignalTrader extends Strategy {
 
     /** Parameters of the host, which are none of the strategy's own. */
     protected final List<Parameter<?>> hostParameters() {
-        return List.of(ticksPerBar, zone, mostMinutes, cooldown, sessionEnd);
+        return List.of(
+                ticksPerBar,
+                zone,
+                mostMinutes,
+                cooldown,
+                sessionEnd,
+                oneTrade,
+                sessions,
+                hours,
+                size,
+                stopPoints,
+                targetPoints,
+                targetRatio);
     }
 
     /** Signals so far, of all kinds. */
@@ -116,11 +150,13 @@ public abstract class SignalTrader extends Strategy {
             throw new IllegalArgumentException(
                     "parameter time_zone must be a time zone like America/Chicago, found " + zone.value(), e);
         }
+        windows = TradingWindows.of(sessions.value(), hours.value(), zone());
     }
 
     @Override
     protected void start(Setup given) {
         setup = given;
+        windows = TradingWindows.of(sessions.value(), hours.value(), zone());
     }
 
     @Override
@@ -157,10 +193,12 @@ public abstract class SignalTrader extends Strategy {
         if (now != held) {
             if (held == 0) {
                 heldSince = bars.openTime();
-                if (sessionEnd.value()) {
-                    broker.send(Order.onClose(now > 0 ? Side.SHORT : Side.LONG, Math.abs(now))
-                            .reducing());
-                }
+            }
+            boolean more = held == 0 || Integer.signum(now) != Integer.signum(held) || Math.abs(now) > Math.abs(held);
+            if (sessionEnd.value() && now != 0 && more) {
+                int added = Integer.signum(now) == Integer.signum(held) ? Math.abs(now - held) : Math.abs(now);
+                broker.send(
+                        Order.onClose(now > 0 ? Side.SHORT : Side.LONG, added).reducing());
             }
             held = now;
             position(now, now == 0 ? 0 : broker.entryPrice());
@@ -193,7 +231,7 @@ public abstract class SignalTrader extends Strategy {
      * @param before close of the bar before, at which the trade may be found to last too long
      */
     protected final boolean staysOver(Bar next, long before) {
-        if (works(entry) || works(exit)) {
+        if (works(entry) || works(exit) || !oneTrade.value()) { // of several trades each has a stop and a target
             return false;
         }
         if (held == 0) {
@@ -209,7 +247,9 @@ public abstract class SignalTrader extends Strategy {
         signals++;
         if (signal.direction() == Signal.Direction.CLOSE_POSITION) {
             close(signal);
-        } else if (broker.position() != 0 || works(entry) || bars.openTime() - lastEntry < cooldown.value() * MINUTE) {
+        } else if ((oneTrade.value() && (broker.position() != 0 || works(entry)))
+                || !windows.open(bars.closeTime())
+                || bars.openTime() - lastEntry < cooldown.value() * MINUTE) {
             ignored++;
         } else {
             enter(signal);
@@ -230,11 +270,15 @@ public abstract class SignalTrader extends Strategy {
 
     private void enter(Signal signal) {
         Side side = signal.direction() == Signal.Direction.LONG ? Side.LONG : Side.SHORT;
-        double size = signal.positionSize();
-        Order order = Order.market(side, size >= 1 ? (int) Math.min(size, MOST_CONTRACTS) : 1)
-                .tagged(tag(signal));
-        stop = Double.isFinite(signal.stopLoss()) ? onGrid(signal.stopLoss(), side == Side.LONG) : Double.NaN;
-        target = Double.isFinite(signal.takeProfit()) ? onGrid(signal.takeProfit(), side == Side.SHORT) : Double.NaN;
+        int way = side == Side.LONG ? 1 : -1;
+        double named = signal.positionSize();
+        int contracts = Double.isNaN(named) ? size.value() : named >= 1 ? (int) Math.min(named, MOST_CONTRACTS) : 1;
+        Order order = Order.market(side, contracts).tagged(tag(signal));
+        StandardExits exits = new StandardExits(stopPoints.value(), targetPoints.value(), targetRatio.value());
+        double stopAt = exits.stop(bars.close(), way, signal.stopLoss());
+        double targetAt = exits.target(bars.close(), way, stopAt, signal.takeProfit());
+        stop = Double.isFinite(stopAt) ? onGrid(stopAt, side == Side.LONG) : Double.NaN;
+        target = Double.isFinite(targetAt) ? onGrid(targetAt, side == Side.SHORT) : Double.NaN;
         if (!Double.isNaN(stop)) {
             order = order.withStop(new Exit.At(stop));
         }

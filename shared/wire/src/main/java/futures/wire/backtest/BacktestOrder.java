@@ -31,6 +31,9 @@ import java.util.Map;
  * @param checkMargin         margin is asked for and may liquidate; null: it is
  * @param maxBarParticipation share of a bar's volume that may fill, 0 for no limit; null: 0
  * @param parameters          by name; those not named keep what the strategy's YAML or declaration says
+ * @param bot                 configuration of the live bot: the name of a {@code BOT_*.yaml} in the strategies directory, or the text
+ *                            of one. It gives strategy, symbol and parameters that the order does not
+ * @param botHash             set by the service: which configuration that was
  * @param seed                of the strategy's random numbers; null: 0
  * @param strategies          of a joint run; null for a run of one strategy
  * @param markets             of a joint run, by symbol: what differs there, and markets beside those of the strategies
@@ -62,6 +65,8 @@ public record BacktestOrder(
         Boolean checkMargin,
         BigDecimal maxBarParticipation,
         Map<String, Object> parameters,
+        String bot,
+        String botHash,
         Long seed,
         List<StrategyOrder> strategies,
         Map<String, MarketOrder> markets,

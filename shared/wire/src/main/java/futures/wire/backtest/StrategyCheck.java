@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param errors empty when it is valid
  * @param script what a script is found to be; null for other kinds and when it is not valid
+ * @param bot    what a bot's file is found to be; null for other files and when it is not valid
  */
 public record StrategyCheck(
         String name,
@@ -14,4 +15,5 @@ public record StrategyCheck(
         boolean valid,
         List<StrategyError> errors,
         List<StrategyInfo.ParameterInfo> parameters,
-        StrategyInfo.ScriptInfo script) {}
+        StrategyInfo.ScriptInfo script,
+        BotInfo bot) {}

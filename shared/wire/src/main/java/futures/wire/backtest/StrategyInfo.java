@@ -16,6 +16,7 @@ import java.util.List;
  * @param loaded      when this version was loaded
  * @param conditions  what parameters must be to each other; a strategy may check more by code of its own
  * @param script      what a script is found to be; null for other kinds and before it was looked at
+ * @param bots        configurations of the live bot for a script, by name
  */
 public record StrategyInfo(
         String name,
@@ -29,7 +30,8 @@ public record StrategyInfo(
         Instant loaded,
         List<ParameterInfo> parameters,
         List<ConditionInfo> conditions,
-        ScriptInfo script) {
+        ScriptInfo script,
+        List<BotInfo> bots) {
 
     /**
      * A parameter as the strategy declares it.
