@@ -45,6 +45,7 @@ public final class BacktestService implements Service {
     private final JobRunner runner;
     private final Backtests backtests;
     private final RollSensitivities rollSensitivities;
+    private final ScriptRunner scripts;
     private final SweepStore sweepStore;
     private final Sweeps sweeps;
     private final ServiceContext context;
@@ -73,14 +74,9 @@ public final class BacktestService implements Service {
         EngineRequests requests = new EngineRequests(strategies, markets, settings);
         this.sweepStore = new SweepStore(database);
         this.sweeps = new Sweeps(intake, requests, strategies, sweepStore, runner, settings, context.clock());
+        this.scripts = new ScriptRunner(settings);
         BacktestWork work = new BacktestWork(
-                intake,
-                requests,
-                new ScriptRunner(settings),
-                store,
-                context.client("portfolio"),
-                settings,
-                context.clock());
+                intake, requests, scripts, store, context.client("portfolio"), settings, context.clock());
         this.backtests = new Backtests(store, runner, work, context.bus(), context.clock());
     }
 
@@ -146,5 +142,6 @@ public final class BacktestService implements Service {
         strategies.close();
         backtests.closing();
         runner.close();
+        scripts.close();
     }
 }

@@ -33,7 +33,7 @@ public final class FreshProcess implements AutoCloseable {
     private final Thread output;
     private final Thread errors;
     private final Deque<String> lastErrors = new ArrayDeque<>();
-    private final Consumer<Said> hearing;
+    private volatile Consumer<Said> hearing = said -> {};
     private volatile Said last;
 
     /**
@@ -47,10 +47,9 @@ public final class FreshProcess implements AutoCloseable {
      */
     public record Use(String what, int heapMegabytes, String heapSetting, Duration longest, String timeSetting) {}
 
-    private FreshProcess(Process process, Use use, Consumer<Said> hearing) {
+    private FreshProcess(Process process, Use use) {
         this.process = process;
         this.use = use;
-        this.hearing = hearing;
         this.output = reader("fresh-process-output", process.getInputStream(), this::heard);
         this.errors = reader("fresh-process-errors", process.getErrorStream(), this::complained);
     }
@@ -71,6 +70,14 @@ public final class FreshProcess implements AutoCloseable {
      * @param hearing called on a thread of its own, line by line; all have been heard when {@link #await} returns
      */
     public static FreshProcess start(Class<?> main, Object task, Use use, Consumer<Said> hearing) {
+        FreshProcess fresh = prepare(main, use);
+        fresh.hearing = hearing;
+        fresh.tell(task);
+        return fresh;
+    }
+
+    /** Starts it without a task, so that it can make itself ready; {@link #tell} hands it what it needs for that, and then the task. */
+    public static FreshProcess prepare(Class<?> main, Use use) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + use.heapMegabytes() + "m",
@@ -85,9 +92,7 @@ public final class FreshProcess implements AutoCloseable {
         // The class path may be longer than a command line.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         try {
-            FreshProcess fresh = new FreshProcess(builder.start(), use, hearing);
-            fresh.tell(task);
-            return fresh;
+            return new FreshProcess(builder.start(), use);
         } catch (IOException e) {
             throw new UncheckedIOException("a process cannot be started", e);
         }
@@ -102,7 +107,8 @@ public final class FreshProcess implements AutoCloseable {
                 .toList();
     }
 
-    private void tell(Object task) throws IOException {
+    /** Hands it one more thing, as a line of JSON; what becomes of it is told by {@link #await}. */
+    public void tell(Object task) {
         OutputStream in = process.getOutputStream();
         try {
             in.write(Json.mapper().writeValueAsBytes(task));
@@ -195,6 +201,10 @@ public final class FreshProcess implements AutoCloseable {
             String text = String.join("\n", lastErrors).strip();
             return text.isEmpty() ? "it ended with " + process.exitValue() + " and said nothing" : text;
         }
+    }
+
+    public boolean alive() {
+        return process.isAlive();
     }
 
     /** Ends it at once, whatever it does. */

@@ -33,7 +33,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The process that a backtest with scripts runs in. It takes a {@link ScriptTask} from its standard input, fetches the markets itself
+ * The process that a backtest with scripts runs in. It takes its {@link Surroundings} and then a {@link ScriptTask} from its standard input, fetches the markets itself
  * and leaves the result as files. It ends with 0, with 1 and the reason on standard error, or with 3 when whoever started it is gone.
  */
 public final class ScriptProcess implements JobHandle {
@@ -54,10 +54,14 @@ public final class ScriptProcess implements JobHandle {
         PrintStream out = System.out;
         System.setOut(System.err);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        ScriptTask task = Json.mapper().readValue(in.readLine(), ScriptTask.class);
+        Surroundings surroundings = Json.mapper().readValue(in.readLine(), Surroundings.class);
+        Settings settings = Settings.given(Path.of(surroundings.home()), surroundings.settings());
+        ScriptKind.allowHere(settings);
+        Warmth.gather();
+        ScriptTask task = Warmth.task(in, SpareProcess.PATIENCE);
         ParentWatch.start(in);
         try {
-            new ScriptProcess(out, task.id()).run(task);
+            new ScriptProcess(out, task.id()).run(task, settings);
         } catch (Problem | BrokenStrategy e) {
             System.err.println(e.getMessage());
             Runtime.getRuntime().halt(FAILED);
@@ -67,9 +71,7 @@ public final class ScriptProcess implements JobHandle {
         Runtime.getRuntime().halt(0);
     }
 
-    private void run(ScriptTask task) throws IOException, BrokenStrategy {
-        Settings settings = Settings.given(Path.of(task.home()), task.settings());
-        ScriptKind.allowHere(settings);
+    private void run(ScriptTask task, Settings settings) throws IOException, BrokenStrategy {
         StrategyRegistry strategies = StrategyRegistry.of(task.code(), Clock.systemUTC());
         DataClient data = new DataClient(new ServiceClient("data", settings));
         ScriptKind.runs().history(new History(data, task.order()));

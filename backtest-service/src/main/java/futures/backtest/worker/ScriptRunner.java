@@ -19,11 +19,19 @@ import java.util.List;
  * Has an order carried out by a process of its own, engine and scripts together: a call from process to process for each bar would
  * cost more than the script does, and a V8 that runs out of memory takes its process with it.
  */
-public final class ScriptRunner implements Elsewhere {
+public final class ScriptRunner implements Elsewhere, AutoCloseable {
     private final Settings settings;
+    private final SpareProcess spare;
 
     public ScriptRunner(Settings settings) {
         this.settings = settings;
+        this.spare = new SpareProcess(this::fresh);
+    }
+
+    private FreshProcess fresh() {
+        FreshProcess process = FreshProcess.prepare(ScriptProcess.class, use());
+        process.tell(new Surroundings(settings.home().toString(), settings.all()));
+        return process;
     }
 
     @Override
@@ -31,9 +39,8 @@ public final class ScriptRunner implements Elsewhere {
             throws InterruptedException {
         Path directory = temporary();
         boolean delivered = false;
-        ScriptTask task = new ScriptTask(
-                id, order, code, directory.toString(), settings.home().toString(), settings.all());
-        try (FreshProcess process = FreshProcess.start(ScriptProcess.class, task, use())) {
+        try (FreshProcess process = spare.take()) {
+            process.tell(new ScriptTask(id, order, code, directory.toString()));
             Said end = process.await(handle);
             Delivered result = new Delivered(directory, end.manifest());
             delivered = true;
@@ -44,7 +51,14 @@ public final class ScriptRunner implements Elsewhere {
             if (!delivered) {
                 Delivered.remove(directory);
             }
+            spare.refill();
         }
+    }
+
+    /** Ends the process that waits for a run. */
+    @Override
+    public void close() {
+        spare.close();
     }
 
     private static Path temporary() {

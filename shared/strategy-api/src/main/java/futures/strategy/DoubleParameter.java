@@ -41,6 +41,9 @@ public final class DoubleParameter extends Parameter<Double> {
     /** Counted in decimals, so that 0.1 steps give 0.3 and not 0.30000000000000004. */
     @Override
     public List<Double> searchSpace() {
+        if ((max - min) / step >= MOST_SEARCHED) {
+            return List.of(standard());
+        }
         BigDecimal last = BigDecimal.valueOf(max);
         BigDecimal by = BigDecimal.valueOf(step);
         return Stream.iterate(BigDecimal.valueOf(min), value -> value.compareTo(last) <= 0, value -> value.add(by))

@@ -1,7 +1,7 @@
 package futures.strategy;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** A whole number from {@code min} to {@code max}; a search tries every {@code step}. */
 public final class IntParameter extends Parameter<Integer> {
@@ -39,8 +39,11 @@ public final class IntParameter extends Parameter<Integer> {
 
     @Override
     public List<Integer> searchSpace() {
-        return IntStream.iterate(min, value -> value <= max, value -> value + step)
-                .boxed()
+        if (((double) max - min) / step >= MOST_SEARCHED) {
+            return List.of(standard());
+        }
+        return LongStream.iterate(min, value -> value <= max, value -> value + step)
+                .mapToObj(Math::toIntExact)
                 .toList();
     }
 

@@ -42,7 +42,10 @@ public abstract sealed class Parameter<T>
     /** {@code integer}, {@code decimal}, {@code switch}, {@code choice} or {@code text}. */
     public abstract String kind();
 
-    /** Values that a search tries unless told otherwise, in ascending order. */
+    /** A range of more values is no space to search, but the lack of a bound. */
+    static final int MOST_SEARCHED = 100_000;
+
+    /** Values that a search tries unless told otherwise, in ascending order; a range without practical bounds stays at its standard. */
     public abstract List<T> searchSpace();
 
     /**

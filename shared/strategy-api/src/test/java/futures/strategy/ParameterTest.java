@@ -89,4 +89,16 @@ class ParameterTest {
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> atMost.holds(Map.of("period", 1_000)));
     }
+
+    /** Or a search would list more values than fit into memory. */
+    @Test
+    void aRangeWithoutPracticalBoundsIsNoSpaceToSearch() {
+        assertEquals(
+                List.of(2.0), new DoubleParameter("x", 2, -Double.MAX_VALUE, Double.MAX_VALUE, 1, "").searchSpace());
+        assertEquals(List.of(7), new IntParameter("n", 7, 0, Integer.MAX_VALUE, 1, "").searchSpace());
+        assertEquals(
+                List.of(Integer.MAX_VALUE - 3, Integer.MAX_VALUE - 1),
+                new IntParameter("n", Integer.MAX_VALUE - 3, Integer.MAX_VALUE - 3, Integer.MAX_VALUE, 2, "")
+                        .searchSpace());
+    }
 }
