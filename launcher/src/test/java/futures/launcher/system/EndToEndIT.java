@@ -296,9 +296,11 @@ class EndToEndIT {
     @Test
     @Order(9)
     void stopLeavesNoProcessAndNoRecordBehind() throws Exception {
+        // Beside the six one that is ready for the next script, which goes with its service.
         List<ProcessHandle> all = launcher.descendants();
-        assertEquals(6, all.size(), all::toString);
         Map<String, Entry> children = launcher.children();
+        assertEquals(6, children.size(), children::toString);
+        assertTrue(all.size() == 6 || all.size() == 7, all::toString);
 
         assertEquals(0, LauncherProcess.command(folder, "stop"), () -> read("command.txt"));
 
