@@ -12,13 +12,8 @@ import futures.engine.FillTiming;
 import futures.engine.Market;
 import futures.engine.StrategyFailed;
 import futures.model.BarSeries;
-import futures.model.ContractSpec;
-import futures.model.SessionHours;
-import futures.model.TickGrid;
 import futures.model.Timeframe;
 import java.math.BigDecimal;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -29,17 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A script that is given prices ahead of the run does what it does when it gets them one by one. */
 class AheadOfTheRunTest {
-    private static final ContractSpec MES = new ContractSpec(
-            "MES",
-            "Micro E-mini",
-            "CME",
-            "USD",
-            new TickGrid(new BigDecimal("0.25")),
-            new BigDecimal("5"),
-            new BigDecimal("1000"),
-            new BigDecimal("900"),
-            new SessionHours(ZoneId.of("America/Chicago"), LocalTime.of(17, 0), LocalTime.of(16, 0)));
-
     static {
         assertTrue(Replay.RESOURCES.toFile().isDirectory()); // and V8 is allowed in this process
     }
@@ -47,11 +31,7 @@ class AheadOfTheRunTest {
     private record Came(BacktestResult result, ScriptReport report) {}
 
     private static BarSeries bars(long seed) {
-        BarSeries.Builder builder = BarSeries.builder("MES", Timeframe.parse("1m"));
-        for (double[] bar : Tape.of("2024-03-07T15:00:00Z", 3_000, seed).bars()) {
-            builder.add((long) bar[0], bar[1], bar[2], bar[3], bar[4], bar[5]);
-        }
-        return builder.build();
+        return Scripts.bars(Tape.of("2024-03-07T15:00:00Z", 3_000, seed));
     }
 
     private static Came run(ScriptSource source, BarSeries bars, BarSeries tape, UnaryOperator<BacktestRequest> how) {
@@ -61,7 +41,7 @@ class AheadOfTheRunTest {
         }
         try {
             BacktestResult result = Backtest.run(
-                    how.apply(BacktestRequest.of(() -> new TsxStrategy(source, runs), Market.of(bars, MES))));
+                    how.apply(BacktestRequest.of(() -> new TsxStrategy(source, runs), Market.of(bars, Scripts.MES))));
             return new Came(result, runs.end().get(0));
         } finally {
             runs.end();

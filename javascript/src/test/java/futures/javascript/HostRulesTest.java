@@ -7,16 +7,8 @@ import futures.engine.Backtest;
 import futures.engine.BacktestRequest;
 import futures.engine.BacktestResult;
 import futures.engine.Market;
-import futures.model.BarSeries;
-import futures.model.ContractSpec;
 import futures.model.RoundTrip;
-import futures.model.SessionHours;
-import futures.model.TickGrid;
-import futures.model.Timeframe;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,25 +21,10 @@ class HostRulesTest {
         assertTrue(Replay.RESOURCES.toFile().isDirectory()); // and V8 is allowed in this process
     }
 
-    private static final ContractSpec MES = new ContractSpec(
-            "MES",
-            "Micro E-mini",
-            "CME",
-            "USD",
-            new TickGrid(new BigDecimal("0.25")),
-            new BigDecimal("5"),
-            new BigDecimal("1000"),
-            new BigDecimal("900"),
-            new SessionHours(ZoneId.of("America/Chicago"), LocalTime.of(17, 0), LocalTime.of(16, 0)));
-
     private final ScriptRuns runs = new ScriptRuns(Limits.STANDARD);
 
     private static Market market() {
-        BarSeries.Builder builder = BarSeries.builder("MES", Timeframe.parse("1m"));
-        for (double[] bar : Tape.of("2024-01-03T00:00:00Z", 2_000, 11).bars()) {
-            builder.add((long) bar[0], bar[1], bar[2], bar[3], bar[4], bar[5]);
-        }
-        return Market.of(builder.build(), MES);
+        return Scripts.market(Tape.of("2024-01-03T00:00:00Z", 2_000, 11));
     }
 
     /** Signals at every price. */

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Scripts and markets for them. */
 final class Scripts {
-    private static final ContractSpec MES = new ContractSpec(
+    static final ContractSpec MES = new ContractSpec(
             "MES",
             "Micro E-mini",
             "CME",
@@ -35,11 +35,15 @@ final class Scripts {
     private Scripts() {}
 
     static Market market(Tape tape) {
+        return Market.of(bars(tape), MES);
+    }
+
+    static BarSeries bars(Tape tape) {
         BarSeries.Builder builder = BarSeries.builder("MES", Timeframe.parse("1m"));
         for (double[] bar : tape.bars()) {
             builder.add((long) bar[0], bar[1], bar[2], bar[3], bar[4], bar[5]);
         }
-        return Market.of(builder.build(), MES);
+        return builder.build();
     }
 
     /** The strategy {@code name} and its helpers by file name. */
