@@ -11,6 +11,7 @@ import futures.backtest.store.BacktestStore;
 import futures.backtest.store.CodeStore;
 import futures.backtest.store.SweepStore;
 import futures.backtest.strategy.FolderWatch;
+import futures.backtest.strategy.SourceTexts;
 import futures.backtest.strategy.StrategyFiles;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.backtest.strategy.WarmCompiler;
@@ -39,6 +40,7 @@ public final class BacktestService implements Service {
     private final CodeStore code;
     private final StrategyRegistry strategies;
     private final StrategyFiles files;
+    private final SourceTexts texts;
     private final FolderWatch watch;
     private final WarmCompiler warmCompiler = new WarmCompiler();
     private final Markets markets;
@@ -59,6 +61,7 @@ public final class BacktestService implements Service {
         Path directory = settings.path("directories.strategies");
         this.strategies = new StrategyRegistry(directory, code, new CheckRunner(settings), context.clock());
         this.files = new StrategyFiles(strategies, directory, context.clock());
+        this.texts = new SourceTexts(strategies, directory);
         this.watch = new FolderWatch(strategies, directory);
         this.markets = new Markets(
                 new DataClient(context.client("data")), context.bus(), settings.integer("backtest.cached_bars"));
@@ -91,7 +94,7 @@ public final class BacktestService implements Service {
 
     @Override
     public void routes(Routes routes) {
-        new StrategyFileRoutes(strategies, files).declare(routes);
+        new StrategyFileRoutes(strategies, files, texts).declare(routes);
         new StrategyRoutes(strategies).declare(routes);
         new CodeRoutes(store, code, strategies).declare(routes);
         new RunRoutes(backtests, strategies).declare(routes);

@@ -1,5 +1,7 @@
 package futures.backtest;
 
+import futures.backtest.strategy.Precondition;
+import futures.backtest.strategy.SourceTexts;
 import futures.backtest.strategy.StrategyFiles;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.kit.http.Answer;
@@ -13,6 +15,8 @@ import futures.wire.backtest.StrategyCode.CodeFile;
 import futures.wire.backtest.StrategyInfo;
 import futures.wire.backtest.StrategyList;
 import futures.wire.backtest.StrategyTemplates;
+import futures.wire.backtest.StrategyText;
+import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 
 /** Uploads, checks and removes strategies, and gives a start for a new one. */
@@ -22,10 +26,12 @@ final class StrategyFileRoutes {
 
     private final StrategyRegistry strategies;
     private final StrategyFiles files;
+    private final SourceTexts texts;
 
-    StrategyFileRoutes(StrategyRegistry strategies, StrategyFiles files) {
+    StrategyFileRoutes(StrategyRegistry strategies, StrategyFiles files, SourceTexts texts) {
         this.strategies = strategies;
         this.files = files;
+        this.texts = texts;
     }
 
     void declare(Routes routes) {
@@ -40,6 +46,15 @@ final class StrategyFileRoutes {
                 .description("It is watched anyway, and looked at before every run.")
                 .answers(StrategyList.class)
                 .handle(request -> strategies.list());
+        routes.get("/api/strategies/{name}/source")
+                .summary("Text of a strategy's file, of its settings or of a bot's file, as it is now")
+                .description("""
+                        Also of files with errors, and of shipped strategies, which cannot be replaced. The header `ETag` has the file's
+                        hash, for `If-Match` of the upload that saves it. A jar has no text: 409.""")
+                .path("name", "e.g. MyCross")
+                .query("file", Param.text(), "one of the answer's files; the strategy's own unless given")
+                .answers(StrategyText.class)
+                .handle(this::source);
         routes.post("/api/strategies/{name}/validate")
                 .summary("Check a source or settings without storing them")
                 .path("name", "of the class and its file")
@@ -53,7 +68,8 @@ final class StrategyFileRoutes {
                         The body is the file: Java source (`Content-Type: text/x-java-source`), a script (`text/javascript`), a jar
                         (`application/java-archive`), settings (`application/yaml`) or, for a script, a configuration of the live bot
                         (`file=BOT_1.yaml`). It is checked first; what is wrong
-                        is answered with 422 and stores nothing. `dry_run=true` only checks.""")
+                        is answered with 422 and stores nothing. `dry_run=true` only checks. With the header `If-Match: "HASH"` only a file
+                        of this SHA-256 is replaced, with `If-None-Match: *` none: else 412.""")
                 .path("name", "of the class and its file")
                 .query("file", Param.text(), FILE)
                 .query("dry_run", Param.flag().orElse(false), "check only; answers as validate does")
@@ -78,7 +94,13 @@ final class StrategyFileRoutes {
         if (request.flag("dry_run")) {
             return files.check(name, file, body(request));
         }
-        boolean fresh = files.put(name, file, body(request));
+        Context context = request.context();
+        boolean fresh = files.put(
+                name,
+                file,
+                body(request),
+                new Precondition(context.header("If-Match"), context.header("If-None-Match")));
+        context.header("ETag", tag(StrategyFiles.hash(body(request))));
         StrategyInfo info = strategies.describe(name);
         return fresh ? Answer.created("/api/strategies/" + name, info) : info;
     }
@@ -86,6 +108,16 @@ final class StrategyFileRoutes {
     private String file(Request request) {
         return files.fileOf(
                 request.path("name"), request.text("file"), request.context().contentType());
+    }
+
+    private Object source(Request request) {
+        StrategyText text = texts.read(request.path("name"), request.text("file"));
+        request.context().header("ETag", tag(text.hash()));
+        return text;
+    }
+
+    private static String tag(String hash) {
+        return '"' + hash + '"';
     }
 
     private static byte[] body(Request request) {

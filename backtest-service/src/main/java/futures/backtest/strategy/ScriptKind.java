@@ -57,6 +57,15 @@ public final class ScriptKind implements StrategyKind {
         return ScriptReader.read(ScriptTree.of(texts), entry);
     }
 
+    /**
+     * Path of the script's own file in the strategies directory, where its entry is a folder.
+     *
+     * @throws IOException when there is none
+     */
+    static String main(StrategySource code) throws IOException {
+        return source(code.entry(), code.files()).entry().substring(ScriptReader.HOME.length());
+    }
+
     /** Those of this process. */
     public static ScriptRuns runs() {
         return RUNS;

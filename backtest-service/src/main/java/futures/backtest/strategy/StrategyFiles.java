@@ -158,9 +158,10 @@ public final class StrategyFiles {
      * Stores a file that is right; one that was there is replaced at once and whole.
      *
      * @return whether there was none before
-     * @throws Problem as {@link #check}, and 422 with all that is wrong
+     * @throws Problem as {@link #check}, 422 with all that is wrong, and 412
      */
-    public boolean put(String name, String file, byte[] content) {
+    public synchronized boolean put(String name, String file, byte[] content, Precondition precondition) {
+        precondition.check(file, hash(file));
         StrategyCheck check = check(name, file, content);
         if (!check.valid()) {
             throw wrong(check.errors());
@@ -184,6 +185,20 @@ public final class StrategyFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target, e);
         }
+    }
+
+    /** Null when there is no such file. */
+    private String hash(String file) {
+        try {
+            return Files.isRegularFile(directory.resolve(file)) ? hash(new StrategyFolder(directory).any(file)) : null;
+        } catch (BrokenStrategy e) {
+            throw Problem.conflict(e.errors().get(0).oneLine() + ".");
+        }
+    }
+
+    /** SHA-256 of a file, as {@link Precondition} names it. */
+    public static String hash(byte[] content) {
+        return StrategySource.of("file", content).hash();
     }
 
     private static Problem wrong(List<StrategyError> errors) {

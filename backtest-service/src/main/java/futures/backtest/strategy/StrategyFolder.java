@@ -21,6 +21,7 @@ import java.util.TreeMap;
 final class StrategyFolder {
     static final String SETTINGS = ".yaml";
     private static final int MOST_FILES = 2_000;
+    private static final int MOST_SHOWN = 32 << 20;
 
     private final Path directory;
 
@@ -108,6 +109,15 @@ final class StrategyFolder {
             return text(entry, content);
         } catch (IOException e) {
             throw new BrokenStrategy(entry, "it cannot be read: " + e);
+        }
+    }
+
+    /** @throws BrokenStrategy as {@link #read} */
+    byte[] any(String file) throws BrokenStrategy {
+        try {
+            return read(file, directory.resolve(file), MOST_SHOWN, MOST_SHOWN);
+        } catch (IOException e) {
+            throw new BrokenStrategy(file, "it cannot be read: " + e);
         }
     }
 

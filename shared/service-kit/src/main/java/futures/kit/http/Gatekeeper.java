@@ -65,10 +65,12 @@ final class Gatekeeper {
         context.header("Access-Control-Allow-Origin", origin);
         context.header("Access-Control-Allow-Credentials", "true");
         context.header("Vary", "Origin");
-        context.header("Access-Control-Expose-Headers", "Location");
+        context.header("Access-Control-Expose-Headers", "Location, ETag");
         if (context.method().equals(HandlerType.OPTIONS)) {
             context.header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
-            context.header("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key");
+            context.header(
+                    "Access-Control-Allow-Headers",
+                    "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match");
             context.header("Access-Control-Max-Age", "600");
         }
     }

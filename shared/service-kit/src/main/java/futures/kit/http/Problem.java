@@ -43,6 +43,11 @@ public final class Problem extends RuntimeException {
         return new Problem(409, "Conflict", detail);
     }
 
+    /** 412: it is not, or no longer, what the request says that it is. */
+    public static Problem preconditionFailed(String detail) {
+        return new Problem(412, "Precondition failed", detail);
+    }
+
     /** 413: larger than the limits allow. */
     public static Problem tooLarge(String detail) {
         return new Problem(413, "Too large", detail);
