@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.analytics.inference.SharpeSample;
 import futures.analytics.performance.Drawdown;
 import futures.analytics.performance.GrowthLine;
 import futures.analytics.performance.Measure;
@@ -11,6 +12,7 @@ import java.util.Map;
 /** The figures that follow from equity at the close of each trading day. */
 final class DailyStatistics {
     private static final double TRADING_DAYS_A_YEAR = 252;
+    private static final double CONFIDENCE = 0.95;
     private static final String LOST = "the account was lost";
 
     private final AccountCourse course;
@@ -62,11 +64,30 @@ final class DailyStatistics {
         figures.put(Metric.AUTOCORRELATION, onCash.autocorrelation());
         figures.put(Metric.SKEWNESS, onCash.skewness());
         figures.put(Metric.KURTOSIS, onCash.kurtosis());
+        chance(figures);
         GrowthLine line = onEquity == null
                 ? new GrowthLine(Measure.undefined(LOST), Measure.undefined(LOST))
                 : onEquity.growthLine();
         figures.put(Metric.STABILITY, line.stability());
         figures.put(Metric.K_RATIO, line.kRatio());
+    }
+
+    /** How far the Sharpe ratio can be told from none. */
+    private void chance(Map<Metric, Measure> figures) {
+        Measure annual = figures.get(Metric.SHARPE);
+        if (!annual.defined()) {
+            figures.put(Metric.PSR, annual);
+            figures.put(Metric.MIN_TRACK_RECORD, annual);
+            return;
+        }
+        SharpeSample sample = new SharpeSample(
+                annual.value() / Math.sqrt(TRADING_DAYS_A_YEAR),
+                count,
+                figures.get(Metric.SKEWNESS).value(),
+                figures.get(Metric.KURTOSIS).value());
+        figures.put(Metric.PSR, sample.probability(0));
+        Measure needed = sample.minimumTrackRecord(0, CONFIDENCE);
+        figures.put(Metric.MIN_TRACK_RECORD, needed.defined() ? Measure.of(Math.ceil(needed.value())) : needed);
     }
 
     private void drawdowns(Map<Metric, Measure> figures) {

@@ -3,6 +3,7 @@ package futures.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import futures.analytics.inference.NormalDistribution;
 import futures.analytics.performance.Metric;
 import futures.model.BarSeries;
 import futures.model.Side;
@@ -90,6 +91,16 @@ class AccountStatisticsTest {
         figure(0.00375 / Math.sqrt(0.00021875 / 3) * 2, result, Metric.DAILY_T);
         double ratio = 0.00375 / Math.sqrt(0.00021875 / 3);
         figure(Math.sqrt((1 + ratio * ratio / 2) / 4 * 252), result, Metric.SHARPE_ERROR);
+        // thousandths 0, 5, -5, 15 less their mean of 3.75
+        double skewness = (Math.pow(-3.75, 3) + Math.pow(1.25, 3) + Math.pow(-8.75, 3) + Math.pow(11.25, 3))
+                / 4
+                / Math.pow(218.75 / 4, 1.5);
+        double kurtosis = (Math.pow(3.75, 4) + Math.pow(1.25, 4) + Math.pow(8.75, 4) + Math.pow(11.25, 4))
+                / 4
+                / Math.pow(218.75 / 4, 2);
+        double spread = 1 - skewness * ratio + (kurtosis - 1) / 4 * ratio * ratio;
+        figure(NormalDistribution.probability(ratio * Math.sqrt(3 / spread)), result, Metric.PSR);
+        figure(Math.ceil(1 + spread * Math.pow(1.6448536269514722 / ratio, 2)), result, Metric.MIN_TRACK_RECORD);
         figure(-1, result, Metric.AUTOCORRELATION); // 0, 5, -5 and then 5, -5, 15 less their means
         figure(0.0135 / 0.00425, result, Metric.TAIL_RATIO);
         // 5 / (1 + 5 f) - 5 / (1 - 5 f) + 15 / (1 + 15 f) = 0
@@ -127,6 +138,9 @@ class AccountStatisticsTest {
         figure(0.5, result, Metric.PROFITABLE_MONTHS);
         figure(500, result, Metric.BEST_MONTH);
         figure(-1_000, result, Metric.WORST_MONTH);
+        assertEquals(
+                "the Sharpe ratio does not exceed 0",
+                result.metrics().get(Metric.MIN_TRACK_RECORD).reason());
     }
 
     @Test
@@ -140,6 +154,10 @@ class AccountStatisticsTest {
     void anIdleRunHasNoRatiosAndSaysWhy() {
         BacktestResult result = run("", 5000, 5010, 5000, 5030);
         assertEquals("returns do not vary", result.metrics().get(Metric.SHARPE).reason());
+        assertEquals("returns do not vary", result.metrics().get(Metric.PSR).reason());
+        assertEquals(
+                "returns do not vary",
+                result.metrics().get(Metric.MIN_TRACK_RECORD).reason());
         assertEquals("no period lost", result.metrics().get(Metric.SORTINO).reason());
         assertEquals("equity never fell", result.metrics().get(Metric.CALMAR).reason());
         assertEquals(

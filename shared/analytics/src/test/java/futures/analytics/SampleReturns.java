@@ -16,7 +16,16 @@ public final class SampleReturns {
 
     /** 504 of them, in millionths in the file, with fat tails and flat days. */
     public static double[] fiveHundred() {
-        try (InputStream file = SampleReturns.class.getResourceAsStream("returns_504.txt")) {
+        return millionths("returns_504.txt");
+    }
+
+    /** 300 values, each of which goes on from a part of the one before: what follows on each other belongs together. */
+    public static double[] dependent() {
+        return millionths("ar1_300.txt");
+    }
+
+    private static double[] millionths(String name) {
+        try (InputStream file = SampleReturns.class.getResourceAsStream(name)) {
             String text = new String(file.readAllBytes(), StandardCharsets.US_ASCII);
             return Arrays.stream(text.strip().split("\\s+"))
                     .mapToDouble(number -> Integer.parseInt(number) / 1e6)

@@ -87,6 +87,14 @@ public enum Metric {
     SHARPE_ERROR(
             Unit.RATIO,
             "standard error of it for independent, normal returns (Lo 2002): sqrt((1 + SR^2 / 2) / n * 252), SR per day"),
+    PSR(
+            Unit.FRACTION,
+            "probability that the true Sharpe ratio exceeds 0 (Bailey and Lopez de Prado 2012): normal distribution function of"
+                    + " SR * sqrt(days - 1) / sqrt(1 - skewness * SR + (kurtosis - 1) / 4 * SR^2), SR per day"),
+    MIN_TRACK_RECORD(
+            Unit.COUNT,
+            "trading days from which on psr would reach 0.95 if SR, skewness and kurtosis stayed (Bailey and Lopez de Prado"
+                    + " 2012), rounded up: 1 + (1 - skewness * SR + (kurtosis - 1) / 4 * SR^2) * (1.644854 / SR)^2, SR per day"),
     SHARPE_ON_EQUITY(Unit.RATIO, "sharpe of daily changes of equity / equity of the day before"),
     SORTINO(Unit.RATIO, "mean / sqrt(mean of min(r, 0)^2 over all days) * sqrt(252) of daily P&L / initial cash"),
     VOLATILITY(Unit.FRACTION, "standard deviation (n - 1) * sqrt(252) of daily P&L / initial cash"),

@@ -161,14 +161,9 @@ public final class ReturnStatistics {
         double[] sorted = returns.clone();
         Arrays.sort(sorted);
         return Measure.ratio(
-                Math.abs(percentile(sorted, 0.95)), Math.abs(percentile(sorted, 0.05)), "the 5th percentile is zero");
-    }
-
-    private static double percentile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+                Math.abs(Percentile.of(sorted, 0.95)),
+                Math.abs(Percentile.of(sorted, 0.05)),
+                "the 5th percentile is zero");
     }
 
     /** Sum of returns / |sum of the negative ones| (Schwager), of periods as they are. */
