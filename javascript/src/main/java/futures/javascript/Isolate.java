@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A V8 with one script in it and its stand-in for the live bot, for the thread that made it. No function of Java can be reached from
@@ -45,11 +46,16 @@ final class Isolate implements AutoCloseable {
     private final List<AutoCloseable> held = new ArrayList<>();
     private volatile boolean outOfMemory;
 
-    Isolate(Limits limits) {
+    /** @param at the strategy and where it is, read on another thread when V8 does not end a call */
+    Isolate(Limits limits, Supplier<String> at) {
         this.limits = limits;
         this.runtime = V8Library.runtime();
         this.lock = lock(runtime);
-        this.watch = new Watch(runtime, limits.perCall());
+        this.watch = new Watch(
+                runtime,
+                limits.perCall(),
+                () -> V8Library.giveUp("The strategy failed: " + at.get() + ": " + tooLong()
+                        + ", and V8 could not end it; its process was ended."));
         this.sampler = new LineSampler(runtime, limits.perCall());
         runtime.setPromiseRejectCallback(rejections::note);
         runtime.setNearHeapLimitCallback((now, first) -> {
@@ -191,10 +197,14 @@ final class Isolate implements AutoCloseable {
                     + seen("; when it came to the limit it was at "));
         }
         if (ended) {
-            return new ScriptFailed("the script did not come back from one call within "
-                    + limits.perCall().toMillis() / 1000.0 + " s: a loop without end?" + seen(" It was at "));
+            return new ScriptFailed(tooLong() + ": a loop without end?" + seen(" It was at "));
         }
         return Failure.of(e);
+    }
+
+    private String tooLong() {
+        return "the script did not come back from one call within "
+                + limits.perCall().toMillis() / 1000.0 + " s";
     }
 
     Rejections rejections() {

@@ -34,7 +34,7 @@ public record ScriptCheck(List<ScriptFlaw> flaws, boolean making, String told) {
         if (!broken.isEmpty()) {
             return new ScriptCheck(broken, false, null);
         }
-        try (Isolate isolate = new Isolate(limits)) {
+        try (Isolate isolate = new Isolate(limits, () -> source.name() + " cannot be made")) {
             try {
                 isolate.prepare(source, facts(source, limits, config), new double[0], new PriceBuffer(), Isolate.CHECK);
                 isolate.code("make");

@@ -1,6 +1,7 @@
 package futures.javascript;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class ScriptSession implements AutoCloseable {
         this.source = source;
         this.limits = limits;
         this.file = console == null ? null : new ConsoleFile(console, limits.consoleBytes());
-        this.isolate = new Isolate(limits);
+        this.isolate = new Isolate(limits, this::at);
         this.signals = signals;
     }
 
@@ -57,6 +58,13 @@ final class ScriptSession implements AutoCloseable {
             }
         }
         after(Isolate.PENDING);
+    }
+
+    private String at() {
+        return "strategy " + source.name() + " failed "
+                + (prices.filled() == 0
+                        ? "before its first price"
+                        : "at the price of " + Instant.ofEpochMilli((long) prices.time(prices.reached())));
     }
 
     void tick(double time, double price, double volume) {

@@ -20,11 +20,18 @@ import java.nio.file.StandardCopyOption;
  * it may be lost before any script runs in it.
  */
 public final class V8Library {
-    /** Without it a loop in a built-in array method, compiled in line, cannot be stopped. */
-    private static final String FLAGS = "--no-turbo-inline-array-builtins";
+    /**
+     * While it looks for loops to unroll, V8 takes the place where a loop can be interrupted out of small counted ones. Where such a
+     * loop has none, as the one that fills a new array, it takes that of the loop around it, and {@code for (;;) new Array(1000)} could
+     * not be ended.
+     */
+    private static final String FLAGS = "--no-turboshaft-loop-unrolling";
+
+    private static final int LOST = 1;
 
     private static volatile Path directory;
     private static volatile int heap;
+    private static String flags = FLAGS;
     private static boolean ready;
 
     private V8Library() {}
@@ -47,6 +54,17 @@ public final class V8Library {
     /** Whether scripts may run in this process. */
     public static boolean allowed() {
         return directory != null;
+    }
+
+    /** In place of its own, to show what they are for; before the first runtime. */
+    static synchronized void flags(String other) {
+        flags = other;
+    }
+
+    /** Ends this process, in which a script runs that V8 does not end. Others in it are lost too. */
+    static void giveUp(String why) {
+        System.err.println(why);
+        Runtime.getRuntime().halt(LOST);
     }
 
     static synchronized V8Runtime runtime() {
@@ -81,7 +99,7 @@ public final class V8Library {
             }
         });
         // Scripts choose for themselves whether they are strict, as in Node.
-        V8RuntimeOptions.V8_FLAGS.setCustomFlags(FLAGS).setMaxHeapSize(heap).setUseStrict(false);
+        V8RuntimeOptions.V8_FLAGS.setCustomFlags(flags).setMaxHeapSize(heap).setUseStrict(false);
     }
 
     /** Once for all processes: Javet itself would unpack 41 MB for each. What is there is whole, for it is moved there. */

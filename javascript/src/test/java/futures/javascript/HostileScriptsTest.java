@@ -53,6 +53,11 @@ class HostileScriptsTest {
                         "loop of array methods",
                         bar("for (;;) new Array(1000).fill({ a: 1 }).map(x => ({ b: x.a }));"),
                         "did not come back"),
+                of("loop of new arrays", bar("for (;;) this.made = new Array(1000);"), "did not come back"),
+                of(
+                        "loop of new arrays of fractions",
+                        bar("for (;;) { const a = new Array(100); a[0] = price; this.made = a; }"),
+                        "did not come back"),
                 of(
                         "loop that catches all",
                         bar("for (;;) { try { for (;;) {} } catch (e) {} finally { continue; } }"),

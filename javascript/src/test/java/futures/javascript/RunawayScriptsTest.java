@@ -51,6 +51,7 @@ class RunawayScriptsTest {
             loop in a timer           | setTimeout(() => { for (;;) count++; }, 1);                       | strategies/Runaway.js:7
             regular expression        | this.bad = /^(a+)+$/.test('a'.repeat(60) + 'b');                  | strategies/Runaway.js:7 in processMarketData
             array methods             | for (;;) new Array(1000).fill({ a: 1 }).map(x => ({ b: x.a }));   | strategies/Runaway.js:7
+            new arrays                | for (;;) this.made = new Array(1000);                             | strategies/Runaway.js:7 in processMarketData
             text to JSON and back     | for (;;) JSON.parse(JSON.stringify(new Array(1e5).fill(1)));      | strategies/Runaway.js:7 in processMarketData
             loop that catches all     | for (;;) { try { for (;;) {} } catch (e) {} finally { continue; } } | strategies/Runaway.js:7 in processMarketData
             """)
