@@ -100,6 +100,7 @@ public final class BacktestService implements Service {
         new RunRoutes(backtests, strategies).declare(routes);
         new ResultRoutes(store, runner).declare(routes);
         new PartRoutes(store).declare(routes);
+        new BandRoutes(store).declare(routes);
         new VerifyRoutes(
                         store,
                         new Verifications(store, code, strategies, runner, context.settings(), context.clock()),

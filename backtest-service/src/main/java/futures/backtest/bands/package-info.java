@@ -1,0 +1,2 @@
+/** What else could have become of a result's account. */
+package futures.backtest.bands;
