@@ -101,6 +101,7 @@ public final class BacktestService implements Service {
         new ResultRoutes(store, runner).declare(routes);
         new PartRoutes(store).declare(routes);
         new BandRoutes(store).declare(routes);
+        new MarginRoutes(store).declare(routes);
         new VerifyRoutes(
                         store,
                         new Verifications(store, code, strategies, runner, context.settings(), context.clock()),

@@ -81,6 +81,8 @@ class OlderResultTest {
             assertProblem(409, EARLIER, backtests.calls.get("/api/backtests/old/fills"));
             assertProblem(409, EARLIER, backtests.calls.get("/api/backtests/old/equity"));
             assertProblem(409, EARLIER, backtests.calls.get("/api/backtests/old/equity?points=100&format=csv"));
+            assertProblem(409, EARLIER, backtests.calls.get("/api/backtests/old/margin"));
+            assertProblem(422, "0 trading days", backtests.calls.get("/api/backtests/old/bands"));
             // The order of then still means something: it can be run again, and is found to give something else.
             JsonNode verdict = backtests
                     .calls

@@ -109,6 +109,11 @@ public final class BacktestResult implements RunResult {
         return equity;
     }
 
+    @Override
+    public List<MarginChange> marginChanges() {
+        return MarginUse.of(equity, List.of(new MarginUse(request.market(), request.rates(), fills.stream())));
+    }
+
     /** By trading day, flat ones included. */
     public List<DailyResult> days() {
         return days;

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What came out of several strategies on one account. */
 public final class JointResult implements RunResult {
@@ -81,6 +82,22 @@ public final class JointResult implements RunResult {
     @Override
     public EquityCurve equity() {
         return equity;
+    }
+
+    @Override
+    public List<MarginChange> marginChanges() {
+        return MarginUse.of(
+                equity,
+                request.markets().stream()
+                        .map(market -> new MarginUse(
+                                market,
+                                request.ratesOf(market),
+                                strategies.stream()
+                                        .map(ledger -> ledger.markets()
+                                                .get(market.bars().symbol()))
+                                        .filter(Objects::nonNull)
+                                        .flatMap(in -> in.fills().stream())))
+                        .toList());
     }
 
     /** Of the account, by trading day: the latest among the markets' days. */

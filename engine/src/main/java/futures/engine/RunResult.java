@@ -22,6 +22,12 @@ public interface RunResult {
     /** Of round trips of one side; those of equity as it was at every moment are not in it. */
     Map<Metric, Measure> metrics(Side side);
 
+    /**
+     * The initial margin that positions bound, at the closes at which it changed; of the account, by the net position of each market. Found
+     * again from the fills, which takes a walk over all bars.
+     */
+    List<MarginChange> marginChanges();
+
     /** Bars inside which the order of events mattered and cannot be known. */
     int ambiguousBars();
 

@@ -161,6 +161,11 @@ final class RandomJointRun {
         return markets;
     }
 
+    /** Empty when the contract is in the account's currency. */
+    NavigableMap<LocalDate, BigDecimal> ratesOf(Market market) {
+        return market.contract().currency().equals("EUR") ? euros : new TreeMap<>();
+    }
+
     BigDecimal cash() {
         return cash;
     }

@@ -2,11 +2,13 @@ package futures.backtest.run;
 
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderNames;
+import futures.backtest.store.ChangeWalk;
 import futures.backtest.store.CurveWalk;
 import futures.backtest.store.EquityPacking;
 import futures.backtest.store.PartContent;
 import futures.backtest.store.ResultPart;
 import futures.engine.BacktestCancelled;
+import futures.engine.MarginChange;
 import futures.engine.Progress;
 import futures.engine.StrategyFailed;
 import futures.kit.http.Problem;
@@ -98,6 +100,10 @@ public final class Computation {
             parts.put(
                     ResultPart.EQUITY,
                     out -> EquityPacking.write(out, new CurveWalk(outcome.equity()), new CurveWalk(outcome.equity())));
+            parts.put(ResultPart.MARGIN, out -> {
+                List<MarginChange> changes = outcome.marginChanges();
+                EquityPacking.write(out, new ChangeWalk(changes), new ChangeWalk(changes));
+            });
             return parts;
         }
     }

@@ -4,6 +4,7 @@ import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
 import futures.engine.CostBreakdown;
 import futures.engine.EquityCurve;
+import futures.engine.MarginChange;
 import futures.engine.ProfitInterval;
 import futures.engine.Progress;
 import futures.engine.RunResult;
@@ -35,6 +36,10 @@ public interface Outcome {
 
     default EquityCurve equity() {
         return result().equity();
+    }
+
+    default List<MarginChange> marginChanges() {
+        return result().marginChanges();
     }
 
     /** Of all strategies, in the order of exits. */

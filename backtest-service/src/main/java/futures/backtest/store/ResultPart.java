@@ -9,6 +9,8 @@ public enum ResultPart {
     FILLS,
     ROLLS,
     EQUITY,
+    /** Of which the bound margin is packed as equity is, at its changes. */
+    MARGIN,
     DAILY,
     LOG;
 

@@ -1,0 +1,2 @@
+/** How much of an account positions bound. */
+package futures.backtest.margin;
