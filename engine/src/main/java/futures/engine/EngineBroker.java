@@ -66,6 +66,11 @@ final class EngineBroker implements Broker {
     }
 
     @Override
+    public double profit() {
+        return Money.toDouble(desk.worth());
+    }
+
+    @Override
     public int send(Order order) {
         int plain = desk.cursor == home ? desk.takePlain(order, now()) : 0;
         return plain != 0 ? plain : take(order).id;

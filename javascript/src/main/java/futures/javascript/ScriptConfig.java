@@ -16,7 +16,11 @@ final class ScriptConfig {
             "max_trade_duration_minutes",
             "signal_cooldown_minutes",
             "active_sessions",
-            "position_size");
+            "position_size",
+            "max_daily_loss",
+            "max_daily_profit",
+            "max_daily_trades",
+            "max_consecutive_losses");
 
     private static final Pattern PLACE = Pattern.compile("(.+)\\.(\\d{1,4})");
 

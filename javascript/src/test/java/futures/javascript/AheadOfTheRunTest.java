@@ -83,6 +83,10 @@ class AheadOfTheRunTest {
             parameters.put("max_trade_duration_minutes", random.nextInt(3) * 60);
             parameters.put("signal_cooldown_minutes", random.nextInt(2) * 15);
             parameters.put("exit_at_session_end", random.nextInt(4) == 0);
+            parameters.put("max_daily_loss", random.nextInt(2) * 60);
+            parameters.put("break_even_trigger", random.nextInt(2) * 0.5);
+            parameters.put("trailing_stop_ticks", random.nextInt(2) * 6);
+            parameters.put("partial_exits", random.nextBoolean() ? "50@1" : "");
             FillSettings fills = random.nextInt(3) == 0
                     ? FillSettings.STANDARD.withTiming(FillTiming.SAME_CLOSE)
                     : FillSettings.STANDARD;

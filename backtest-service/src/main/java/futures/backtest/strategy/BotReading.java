@@ -32,13 +32,18 @@ final class BotReading {
             "riskRewardRatio",
             "maxDailyLoss",
             "maxDailyProfit",
+            "maxDailyTrades",
             "maxConsecutiveLosses",
             "maxOpenPositions",
             "maxPositions",
             "maxDailyDrawdown");
 
-    private static final Set<String> DAY_LIMITS = Set.of(
-            "maxDailyLoss", "maxDailyProfit", "maxDailyDrawdown", "maxConsecutiveLosses", "dailyProfitLimitEnabled");
+    /** Limits of the day; the host keeps to them, and the script may read them. */
+    private static final Map<String, String> DAY_LIMITS = Map.of(
+            "maxDailyLoss", "max_daily_loss",
+            "maxDailyProfit", "max_daily_profit",
+            "maxDailyTrades", "max_daily_trades",
+            "maxConsecutiveLosses", "max_consecutive_losses");
 
     private final String file;
     private final StrategyVersion script;
@@ -49,7 +54,7 @@ final class BotReading {
     private final List<String> sessions = new ArrayList<>();
     private final Set<String> unread = new TreeSet<>();
     private final Set<String> empty = new TreeSet<>();
-    private final Set<String> limits = new TreeSet<>();
+    private boolean profitLimit = true;
     private final Set<String> unusedExits = new TreeSet<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -120,8 +125,14 @@ final class BotReading {
             warnings.add(
                     "risk." + name + " above 1 changes nothing: one trade at a time unless oneTradeAtTime is false");
         }
-        if (DAY_LIMITS.contains(name)) {
-            limits.add("risk." + name);
+        if (name.equals("maxDailyDrawdown")) {
+            warnings.add("risk.maxDailyDrawdown reaches the script, and nothing else keeps to it");
+        }
+        if (name.equals("dailyProfitLimitEnabled")) {
+            profitLimit = !Boolean.FALSE.equals(value);
+        }
+        if (DAY_LIMITS.containsKey(name)) {
+            put(DAY_LIMITS.get(name), value, entry);
         }
         put("risk." + name, value, entry);
     }
@@ -137,6 +148,9 @@ final class BotReading {
     /** Looks at what belongs together, and whether the script takes all of it. */
     void finish() throws BrokenStrategy {
         new BotExits(file, exits).into(this, unusedExits);
+        if (!profitLimit) {
+            values.remove("max_daily_profit");
+        }
         String windows = hours.text();
         if (!windows.isEmpty()) {
             put("trading_hours", windows, hours.first());
@@ -144,9 +158,6 @@ final class BotReading {
         sessions();
         if (!unusedExits.isEmpty()) {
             warnings.add("not used in a backtest: " + String.join(", ", unusedExits));
-        }
-        if (!limits.isEmpty()) {
-            warnings.add(String.join(", ", limits) + " reach the script, and nothing else keeps to them");
         }
         if (!empty.isEmpty()) {
             warnings.add("left out, for they are empty: " + String.join(", ", empty));

@@ -70,7 +70,7 @@ final class ScriptFindings {
                     "script_signals_ignored",
                     "note",
                     report.ignored() + " of " + report.signals() + " signals of " + name
-                            + " came while a trade was on or in the time of rest after one.",
+                            + " came while a trade was on, too soon after one, outside the hours or after a limit of the day.",
                     "One trade at a time is how the live bot works."));
         }
     }

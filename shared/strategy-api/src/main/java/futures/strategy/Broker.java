@@ -23,6 +23,12 @@ public interface Broker {
     double equity();
 
     /**
+     * What the strategy has made in this market since the run began: gains of what is closed and, at the latest close, of what is
+     * held, less all costs paid so far; in the account's currency.
+     */
+    double profit();
+
+    /**
      * Sends an order.
      *
      * @return its number, by which it can be cancelled. An order that is refused (a price off the tick grid) has one too

@@ -8,64 +8,28 @@ import futures.model.Side;
 import futures.model.TickGrid;
 import futures.strategy.Bars;
 import futures.strategy.Broker;
-import futures.strategy.DoubleParameter;
-import futures.strategy.IntParameter;
-import futures.strategy.Parameter;
 import futures.strategy.Setup;
-import futures.strategy.Strategy;
-import futures.strategy.SwitchParameter;
-import futures.strategy.TextParameter;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.List;
 
 /**
  * Trades signals as the live bot does, wherever they come from. A signal becomes a market order with a stop and a target at the prices
  * that it names; while a trade is on, or its order waits, others are counted and not traded.
  */
-public abstract class SignalTrader extends Strategy {
+public abstract class SignalTrader extends HostRules {
     private static final long MINUTE = 60_000;
-    private static final int MOST_CONTRACTS = 1_000_000;
-    private static final double FARTHEST = 1_000_000_000;
     private static final int LONGEST_TAG = 100;
 
-    private final IntParameter ticksPerBar =
-            integer("ticks_per_bar", 1, 1, 4, 3, "prices fed per bar: 1 (close) or 4 (open, extremes, close)");
-    private final TextParameter zone = text("time_zone", "America/Chicago", "the bot's own time zone");
-    private final IntParameter mostMinutes =
-            integer("max_trade_duration_minutes", 0, 0, 1_000_000, 60, "closes a trade after so long; 0 never");
-    private final IntParameter cooldown =
-            integer("signal_cooldown_minutes", 0, 0, 1_000_000, 5, "no new trade so soon after a signal; 0 at once");
-    private final SwitchParameter sessionEnd =
-            onOff("exit_at_session_end", false, "closes the trade at the last close of the trading day");
-    private final SwitchParameter oneTrade =
-            onOff("one_trade_at_time", true, "no entry while a trade is on or its order waits");
-    private final TextParameter sessions =
-            text("active_sessions", "", "where trades may begin, e.g. US_REGULAR LONDON; empty always");
-    private final TextParameter hours =
-            text("trading_hours", "", "when trades may begin, e.g. 09:30-16:00 America/New_York 1-5; empty always");
-    private final IntParameter size =
-            integer("position_size", 1, 1, MOST_CONTRACTS, 1, "contracts of a signal that names no size");
-    private final DoubleParameter stopPoints =
-            decimal("default_stop_points", 0, 0, FARTHEST, 1, "stop of a signal that names none; 0 none");
-    private final DoubleParameter targetPoints =
-            decimal("default_target_points", 0, 0, FARTHEST, 1, "target of a signal that names none; 0 none");
-    private final DoubleParameter targetRatio = decimal(
-            "default_target_ratio",
-            0,
-            0,
-            1_000,
-            0.5,
-            "target of a signal that names none by its stop's distance; 0 none");
-
     private TradingWindows windows;
+    private StandardExits standardExits;
+    private DayLimits day;
+    private FollowingStop following;
+    private PartialExits partial;
     private Setup setup;
     private Broker broker;
     private Bars bars;
-    private int entry;
+    /** The latest one; null before the first. */
+    private HeldTrade trade;
+
     private int exit;
-    private double stop;
-    private double target;
     private int held;
     private long heldSince;
     private long lastEntry = Long.MIN_VALUE / 2;
@@ -101,28 +65,6 @@ public abstract class SignalTrader extends Strategy {
         return setup;
     }
 
-    /** The bot's own time zone. */
-    protected final ZoneId zone() {
-        return ZoneId.of(zone.value());
-    }
-
-    /** Parameters of the host, which are none of the strategy's own. */
-    protected final List<Parameter<?>> hostParameters() {
-        return List.of(
-                ticksPerBar,
-                zone,
-                mostMinutes,
-                cooldown,
-                sessionEnd,
-                oneTrade,
-                sessions,
-                hours,
-                size,
-                stopPoints,
-                targetPoints,
-                targetRatio);
-    }
-
     /** Signals so far, of all kinds. */
     protected final int signals() {
         return signals;
@@ -138,25 +80,14 @@ public abstract class SignalTrader extends Strategy {
         return ignored;
     }
 
-    /** Who overrides it calls this one too. */
-    @Override
-    protected void check() {
-        if (ticksPerBar.value() != 1 && ticksPerBar.value() != 4) {
-            throw new IllegalArgumentException("parameter ticks_per_bar must be 1 or 4, found " + ticksPerBar.value());
-        }
-        try {
-            ZoneId.of(zone.value());
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "parameter time_zone must be a time zone like America/Chicago, found " + zone.value(), e);
-        }
-        windows = TradingWindows.of(sessions.value(), hours.value(), zone());
-    }
-
     @Override
     protected void start(Setup given) {
         setup = given;
-        windows = TradingWindows.of(sessions.value(), hours.value(), zone());
+        windows = windows();
+        standardExits = standardExits();
+        day = dayLimits();
+        following = followingStop(given.contract().ticks().price(1));
+        partial = partialExits();
     }
 
     @Override
@@ -177,15 +108,23 @@ public abstract class SignalTrader extends Strategy {
         if (first) {
             open(now.openTime());
         }
+        if (now.firstOfDay()) {
+            day.day();
+        }
         showPosition();
         if (trips && held == 0) {
             trips = false;
-            boolean profit = tripNet > 0;
+            double net = tripNet;
             tripNet = 0;
-            closed(tripEnd, profit);
+            day.closed(net);
+            closed(tripEnd, net > 0);
         }
+        if (held != 0 && oneTrade.value()) {
+            trade.follow(now.ago(0), to, following);
+        }
+        limitDay();
         limitDuration();
-        BarTicks.of(now.ago(0), ticksPerBar.value(), this::tick);
+        BarTicks.of(now.ago(0), ticksPerBar(), this::tick);
     }
 
     private void showPosition() {
@@ -206,8 +145,25 @@ public abstract class SignalTrader extends Strategy {
     }
 
     private void limitDuration() {
-        if (held != 0 && isTooLong(bars.closeTime())) {
+        if (held != 0 && day.reached().isEmpty() && isTooLong(bars.closeTime())) {
             exit = broker.close().orElse(0);
+        }
+    }
+
+    private void limitDay() {
+        if (!day.ofMoney()) {
+            return;
+        }
+        day.made(broker.profit());
+        if (day.reached().isEmpty()) {
+            return;
+        }
+        if (waits()) {
+            trade.cancel(broker);
+        }
+        if (held != 0 && !works(exit)) {
+            Side side = held > 0 ? Side.SHORT : Side.LONG;
+            exit = broker.send(Order.closing(side, Math.abs(held)).tagged(day.reached()));
         }
     }
 
@@ -219,9 +175,8 @@ public abstract class SignalTrader extends Strategy {
         return order != 0 && broker.working(order);
     }
 
-    /** Prices that a bar is fed as. */
-    protected final int ticksPerBar() {
-        return ticksPerBar.value();
+    private boolean waits() {
+        return trade != null && trade.waits(broker);
     }
 
     /**
@@ -231,15 +186,14 @@ public abstract class SignalTrader extends Strategy {
      * @param before close of the bar before, at which the trade may be found to last too long
      */
     protected final boolean staysOver(Bar next, long before) {
-        if (works(entry) || works(exit) || !oneTrade.value()) { // of several trades each has a stop and a target
+        if (waits() || works(exit) || !oneTrade.value()) { // of several trades each has a stop and a target
             return false;
         }
         if (held == 0) {
             return true;
         }
-        double below = held > 0 ? stop : target;
-        double above = held > 0 ? target : stop;
-        return !sessionEnd.value() && !isTooLong(before) && !(next.low() <= below) && !(next.high() >= above);
+        boolean moves = sessionEnd.value() || day.ofMoney() || !following.none();
+        return !moves && !isTooLong(before) && !trade.endsIn(next);
     }
 
     /** Acts on a signal. */
@@ -247,7 +201,8 @@ public abstract class SignalTrader extends Strategy {
         signals++;
         if (signal.direction() == Signal.Direction.CLOSE_POSITION) {
             close(signal);
-        } else if ((oneTrade.value() && (broker.position() != 0 || works(entry)))
+        } else if ((oneTrade.value() && (broker.position() != 0 || waits()))
+                || !day.open()
                 || !windows.open(bars.closeTime())
                 || bars.openTime() - lastEntry < cooldown.value() * MINUTE) {
             ignored++;
@@ -257,8 +212,8 @@ public abstract class SignalTrader extends Strategy {
     }
 
     private void close(Signal signal) {
-        if (entry != 0 && broker.position() == 0) {
-            broker.cancel(entry);
+        if (trade != null && broker.position() == 0) {
+            trade.cancel(broker);
         } else if (broker.position() != 0) {
             int all = Math.abs(broker.position());
             boolean part = signal.closeType() == Signal.CloseType.PARTIAL && signal.positionSize() >= 1;
@@ -271,21 +226,23 @@ public abstract class SignalTrader extends Strategy {
     private void enter(Signal signal) {
         Side side = signal.direction() == Signal.Direction.LONG ? Side.LONG : Side.SHORT;
         int way = side == Side.LONG ? 1 : -1;
-        double named = signal.positionSize();
-        int contracts = Double.isNaN(named) ? size.value() : named >= 1 ? (int) Math.min(named, MOST_CONTRACTS) : 1;
-        Order order = Order.market(side, contracts).tagged(tag(signal));
-        StandardExits exits = new StandardExits(stopPoints.value(), targetPoints.value(), targetRatio.value());
-        double stopAt = exits.stop(bars.close(), way, signal.stopLoss());
-        double targetAt = exits.target(bars.close(), way, stopAt, signal.takeProfit());
-        stop = Double.isFinite(stopAt) ? onGrid(stopAt, side == Side.LONG) : Double.NaN;
-        target = Double.isFinite(targetAt) ? onGrid(targetAt, side == Side.SHORT) : Double.NaN;
-        if (!Double.isNaN(stop)) {
-            order = order.withStop(new Exit.At(stop));
+        double asked = signal.positionSize();
+        int contracts = Double.isNaN(asked) ? size.value() : asked >= 1 ? (int) Math.min(asked, MOST_CONTRACTS) : 1;
+        double stopAt = standardExits.stop(bars.close(), way, signal.stopLoss());
+        double targetAt = standardExits.target(bars.close(), way, stopAt, signal.takeProfit());
+        double stop = Double.isFinite(stopAt) ? onGrid(stopAt, side == Side.LONG) : Double.NaN;
+        double risk = Math.abs(bars.close() - stop);
+        trade = new HeldTrade(setup.contract().ticks(), way, stop, risk);
+        boolean parts = !partial.none() && Double.isFinite(risk);
+        for (PartialExits.Slice slice : parts ? partial.of(contracts) : PartialExits.whole(contracts)) {
+            double named = Double.isNaN(slice.multiple()) ? targetAt : bars.close() + way * slice.multiple() * risk;
+            double target = Double.isFinite(named) ? onGrid(named, side == Side.SHORT) : Double.NaN;
+            Order order = Order.market(side, slice.contracts()).tagged(tag(signal));
+            order = Double.isNaN(stop) ? order : order.withStop(new Exit.At(stop));
+            order = Double.isNaN(target) ? order : order.withTarget(new Exit.At(target));
+            trade.enteredBy(broker.send(order), target);
         }
-        if (!Double.isNaN(target)) {
-            order = order.withTarget(new Exit.At(target));
-        }
-        entry = broker.send(order);
+        day.entered();
         lastEntry = bars.openTime();
         entries++;
     }
