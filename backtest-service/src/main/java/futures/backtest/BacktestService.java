@@ -10,7 +10,9 @@ import futures.backtest.series.Markets;
 import futures.backtest.store.BacktestStore;
 import futures.backtest.store.CodeStore;
 import futures.backtest.store.SweepStore;
+import futures.backtest.store.VerdictStore;
 import futures.backtest.strategy.FolderWatch;
+import futures.backtest.strategy.HelperFiles;
 import futures.backtest.strategy.SourceTexts;
 import futures.backtest.strategy.StrategyFiles;
 import futures.backtest.strategy.StrategyRegistry;
@@ -28,6 +30,7 @@ import futures.kit.job.JobRoutes;
 import futures.kit.job.JobRunner;
 import futures.kit.job.JobState;
 import futures.kit.sql.Database;
+import futures.kit.text.Version;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,7 @@ public final class BacktestService implements Service {
     private final StrategyRegistry strategies;
     private final StrategyFiles files;
     private final SourceTexts texts;
+    private final HelperFiles helpers;
     private final FolderWatch watch;
     private final WarmCompiler warmCompiler = new WarmCompiler();
     private final Markets markets;
@@ -59,8 +63,15 @@ public final class BacktestService implements Service {
         this.store = new BacktestStore(database);
         this.code = new CodeStore(database, context.clock());
         Path directory = settings.path("directories.strategies");
-        this.strategies = new StrategyRegistry(directory, code, new CheckRunner(settings), context.clock());
+        String program = String.join(
+                " ",
+                Version.product(),
+                Integer.toString(settings.integer("scripts.call_seconds")),
+                Integer.toString(settings.integer("scripts.heap_mb")));
+        VerdictStore verdicts = new VerdictStore(database, new CheckRunner(settings), program);
+        this.strategies = new StrategyRegistry(directory, code, verdicts, context.clock());
         this.files = new StrategyFiles(strategies, directory, context.clock());
+        this.helpers = new HelperFiles(strategies, directory);
         this.texts = new SourceTexts(strategies, directory);
         this.watch = new FolderWatch(strategies, directory);
         this.markets = new Markets(
@@ -95,6 +106,7 @@ public final class BacktestService implements Service {
     @Override
     public void routes(Routes routes) {
         new StrategyFileRoutes(strategies, files, texts).declare(routes);
+        new HelperFileRoutes(helpers).declare(routes);
         new StrategyRoutes(strategies).declare(routes);
         new CodeRoutes(store, code, strategies).declare(routes);
         new RunRoutes(backtests, strategies).declare(routes);

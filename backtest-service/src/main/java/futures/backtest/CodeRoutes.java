@@ -1,5 +1,6 @@
 package futures.backtest;
 
+import futures.backtest.order.OrderNames;
 import futures.backtest.store.BacktestStore;
 import futures.backtest.store.CodeStore;
 import futures.backtest.store.StoredBacktest;
@@ -61,11 +62,8 @@ final class CodeRoutes {
                 .forEach((name, hash) -> all.add(code.find(name, hash)
                         .map(this::code)
                         .orElseGet(() -> new StrategyCode(name, "java", hash, null, current(name, hash), List.of()))));
-        if (found.order().bot() != null) {
-            code.find(found.order().bot(), found.order().botHash())
-                    .map(this::code)
-                    .ifPresent(all::add);
-        }
+        OrderNames.bots(found.order())
+                .forEach((hash, bot) -> code.find(bot, hash).map(this::code).ifPresent(all::add));
         return new BacktestCode(found.id(), all);
     }
 

@@ -71,7 +71,7 @@ final class RunRoutes {
                 .summary("Queue a backtest of one strategy, or of several on one account")
                 .description("""
                         With `strategies` in place of `strategy_name` and `symbol` it is a joint run: each has `name`,
-                        `strategy_name`, `symbol` and `parameters`; `markets` says by symbol what differs there
+                        `strategy_name`, `symbol` and `parameters`, or a `bot`; `markets` says by symbol what differs there
                         (`commission`, `fees`, slippage, `contract`).""")
                 .body(BacktestOrder.class)
                 .answers(202, JobStatus.class)

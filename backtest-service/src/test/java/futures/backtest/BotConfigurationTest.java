@@ -61,6 +61,10 @@ class BotConfigurationTest {
                 risk:
                   dollarRiskPerTrade: 50
                   maxDailyLoss: 800
+                  maxDailyProfit: 600
+                  maxDailyTrades: 10
+                  maxConsecutiveLosses: 3
+                  maxDailyDrawdown: 0.03
                   maxOpenPositions: 1
                   positionSizing:
                     method: FIXED
@@ -70,9 +74,16 @@ class BotConfigurationTest {
                     enabled: true
                     type: RISK_MULTIPLE
                     value: 2.5
+                  moveToBreakeven: true
+                  breakevenTrigger: 1.5
+                  partialExits:
+                    - percentage: 50
+                      target: 1.5
                   trailingStop:
                     enabled: true
+                    trigger: 1
                     distance: 10
+                    adjustTP: true
                 tradingHours:
                   enabled: true
                   sessions:
@@ -135,8 +146,17 @@ class BotConfigurationTest {
         assertEquals(2, parameters.get("levels.1").asInt());
         String warnings = bot.get("warnings").toString();
         assertTrue(warnings.contains("not used in a backtest: aggregator, enabled, execution, port"), warnings);
-        assertTrue(warnings.contains("exits.trailingStop"), warnings);
-        assertTrue(warnings.contains("risk.maxDailyLoss"), warnings);
+        assertTrue(warnings.contains("risk.maxDailyDrawdown reaches the script"), warnings);
+        assertTrue(!warnings.contains("exits") && !warnings.contains("maxDailyLoss"), warnings);
+        assertEquals(800, parameters.get("max_daily_loss").asInt());
+        assertEquals(600, parameters.get("max_daily_profit").asInt());
+        assertEquals(10, parameters.get("max_daily_trades").asInt());
+        assertEquals(3, parameters.get("max_consecutive_losses").asInt());
+        assertEquals(1.5, parameters.get("break_even_trigger").asDouble());
+        assertEquals(10, parameters.get("trailing_stop_ticks").asInt());
+        assertEquals(1, parameters.get("trailing_stop_trigger").asInt());
+        assertTrue(parameters.get("trailing_stop_moves_target").asBoolean());
+        assertEquals("50@1.5", parameters.get("partial_exits").asText());
         assertTrue(warnings.contains("nothing in RubberStrategy reads levels"), warnings);
         JsonNode done = backtests.done("{\"bot\":\"BOT_1\"}");
         assertEquals("RubberStrategy", done.at("/order/strategy_name").asText());
@@ -233,6 +253,66 @@ class BotConfigurationTest {
     }
 
     @Test
+    void strategiesOfAJointRunMayHaveBotsEach() throws Exception {
+        drop("BOT_L.yaml", bot(3, "").replace("botId: BOT_1", "botId: BOT_L"));
+        drop("BOT_R.yaml", bot(7, "").replace("botId: BOT_1", "botId: BOT_R"));
+        await("BOT_L");
+        JsonNode joint = backtests.done("""
+                {"strategies": [
+                  {"bot": "BOT_L"},
+                  {"bot": "BOT_R", "name": "right", "symbol": "CL", "parameters": {"fast_period": 6}},
+                  {"strategy_name": "SimpleMAStrategy", "symbol": "ES"}]}""");
+        JsonNode strategies = joint.at("/order/strategies");
+        assertEquals("BOT_L", strategies.at("/0/name").asText(), strategies::toString);
+        assertEquals("RubberStrategy", strategies.at("/0/strategy_name").asText());
+        assertEquals("ES", strategies.at("/0/symbol").asText());
+        assertEquals(3, strategies.at("/0/parameters/fastPeriod").asInt());
+        assertEquals(800, strategies.at("/0/parameters/max_daily_loss").asInt());
+        assertEquals("CL", strategies.at("/1/symbol").asText());
+        assertEquals(6, strategies.at("/1/parameters/fast_period").asInt());
+        assertTrue(strategies.at("/1/parameters/fastPeriod").isMissingNode(), strategies::toString);
+        assertEquals(bot("BOT_R").get("content_hash"), strategies.at("/1/bot_hash"));
+        assertTrue(strategies.at("/2/bot").isNull(), strategies::toString);
+        assertEquals(strategies, joint.at("/result/configuration/strategies"));
+        String warnings = joint.at("/result/warnings").toString();
+        assertTrue(warnings.contains("BOT_L: not used") && warnings.contains("BOT_R: not used"), warnings);
+        // The bot is its values: the same ones written out are the same run.
+        JsonNode byHand = backtests.done(Json.mapper()
+                .writeValueAsString(Map.of(
+                        "strategies",
+                        Json.mapper()
+                                .readTree(strategies
+                                        .toString()
+                                        .replaceAll("\"bot(_hash)?\":\"[^\"]*\"", "\"bot$1\":null")))));
+        assertEquals(joint.at("/result/result_hash"), byHand.at("/result/result_hash"));
+        JsonNode code = backtests
+                .calls
+                .get("/api/backtests/" + joint.get("id").asText() + "/code")
+                .json();
+        long bots = code.findValuesAsText("kind").stream().filter("bot"::equals).count();
+        assertEquals(2, bots, code::toString);
+        assertProblem(
+                404,
+                "no bot 'BOT_8'",
+                backtests.calls.post("/api/backtests", "{\"strategies\":[{\"bot\":\"BOT_L\"},{\"bot\":\"BOT_8\"}]}"));
+        assertEquals(
+                "strategies[1].bot",
+                backtests
+                        .calls
+                        .post("/api/backtests", "{\"strategies\":[{\"bot\":\"BOT_L\"},{\"bot\":\"BOT_8\"}]}")
+                        .json()
+                        .at("/errors/0/field")
+                        .asText());
+        assertProblem(
+                422,
+                "Two strategies of the run are called 'BOT_L'",
+                backtests.calls.post("/api/backtests", "{\"strategies\":[{\"bot\":\"BOT_L\"},{\"bot\":\"BOT_L\"}]}"));
+        Calls.Reply verified =
+                backtests.calls.post("/api/backtests/" + joint.get("id").asText() + "/verify?wait=true", "");
+        assertEquals("verified", verified.json().path("verdict").asText(), verified.text());
+    }
+
+    @Test
     void botsComeAndGoOverHttp() {
         String path = "/api/strategies/RubberStrategy?file=BOT_SENT.yaml";
         await("BOT_SENT");
@@ -247,6 +327,21 @@ class BotConfigurationTest {
                 422,
                 "BOT_SENT.yaml:16:17: risk.maxDailyLoss is a number",
                 send("PUT", path, bot(5, "").replace("800", "much")));
+        for (String[] wrong : new String[][] {
+            {"distance: 10", "distance: near", "exits.trailingStop.distance is a number above 0, found 'near'"},
+            {"distance: 10", "distance: 2.5", "trailing_stop_ticks must be a whole number"},
+            {"distance: 10", "width: 10", "a trailing stop needs exits.trailingStop.distance"},
+            {"target: 1.5", "at: 1.5", "a partial exit needs a target"},
+            {"percentage: 50", "percentage: 150", "100 percent together or less"},
+            {"moveToBreakeven: true", "moveToBreakeven: often", "exits.moveToBreakeven is true or false"},
+        }) {
+            assertProblem(422, wrong[2], send("PUT", path, bot(5, "").replace(wrong[0], wrong[1])));
+        }
+        String limited =
+                bot(5, "").replace("maxDailyProfit: 600", "maxDailyProfit: 600\n  dailyProfitLimitEnabled: false");
+        JsonNode unlimited = send("POST", "/api/strategies/RubberStrategy/validate?file=BOT_SENT.yaml", limited)
+                .json();
+        assertTrue(unlimited.at("/bot/parameters/max_daily_profit").isMissingNode(), unlimited::toString);
         assertProblem(
                 422,
                 "it is for RubberStrategy and not for SimpleMAStrategy",
@@ -273,7 +368,7 @@ class BotConfigurationTest {
                 backtests.calls.post("/api/backtests", "{\"bot\":\"BOT_9\",\"strategy_name\":\"SimpleMAStrategy\"}"));
         assertProblem(
                 400,
-                "'bot' belongs to an order of one strategy",
+                "in a joint run each of the strategies may have one",
                 backtests.calls.post(
                         "/api/backtests",
                         "{\"bot\":\"BOT_9\",\"strategies\":[{\"strategy_name\":\"RubberStrategy\",\"symbol\":\"ES\"}]}"));

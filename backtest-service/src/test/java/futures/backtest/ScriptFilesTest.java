@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scripts as files: looked at when they appear, change with their helpers, come over HTTP. Every test has names of its own. */
 class ScriptFilesTest {
@@ -121,6 +123,31 @@ class ScriptFilesTest {
                 "{\"strategy_name\":\"Shown\",\"symbol\":\"ES\",\"parameters\":{\"fast_period\":4,\"fast_perod\":3,\"ticks_per_bar\":1}}");
         String warnings = slip.at("/result/warnings").toString();
         assertTrue(warnings.contains("Nothing in Shown reads fast_perod:"), warnings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"fastPeriod\": \"seven\" | parameter fastPeriod must be a number (5 in the script Typed), found 'seven'",
+                "\"slow_period\": true        | parameter slow_period must be a number (20 in the script Typed), found true",
+                "\"mode\": 3                  | parameter mode must be text (BOTH in the script Typed), found 3",
+                "\"ticks_per_bar\": \"one\"   | parameter ticks_per_bar must be",
+            })
+    void aValueOfAnotherTypeThanTheScriptsIsRefused(String parameter, String message) throws Exception {
+        drop("means5.js", MEAN);
+        drop("Typed.js", cross("Typed", "means5"));
+        String order = "{\"strategy_name\":\"Typed\",\"symbol\":\"ES\",\"parameters\":{" + parameter + "}}";
+        Calls.Reply refused = backtests.calls.post("/api/backtests", order);
+        assertProblem(422, message, refused);
+        assertEquals("parameters", refused.json().at("/errors/0/field").asText());
+        assertProblem(
+                422,
+                message,
+                backtests.calls.post(
+                        "/api/sweeps",
+                        "{\"backtest\":{\"strategy_name\":\"Typed\",\"symbol\":\"ES\"},\"spaces\":{"
+                                + parameter.replaceFirst(": (.*)", ": [$1]") + "}}"));
     }
 
     @Test

@@ -15,12 +15,15 @@ import java.util.regex.Pattern;
 
 /**
  * Finds a script and everything that it requires by a name that is written out: relative files, and packages in a
- * {@code node_modules} beside it or above it in the strategies directory. Once read, a script needs the disk no more.
+ * {@code node_modules} beside it or above it, up to the one beside the strategies directory. Once read, a script needs the disk no more.
  */
 public final class ScriptReader {
     /** Where a script sees the strategies directory. */
     public static final String HOME = "/bot/strategies/";
+    /** Where it sees the directory above. */
+    private static final String OUTSIDE = "/bot/";
 
+    private static final String ABOVE = "..";
     private static final Pattern REQUIRE = Pattern.compile("\\brequire\\s*\\(\\s*(['\"])([^'\"\\n]+)\\1\\s*\\)");
     private static final Pattern MAIN = Pattern.compile("\"main\"\\s*:\\s*\"([^\"]+)\"");
     private static final List<String> ENDINGS = List.of("", ".js", ".cjs", ".json");
@@ -51,8 +54,8 @@ public final class ScriptReader {
             reader.follow(reader.waiting.remove());
         }
         SortedMap<String, String> seen = new TreeMap<>();
-        reader.files.forEach((path, text) -> seen.put(HOME + path, text));
-        return new ScriptSource(name(entry), HOME + file, seen, reader.links);
+        reader.files.forEach((path, text) -> seen.put(seenAs(path), text));
+        return new ScriptSource(name(entry), seenAs(file), seen, reader.links);
     }
 
     /** Of the strategy that an entry is. */
@@ -62,9 +65,16 @@ public final class ScriptReader {
 
     /** Paths of all its files in its tree. */
     public static List<String> paths(ScriptSource source) {
-        return source.files().keySet().stream()
-                .map(path -> path.substring(HOME.length()))
-                .toList();
+        return source.files().keySet().stream().map(ScriptReader::path).toList();
+    }
+
+    /** Path in the tree of a file that a script sees. */
+    public static String path(String seen) {
+        return seen.startsWith(HOME) ? seen.substring(HOME.length()) : ABOVE + seen.substring(OUTSIDE.length() - 1);
+    }
+
+    private static String seenAs(String path) {
+        return path.startsWith(ScriptTree.BESIDE) ? OUTSIDE + path.substring(ABOVE.length() + 1) : HOME + path;
     }
 
     private void follow(String file) throws IOException {
@@ -84,12 +94,12 @@ public final class ScriptReader {
         while (found.find()) {
             String required = resolve(folder(file), found.group(2));
             if (required != null) {
-                own.put(found.group(2), HOME + required);
+                own.put(found.group(2), seenAs(required));
                 waiting.add(required);
             }
         }
         if (!own.isEmpty()) {
-            links.put(HOME + file, Map.copyOf(own));
+            links.put(seenAs(file), Map.copyOf(own));
         }
     }
 
@@ -99,10 +109,10 @@ public final class ScriptReader {
             String path = normal(from + "/" + name);
             return path == null ? null : existing(path);
         }
-        for (String folder = from; ; folder = folder(folder)) {
+        for (String folder = from; ; folder = folder.isEmpty() ? ABOVE : folder(folder)) {
             String path = normal(folder + "/node_modules/" + name);
             String found = path == null ? null : existing(path);
-            if (found != null || folder.isEmpty()) {
+            if (found != null || folder.equals(ABOVE)) {
                 return found;
             }
         }
@@ -142,8 +152,12 @@ public final class ScriptReader {
         return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
     }
 
-    /** Without {@code .} and {@code ..}; null when it leads out of the tree. */
+    /** Without {@code .} and {@code ..}; null when it leads out of the tree, or out of the packages beside it. */
     private static String normal(String path) {
+        if (path.startsWith(ScriptTree.BESIDE)) {
+            String inside = normal(path.substring(ScriptTree.BESIDE.length()));
+            return inside == null ? null : ScriptTree.BESIDE + inside;
+        }
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/")) {
             if (part.equals("..")) {

@@ -2,7 +2,7 @@ package futures.backtest.order;
 
 import futures.backtest.series.MarketSource;
 import futures.backtest.series.SeriesKey;
-import futures.backtest.strategy.BotChoice;
+import futures.backtest.strategy.BotConfiguration;
 import futures.backtest.strategy.KeptCode;
 import futures.backtest.strategy.LoadedStrategy;
 import futures.backtest.strategy.ScriptKind;
@@ -26,6 +26,7 @@ import futures.wire.backtest.StrategyOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,17 +81,17 @@ public final class EngineRequests {
     /** What is to be said of the strategies of an order that runs elsewhere, where nobody knows of their files. */
     public List<String> strategyWarnings(BacktestOrder order) {
         List<String> warnings = new ArrayList<>();
-        Optional<BotChoice> bot = strategies.bots().recent(order.botHash());
-        bot.ifPresent(choice -> {
-            if (choice.warning() != null) {
-                warnings.add(choice.warning());
-            }
-            choice.configuration()
-                    .warnings()
-                    .forEach(warning -> warnings.add(choice.configuration().name() + ": " + warning));
-        });
-        Set<String> told =
-                bot.map(choice -> choice.configuration().values().keySet()).orElse(Set.of());
+        Set<String> told = new HashSet<>();
+        for (String hash : OrderNames.bots(order).keySet()) {
+            strategies.bots().recent(hash).ifPresent(choice -> {
+                BotConfiguration bot = choice.configuration();
+                if (choice.warning() != null) {
+                    warnings.add(choice.warning());
+                }
+                bot.warnings().forEach(warning -> warnings.add(bot.name() + ": " + warning));
+                told.addAll(bot.values().keySet());
+            });
+        }
         for (String name : OrderNames.each(order)) {
             LoadedStrategy strategy = strategies.find(name);
             if (strategy.warning() != null) {

@@ -62,12 +62,16 @@ final class JointChecks {
         if (one == null) {
             throw Problem.badRequest("'strategies' must hold objects.").field(place, null, "missing");
         }
-        String strategyName = Fields.required(place + "strategy_name", one.strategyName());
+        BotOrder bot = BotOrder.of(place, one, strategies);
+        String strategyName = Fields.required(place + "strategy_name", bot.strategyName());
+        String itself = bot.name() == null ? strategyName : bot.name();
         return new StrategyOrder(
-                one.name() == null || one.name().isBlank() ? strategyName : one.name(),
+                one.name() == null || one.name().isBlank() ? itself : one.name(),
                 strategyName,
-                Fields.required(place + "symbol", one.symbol()),
-                StrategyChoice.parameters(strategies.find(strategyName), place + "parameters", one.parameters()));
+                Fields.required(place + "symbol", bot.symbol()),
+                StrategyChoice.parameters(strategies.find(strategyName), place + "parameters", bot.parameters()),
+                bot.name(),
+                bot.hash());
     }
 
     /** All markets of a joint run: those of its strategies and those that the order names beside them. */

@@ -2,7 +2,9 @@ package futures.backtest.order;
 
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.StrategyOrder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,20 @@ public final class OrderNames {
                         .distinct()
                         .toList()
                 : List.of(order.strategyName());
+    }
+
+    /** Bots of an order by the hash of their text, each once: their names. */
+    public static Map<String, String> bots(BacktestOrder order) {
+        Map<String, String> bots = new LinkedHashMap<>();
+        if (order.bot() != null) {
+            bots.put(order.botHash(), order.bot());
+        }
+        if (joint(order)) {
+            order.strategies().stream()
+                    .filter(one -> one.bot() != null)
+                    .forEach(one -> bots.put(one.botHash(), one.bot()));
+        }
+        return bots;
     }
 
     /** The series; of a joint run all of them, each once. */

@@ -30,6 +30,7 @@ final class StrategyChoice {
             Spellings.putAll(given, values);
         }
         try {
+            strategy.checkTypes(values);
             Strategy instance = strategy.maker().get();
             instance.configure(values);
             return instance.values();

@@ -133,14 +133,16 @@ public final class CodeStore implements CodeKeeper {
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT DISTINCT json_extract(summary, '$.manifest.strategy_hash'),"
                             + " json_extract(summary, '$.manifest.strategies'),"
-                            + " json_extract(summary, '$.configuration.bot_hash')"
+                            + " json_extract(summary, '$.configuration.bot_hash'),"
+                            + " json_extract(summary, '$.configuration.strategies')"
                             + " FROM backtest WHERE state = 'done' AND (instr(strategy_name, ?1) > 0"
-                            + " OR json_extract(summary, '$.configuration.bot') = ?1)")) {
+                            + " OR json_extract(summary, '$.configuration.bot') = ?1"
+                            + " OR instr(json_extract(summary, '$.configuration.strategies'), ?1) > 0)")) {
                 select.setString(1, strategy);
                 Set<String> used = new TreeSet<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        String manifest = rows.getString(1) + rows.getString(2) + rows.getString(3);
+                        String manifest = rows.getString(1) + rows.getString(2) + rows.getString(3) + rows.getString(4);
                         hashes.stream().filter(manifest::contains).forEach(used::add);
                     }
                 }

@@ -29,14 +29,15 @@ public final class BotRegistry {
     /**
      * A bot for an order; its text is kept as code is.
      *
-     * @param bot name of a file, or the text of one
+     * @param bot   name of a file, or the text of one
+     * @param field of the order that says so
      * @throws Problem 404 with near names, 422 with what is wrong in it
      */
-    public BotChoice take(String bot) {
+    public BotChoice take(String bot, String field) {
         if (bot.length() > StrategySettings.MOST_BYTES) {
             throw Problem.tooLarge("A bot's configuration may have " + StrategySettings.MOST_BYTES + " bytes.");
         }
-        BotChoice choice = bot.contains("\n") || bot.contains(":") ? given(bot) : dropped(bot);
+        BotChoice choice = bot.contains("\n") || bot.contains(":") ? given(bot, field) : dropped(bot, field);
         BotConfiguration found = choice.configuration();
         StrategySource text = StrategySource.of(found.file(), found.text().getBytes(StandardCharsets.UTF_8));
         keeper.keep(found.name(), BotChoice.KIND, found.hash(), text);
@@ -54,18 +55,18 @@ public final class BotRegistry {
         return BotMatch.find(bot, strategies.look().strategies().values()).name();
     }
 
-    private BotChoice given(String text) {
+    private BotChoice given(String text, String field) {
         try {
             BotFile file = BotFile.read("bot", text);
             String name = file.id() == null || !NAME.matcher(file.id()).matches() ? "bot" : file.id();
             KnownStrategy script = strategies.runnable(strategyOf(file));
             return new BotChoice(script.name(), file.configuration(name, script.version()), null);
         } catch (BrokenStrategy e) {
-            throw refused("bot", "The bot's configuration cannot be used: ", e.errors());
+            throw refused(field, "The bot's configuration cannot be used: ", e.errors());
         }
     }
 
-    private BotChoice dropped(String name) {
+    private BotChoice dropped(String name, String field) {
         Map<String, KnownBot> all = strategies.look().bots();
         KnownBot bot = all.get(name);
         if (bot == null) {
@@ -74,14 +75,14 @@ public final class BotRegistry {
                             + (hint.isEmpty()
                                     ? "; there are " + String.join(", ", new TreeSet<>(all.keySet())) + "."
                                     : hint))
-                    .field("bot", name, "unknown bot");
+                    .field(field, name, "unknown bot");
         }
         if (bot.strategy() != null) {
             strategies.runnable(bot.strategy()); // a script that was just saved is looked at first
             bot = strategies.look().bots().getOrDefault(name, bot);
         }
         if (bot.configuration() == null) {
-            throw refused("bot", "The bot " + name + " cannot be used: ", bot.errors());
+            throw refused(field, "The bot " + name + " cannot be used: ", bot.errors());
         }
         return new BotChoice(bot.strategy(), bot.configuration(), bot.warning());
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A strategy at one moment: the version that runs, the settings that hold, and what is wrong with its files.
@@ -63,7 +64,8 @@ record KnownStrategy(
                 version.hash(),
                 settings.values(),
                 without ? settingsErrors.get(0).oneLine() : null,
-                warning());
+                warning(),
+                version.verdict() == null ? Map.of() : ScriptParameters.standards(version));
     }
 
     private String warning() {

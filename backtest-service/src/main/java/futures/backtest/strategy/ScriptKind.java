@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 public final class ScriptKind implements StrategyKind {
     public static final String WORD = "javascript";
-    private static final String METHOD = "processMarketData";
+    static final String METHOD = "processMarketData";
     private static final int TIMERS = 10_000;
     private static final ScriptRuns RUNS = new ScriptRuns(Limits.STANDARD);
 
@@ -63,7 +63,7 @@ public final class ScriptKind implements StrategyKind {
      * @throws IOException when there is none
      */
     static String main(StrategySource code) throws IOException {
-        return source(code.entry(), code.files()).entry().substring(ScriptReader.HOME.length());
+        return ScriptReader.path(source(code.entry(), code.files()).entry());
     }
 
     /** Those of this process. */
@@ -134,8 +134,7 @@ public final class ScriptKind implements StrategyKind {
             TreeMap<String, byte[]> files = new TreeMap<>();
             ScriptReader.read(tree, file)
                     .files()
-                    .forEach((path, read) -> files.put(
-                            path.substring(ScriptReader.HOME.length()), read.getBytes(StandardCharsets.UTF_8)));
+                    .forEach((path, read) -> files.put(ScriptReader.path(path), read.getBytes(StandardCharsets.UTF_8)));
             return new StrategySource(file, files);
         } catch (IOException e) {
             throw new BrokenStrategy(file, "what it requires cannot be read: " + e.getMessage());

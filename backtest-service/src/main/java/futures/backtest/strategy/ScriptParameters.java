@@ -4,6 +4,7 @@ import futures.wire.backtest.StrategyInfo.ParameterInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,16 @@ final class ScriptParameters {
                 .findFirst()
                 .map(ScriptVerdict.Found::standard)
                 .orElse(null);
+    }
+
+    /** Standard values that a script was found to have by name in camel case, without those of the host's parameters. */
+    static Map<String, Object> standards(StrategyVersion script) {
+        Map<String, Object> standards = new HashMap<>();
+        script.verdict().parameters().stream()
+                .filter(found -> found.standard() != null)
+                .forEach(found -> standards.putIfAbsent(camel(found.name()), found.standard()));
+        script.parameters().forEach(host -> standards.remove(camel(host.name())));
+        return standards;
     }
 
     /** Those names of which no file of the script's own has even one part in either spelling: nothing in it can read them. */

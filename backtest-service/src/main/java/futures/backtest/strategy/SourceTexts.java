@@ -1,5 +1,6 @@
 package futures.backtest.strategy;
 
+import futures.javascript.ScriptTree;
 import futures.kit.http.Problem;
 import futures.wire.backtest.BotInfo;
 import futures.wire.backtest.StrategyError;
@@ -57,7 +58,8 @@ public final class SourceTexts {
                     language(asked),
                     StrategyFolder.text(asked, content),
                     StrategyFiles.hash(content),
-                    info.file() != null || asked.endsWith(StrategyFolder.SETTINGS),
+                    (info.file() != null && !asked.startsWith(ScriptTree.BESIDE))
+                            || asked.endsWith(StrategyFolder.SETTINGS),
                     List.copyOf(files));
         } catch (BrokenStrategy e) {
             throw Problem.unprocessable(e.errors().get(0).oneLine() + ".");

@@ -173,17 +173,22 @@ public final class StrategyFiles {
                 throw Problem.conflict(file + " is a symbolic link; remove it first.");
             }
             boolean fresh = !Files.exists(target);
-            Path draft = Files.createTempFile(directory, ".upload-", ".part");
-            try {
-                Files.write(draft, content);
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            write(directory, target, content);
             strategies.refresh();
             return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target, e);
+        }
+    }
+
+    /** Nobody who looks ever finds half of it. */
+    static void write(Path directory, Path target, byte[] content) throws IOException {
+        Path draft = Files.createTempFile(directory, ".upload-", ".part");
+        try {
+            Files.write(draft, content);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 

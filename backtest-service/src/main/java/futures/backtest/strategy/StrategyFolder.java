@@ -1,5 +1,6 @@
 package futures.backtest.strategy;
 
+import futures.javascript.ScriptTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -136,7 +137,8 @@ final class StrategyFolder {
         if (Files.isSymbolicLink(file) && !Files.exists(file)) {
             throw new BrokenStrategy(entry, "it is a symbolic link to nothing");
         }
-        if (!file.toRealPath().startsWith(directory.toRealPath())) {
+        String path = directory.relativize(file).toString().replace('\\', '/');
+        if (!file.toRealPath().startsWith(ScriptTree.root(directory, path))) {
             throw new BrokenStrategy(
                     entry, "it is a symbolic link that leads out of the strategies directory; copy it");
         }

@@ -45,7 +45,9 @@ record SweepPlan(ParameterGrid grid, Map<String, List<Object>> spaces, int all, 
                                     + " has a value in backtest.parameters and a space;" + " leave one of them out.")
                             .field("spaces." + name, space, "also in backtest.parameters");
                 }
-                spaces.put(name, new Space(parameter(instance, name, space), space).values());
+                List<Object> values = new Space(parameter(instance, name, space), space).values();
+                values.forEach(value -> checkType(strategy, name, value));
+                spaces.put(name, values);
             });
         } else if (!searches.isEmpty()) {
             spaces.putAll(searches);
@@ -101,6 +103,14 @@ record SweepPlan(ParameterGrid grid, Map<String, List<Object>> spaces, int all, 
                     .field("spaces." + name, space, "unknown parameter");
         }
         return parameter;
+    }
+
+    private static void checkType(LoadedStrategy strategy, String name, Object value) {
+        try {
+            strategy.checkTypes(Map.of(name, value));
+        } catch (IllegalArgumentException e) {
+            throw Problem.unprocessable(e.getMessage()).field("spaces." + name, value, e.getMessage());
+        }
     }
 
     private static Problem tooMany(double size, Map<String, List<Object>> spaces) {
