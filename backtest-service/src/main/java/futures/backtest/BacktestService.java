@@ -69,7 +69,8 @@ public final class BacktestService implements Service {
                 Integer.toString(settings.integer("scripts.call_seconds")),
                 Integer.toString(settings.integer("scripts.heap_mb")));
         VerdictStore verdicts = new VerdictStore(database, new CheckRunner(settings), program);
-        this.strategies = new StrategyRegistry(directory, code, verdicts, context.clock());
+        this.scripts = new ScriptRunner(settings);
+        this.strategies = new StrategyRegistry(directory, code, scripts.expecting(verdicts), context.clock());
         this.files = new StrategyFiles(strategies, directory, context.clock());
         this.helpers = new HelperFiles(strategies, directory);
         this.texts = new SourceTexts(strategies, directory);
@@ -88,7 +89,6 @@ public final class BacktestService implements Service {
         EngineRequests requests = new EngineRequests(strategies, markets, settings);
         this.sweepStore = new SweepStore(database);
         this.sweeps = new Sweeps(intake, requests, strategies, sweepStore, runner, settings, context.clock());
-        this.scripts = new ScriptRunner(settings);
         BacktestWork work = new BacktestWork(
                 intake, requests, scripts, store, context.client("portfolio"), settings, context.clock());
         this.backtests = new Backtests(store, runner, work, context.bus(), context.clock());

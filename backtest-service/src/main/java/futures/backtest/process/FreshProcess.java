@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /** A JVM of its own, with this one's Java and classes, bounded in time and memory, that never outlives its use. */
 public final class FreshProcess implements AutoCloseable {
     private static final int ERROR_LINES = 20;
-    private static final long LOOK_MILLIS = 100;
+    private static final long LOOK_MILLIS = 25;
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Process process;

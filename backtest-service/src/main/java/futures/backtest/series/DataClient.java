@@ -142,7 +142,7 @@ public final class DataClient implements MarketSource {
     }
 
     /** @param madeFrom length of the bars that these are made of; null for stored ones */
-    private static BarSeries bars(SeriesKey key, ColumnBatch all, String madeFrom) {
+    static BarSeries bars(SeriesKey key, ColumnBatch all, String madeFrom) {
         double[] open = all.doubles("open");
         double[] high = all.doubles("high");
         double[] low = all.doubles("low");

@@ -43,13 +43,14 @@ public final class ScriptProcess implements JobHandle {
     private final PrintStream out;
     private final String id;
     private long lastLine;
+    private String lastStage = "";
 
     private ScriptProcess(PrintStream out, String id) {
         this.out = out;
         this.id = id;
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, BrokenStrategy {
         Locale.setDefault(Locale.ROOT);
         PrintStream out = System.out;
         System.setOut(System.err);
@@ -57,7 +58,7 @@ public final class ScriptProcess implements JobHandle {
         Surroundings surroundings = Json.mapper().readValue(in.readLine(), Surroundings.class);
         Settings settings = Settings.given(Path.of(surroundings.home()), surroundings.settings());
         ScriptKind.allowHere(settings);
-        Warmth.gather();
+        Warmth.gather(settings, in);
         ScriptTask task = Warmth.task(in, SpareProcess.PATIENCE);
         ParentWatch.start(in);
         try {
@@ -110,8 +111,10 @@ public final class ScriptProcess implements JobHandle {
 
     @Override
     public void progress(double fraction, String message) {
-        if (System.nanoTime() - lastLine > BETWEEN_LINES) {
+        String stage = message.substring(0, Math.max(0, message.indexOf(' ')));
+        if (System.nanoTime() - lastLine > BETWEEN_LINES || !stage.equals(lastStage)) {
             lastLine = System.nanoTime();
+            lastStage = stage;
             say(new Said(fraction, message, null, null));
         }
     }

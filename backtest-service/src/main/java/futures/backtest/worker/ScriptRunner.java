@@ -5,6 +5,8 @@ import futures.backtest.process.Said;
 import futures.backtest.run.Delivered;
 import futures.backtest.run.Elsewhere;
 import futures.backtest.strategy.KeptCode;
+import futures.backtest.strategy.ScriptChecker;
+import futures.backtest.strategy.ScriptVerdict;
 import futures.kit.config.Settings;
 import futures.kit.job.JobHandle;
 import futures.wire.backtest.BacktestOrder;
@@ -53,6 +55,17 @@ public final class ScriptRunner implements Elsewhere, AutoCloseable {
             }
             spare.refill();
         }
+    }
+
+    /** The same checker; when it finds a script good a process is made ready, for who wrote or keeps one will run it. */
+    public ScriptChecker expecting(ScriptChecker checker) {
+        return (code, values) -> {
+            ScriptVerdict verdict = checker.check(code, values);
+            if (verdict.errors().isEmpty() && verdict.unavailable() == null) {
+                spare.refill();
+            }
+            return verdict;
+        };
     }
 
     /** Ends the process that waits for a run. */

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * One process that has made itself ready for the next run of a script, which begins a second earlier for it. It is made when a run has
- * ended, for who ran one script runs another, and ends by itself when none comes.
+ * One process that has made itself ready for the next run of a script, which begins sooner for it. It is made when a run has
+ * ended, for who ran one script runs another, and when a script was found good; it ends by itself when no run comes.
  */
 final class SpareProcess implements AutoCloseable {
     /** How long a process waits for its task before it ends. */
@@ -41,7 +41,7 @@ final class SpareProcess implements AutoCloseable {
     }
 
     synchronized void refill() {
-        if (waiting == null && !closed) {
+        if (!closed && (waiting == null || !waiting.alive())) {
             waiting = making.get();
             madeNanos = System.nanoTime();
         }

@@ -1,27 +1,34 @@
 package futures.backtest.worker;
 
-import futures.backtest.strategy.ScriptKind;
-import futures.javascript.ScriptCheck;
-import futures.javascript.ScriptFailed;
-import futures.javascript.ScriptSource;
+import futures.backtest.strategy.BrokenStrategy;
+import futures.kit.config.Settings;
+import futures.kit.http.Problem;
 import futures.kit.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A process of scripts before its task: V8 and what a run needs of it are loaded meanwhile. */
+/** A process of scripts before its task: it rehearses a run meanwhile. */
 final class Warmth {
-    private static final String NOTHING = "module.exports = class { processMarketData() { return null; } };";
+    /** Each of so many bars, from one that loads all to those that are worth compiling. */
+    private static final int[] RUNS = {50, 500, 2_000, 5_000, 5_000, 10_000, 10_000, 20_000, 20_000};
 
     private Warmth() {}
 
-    static void gather() {
+    /** Rehearses until the task has come, or it has done it often enough. */
+    static void gather(Settings settings, BufferedReader in) throws IOException, BrokenStrategy {
+        if (in.ready()) {
+            return;
+        }
+        Rehearsal rehearsal = new Rehearsal(settings);
         try {
-            ScriptCheck.of(ScriptSource.of("Nothing", NOTHING), ScriptKind.limits(), Map.of());
-        } catch (ScriptFailed e) {
+            for (int i = 0; i < RUNS.length && !in.ready(); i++) {
+                rehearsal.run(RUNS[i]);
+                rehearsal.ask();
+            }
+        } catch (Problem e) {
             // There is no V8 here: the run will say so, with its reason.
         }
     }
