@@ -7,6 +7,7 @@ here = pathlib.Path(__file__).parent
 zone = dict(os.environ, TZ="America/Chicago")
 book = json.loads((work / "home/data/run/processes.json").read_text())
 services = {one["name"]: one["address"] for one in (book if isinstance(book, list) else book["processes"])}
+REST = 5
 LINE = re.compile(r"(\d+) bars (\d+) signals ([0-9.]+) s")
 
 
@@ -31,18 +32,19 @@ def backtest(bot, days=""):
 
 
 def started(bot):
-    """From the request to the first progress that counts bars."""
+    """From the request to the first progress that counts bars, asked for every 20 ms."""
     order = json.dumps({"strategy_name": bot, "symbol": "YEAR", "accept_grade_f": True}).encode()
     begin = time.perf_counter()
     job, _ = post("backtest", "/api/backtests", order)
-    events = urllib.request.urlopen(services["backtest"] + f"/api/backtests/{job['id']}/events")
     first = None
-    for line in events:
-        if first is None and b"bar " in line:
+    while True:
+        with urllib.request.urlopen(services["backtest"] + f"/api/backtests/{job['id']}") as answer:
+            status = json.load(answer)
+        if first is None and "bar " in (status.get("message") or ""):
             first = time.perf_counter() - begin
-        if b'"state":"done"' in line or b'"state":"failed"' in line:
-            break
-    return first
+        if status["state"] not in ("queued", "running"):
+            return first
+        time.sleep(0.02 if first is None else 0.2)
 
 
 report, _ = post("data", "/api/data/import/csv?symbol=YEAR&path=year&wait=true&product=ES")
@@ -65,7 +67,9 @@ for _ in range(rounds):
         alone[bot][2].append(host[1])
         whole[bot][0].append(process)
         whole[bot][1].append(http)
+    time.sleep(REST)  # as somebody who looked at a result, before he runs the next
     starts.append(started(bots[0]))
+    time.sleep(REST)
     short.append(backtest(bots[0], "&start_date=2024-06-03&end_date=2024-06-03")[1])
 
 

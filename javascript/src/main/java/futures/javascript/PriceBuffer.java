@@ -4,11 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 
-/** Prices in memory that V8 reads without a call for each, and the number of the one that the script is at. */
+/** Prices in memory that V8 reads without a call for each, the number of the one that the script is at, and its position. */
 final class PriceBuffer {
     static final int MOST = 2048;
-    /** Number of the next price, and of the one to stop before; then time, price and volume of each. */
-    private static final int HEAD = 2;
+    /**
+     * Number of the next price, and of the one to stop before; contracts held and their price; then time, price and volume of each. The
+     * host's part {@code bot} knows these places.
+     */
+    private static final int HEAD = 4;
 
     private static final int EACH = 3;
 
@@ -56,6 +59,11 @@ final class PriceBuffer {
 
     void range(int from, int to) {
         words.put(0, from).put(1, to);
+    }
+
+    /** What the script finds when it asks for its position. */
+    void position(int contracts, double price) {
+        words.put(2, contracts).put(3, price);
     }
 
     int reached() {

@@ -146,20 +146,24 @@ final class ScriptSession implements AutoCloseable {
             now = isolate.code("settle");
         }
         if (now == Isolate.SIGNAL) {
-            for (String fields = isolate.text("signal"); fields != null; fields = isolate.text("signal")) {
+            for (ScriptSignal signal : ScriptSignal.parse(isolate.text("signals"))) {
                 heard++;
-                signals.accept(ScriptSignal.parse(fields));
+                signals.accept(signal);
             }
         }
     }
 
     void position(int contracts, double price) {
-        isolate.tell("position", contracts, price);
+        prices.position(contracts, price);
     }
 
     void closed(double time, boolean profit) {
-        advance(time);
-        after(isolate.code("closed", time, profit));
+        int code = isolate.code("closed", time, profit);
+        if (code == Isolate.TIMERS) {
+            advance(time);
+            code = isolate.code("closed", time, profit);
+        }
+        after(code);
     }
 
     /** How many days before the run its requests reached back; 0 when none named that. */

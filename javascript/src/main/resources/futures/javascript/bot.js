@@ -8,16 +8,20 @@
   const shift = uncurry(Array.prototype.shift);
   const stringify = JSON.stringify;
   const text = String;
+  const replaceAll = uncurry(String.prototype.replaceAll);
   const number = Number;
   const NOTHING = 0;
   const PENDING = 1;
   const SIGNAL = 2;
   const TIMERS = 3;
+  const FIELD = '\u0001';
+  const END = '\u0002';
 
   const config = host.config;
   let strategy;
-  let contracts = 0;
-  let entryPrice = 0;
+  // Shared with the host: number of the next price, number to stop before, contracts held, their price; then time, price and volume of each.
+  const shared = new Float64Array(host.prices);
+  const HEAD = 4;
   let ready = false;
   let waiting = 0;
   let refused;
@@ -29,6 +33,8 @@
 
   // ---- mainBot ----
   const positions = () => {
+    const contracts = shared[2];
+    const entryPrice = shared[3];
     const all = contracts === 0 ? [] : [{ id: 'position-1', positionId: 'position-1', instrument: config.instrument, accountId: bot.config.accountId,
       side: contracts > 0 ? 'LONG' : 'SHORT', direction: contracts > 0 ? 'LONG' : 'SHORT', type: contracts > 0 ? 1 : 2,
       size: Math.abs(contracts), quantity: Math.abs(contracts), positionSize: Math.abs(contracts), entryPrice, averagePrice: entryPrice }];
@@ -55,9 +61,9 @@
     modules: {
       positionManagement: {
         getAllPositions: positions, getOpenPositions: positions, getPositions: positions,
-        hasPosition: () => contracts !== 0, hasOpenPosition: () => contracts !== 0,
+        hasPosition: () => shared[2] !== 0, hasOpenPosition: () => shared[2] !== 0,
         getPosition: () => positions()[0] || null, getCurrentPosition: () => positions()[0] || null,
-        getPositionCount: () => (contracts === 0 ? 0 : 1)
+        getPositionCount: () => (shared[2] === 0 ? 0 : 1)
       },
       healthMonitoring: { getQuietModeStatus: () => ({ currentlyQuiet: false, isQuiet: false, enabled: false }), isQuietMode: () => false,
         isHealthy: () => true, getStatus: () => ({ healthy: true }) },
@@ -85,6 +91,8 @@
   const direction = word => typeof word === 'string' ? NAMES[word.toUpperCase()] : undefined;
   const amount = value => value === undefined || value === null ? NaN : number(value);
 
+  const plain = words => replaceAll(replaceAll(words, FIELD, ' '), END, ' ');
+
   function read(answer) {
     if (typeof answer !== 'object') return NOTHING;
     if (answer.ready) ready = true;
@@ -108,7 +116,7 @@
     }
     push(signals, { way, entry: amount(signal.entryPrice ?? signal.price), stop: amount(signal.stopLoss ?? signal.stopPrice),
       target: amount(signal.takeProfit ?? signal.targetPrice), size: amount(signal.positionSize ?? signal.quantity ?? signal.size),
-      partial: signal.closeType === 'partial', reason: text(signal.reason ?? ''), raw });
+      partial: signal.closeType === 'partial', reason: plain(text(signal.reason ?? '')), raw });
     return SIGNAL;
   }
 
@@ -134,22 +142,22 @@
     }
     return code;
   };
-  const prices = new Float64Array(host.prices);
   const { oneByOne } = host;
   // Gives prices by number until one of them leaves something to do.
   entry.ticks = () => {
-    const end = prices[1];
-    for (let at = prices[0]; at < end;) {
+    const end = shared[1];
+    for (let at = shared[0]; at < end;) {
       // What has come of promises is read before the next price.
       if (settled.length > 0 || failed) {
         const code = entry.settle();
         if (code !== NOTHING) return code;
       }
-      const time = prices[2 + 3 * at];
+      const first = HEAD + 3 * at;
+      const time = shared[first];
       if (host.due(time)) return TIMERS;
       host.setNow(time);
-      const code = take(strategy.processMarketData(prices[3 + 3 * at], prices[4 + 3 * at], new NativeDate(time)), true);
-      prices[0] = ++at;
+      const code = take(strategy.processMarketData(shared[first + 1], shared[first + 2], new NativeDate(time)), true);
+      shared[0] = ++at;
       if (code !== NOTHING || host.consoleWaits()) return code;
       if (oneByOne) return waiting > 0 ? PENDING : NOTHING;
     }
@@ -171,13 +179,17 @@
     }
     return signals.length > 0 ? SIGNAL : NOTHING;
   }
-  entry.signal = () => {
-    const next = shift(signals);
-    return next === undefined ? null
-      : [next.way, next.entry, next.stop, next.target, next.size, next.partial, next.reason, next.raw].join('\u0001');
+  // All that wait, each with its fields.
+  entry.signals = () => {
+    let all = '';
+    for (let next = shift(signals); next !== undefined; next = shift(signals)) {
+      all += next.way + FIELD + next.entry + FIELD + next.stop + FIELD + next.target + FIELD + next.size + FIELD + next.partial
+        + FIELD + next.reason + FIELD + next.raw + END;
+    }
+    return all;
   };
-  entry.position = (held, price) => { contracts = held; entryPrice = price; };
   entry.closed = (time, profit) => {
+    if (host.due(time)) return TIMERS;
     if (time > host.now()) host.setNow(time);
     if (typeof strategy.onPositionClosed !== 'function') return NOTHING;
     return take(strategy.onPositionClosed(new NativeDate(time), profit), false);
