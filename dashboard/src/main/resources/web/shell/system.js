@@ -1,5 +1,7 @@
 // What is known about the system: the launcher's view of the processes, and what each service says itself.
 
+import { learn, reachable } from "/web/shell/api.js";
+
 const POLL_MS = 2000;
 const TIMEOUT_MS = 2500;
 const TRACE = 60;
@@ -23,6 +25,7 @@ export class SystemModel extends EventTarget {
   accept(system) {
     const first = this.system === null;
     this.system = system;
+    learn(system);
     this.launcherReachable = true;
     if (first) this.pollServices();
     this.changed();
@@ -131,11 +134,4 @@ function reason(state, s, health) {
   if (state === "starting") return "It is starting";
   if (state === "down") return s.reason || "It does not answer";
   return s.reason;
-}
-
-/** The launcher names loopback; a page that was opened under another name reaches the services under that name. */
-function reachable(address) {
-  const url = new URL(address);
-  url.hostname = location.hostname;
-  return url.origin;
 }
