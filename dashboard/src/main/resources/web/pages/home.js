@@ -1,0 +1,157 @@
+// The whole at a glance: health, what is stored, what runs, what ran, what is wrong.
+
+import { activity } from "/web/parts/activity.js";
+import { h, link, panel, setText } from "/web/parts/dom.js";
+import { firstSteps } from "/web/parts/firststeps.js";
+import { count, day, money, signed, time } from "/web/parts/format.js";
+import { busy, jobs } from "/web/parts/jobs.js";
+import { spark } from "/web/parts/spark.js";
+import { get } from "/web/shell/api.js";
+import { connection, live, onNotice, system } from "/web/shell/live.js";
+
+const RUNS = 8;
+const WORD = { done: "Done", failed: "Failed", cancelled: "Cancelled", interrupted: "Interrupted", queued: "Waiting", running: "Running" };
+const TONE = { A: "good", B: "good", C: "warn", D: "bad", E: "bad", F: "bad" };
+
+export const title = () => "Home";
+
+export async function show(view, { signal }) {
+  const figures = Object.fromEntries([["symbols", "Symbols in store"], ["bars", "Bars in store"], ["latest", "Latest bar"], ["runs", "Runs kept"], ["running", "Running now"]].map(([key, label]) => [key, figure(key, label)]));
+  const first = h("div", { hidden: true });
+  const problems = h("ul", { class: "problems", id: "problems" });
+  const problemPanel = panel("What needs a look", { hidden: true }, problems);
+  const runs = h("div", { id: "recent-runs" }, h("p", { class: "loading", text: "Loading…" }));
+  const services = h("ul", { class: "health", id: "services" });
+  const stream = h("small", { class: "quiet", id: "stream", text: connection });
+  const happened = activity();
+  const found = { services: [], runs: [], imports: [] };
+
+  const drawProblems = () => {
+    const all = [...found.services, ...found.runs, ...found.imports];
+    problemPanel.hidden = all.length === 0;
+    problems.replaceChildren(...all.map(({ tone, word, text, href, more }) => h("li", {}, h("span", { class: `tag ${tone}`, text: word }), h("span", {}, href ? link(href, text) : text, more ? h("small", { class: "quiet", text: more }) : null))));
+  };
+  const drawSystem = () => {
+    const all = system.services();
+    services.replaceChildren(...all.map(service));
+    found.services = all.filter((s) => s.state !== "healthy" && s.reason).map((s) => ({ tone: s.state === "degraded" ? "warn" : "bad", word: s.state, text: `${s.name}: ${s.reason}`, href: "/system" }));
+    set(figures.running, count(busy()), busy() > 0 ? "see below" : "nothing to wait for");
+    drawProblems();
+  };
+
+  let stats = null;
+  let recent = [];
+  const drawFirst = () => {
+    const fresh = stats !== null && recent !== null && recent.length === 0;
+    first.hidden = !fresh;
+    if (fresh) first.replaceChildren(firstSteps({ series: stats.by_symbol, signal, changed: drawStore }));
+  };
+  const drawStore = async () => {
+    try {
+      stats = await get("data", "/api/stats", {}, signal);
+    } catch (e) {
+      if (e.name !== "AbortError") set(figures.bars, "–", e.message);
+      return;
+    }
+    const latest = stats.by_symbol.reduce((last, s) => (last === null || s.latest > last.latest ? s : last), null);
+    set(figures.symbols, count(stats.symbols), `${count(stats.by_symbol.filter((s) => s.synthetic).length)} made up`);
+    set(figures.bars, count(stats.records), `${(stats.bytes_on_disk / 1e6).toFixed(0)} MB on disk`);
+    set(figures.latest, latest ? day(latest.latest) : "–", latest?.symbol ?? "nothing stored yet");
+    drawFirst();
+  };
+  const drawRuns = async () => {
+    try {
+      recent = (await get("backtest", "/api/backtests", { limit: RUNS }, signal)).backtests;
+    } catch (e) {
+      if (e.name !== "AbortError") runs.replaceChildren(h("p", { class: "failure", role: "alert", text: e.message }));
+      recent = null;
+      return;
+    }
+    runs.replaceChildren(recent.length === 0 ? h("p", { class: "empty" }, "Nothing has been run yet. ", link("/backtest", "Run a backtest")) : table(recent, signal));
+    set(figures.runs, count(system.services().find((s) => s.name === "backtest")?.details.backtests_done ?? recent.length), "done");
+    drawFirst();
+    doubts(recent, signal).then((them) => { found.runs = them; drawProblems(); }, () => {});
+  };
+  const drawImports = async () => {
+    const { imports } = await get("data", "/api/data/imports", {}, signal);
+    found.imports = imports.filter((i) => ["failed", "interrupted"].includes(i.state) && Date.now() - Date.parse(i.created) < 864e5).slice(0, 3)
+      .map((i) => ({ tone: "bad", word: i.state, text: `Import${i.details?.file ? ` of ${i.details.file}` : ""}: ${i.message ?? "it did not end"}`, href: "/data" }));
+    drawProblems();
+  };
+
+  const running = jobs({ signal, onEnd: () => { drawRuns(); drawStore(); drawImports().catch(() => {}); } });
+  view.replaceChildren(
+    h("div", { class: "view-head" }, h("h1", { text: "At a glance" }), h("span", { class: "actions" }, link("/data", "Import data", { class: "button" }), link("/backtest", "New backtest", { class: "button primary" }))),
+    first, h("section", { class: "strip", "aria-label": "Figures" }, Object.values(figures).map((f) => f.root)),
+    h("div", { class: "columns" },
+      h("div", { class: "stack" }, problemPanel, panel("Running", {}, running.root), panel("Recent runs", { tools: link("/results", "All results") }, runs)),
+      h("div", { class: "stack" }, panel("Services", { tools: link("/system", "System") }, services), panel("Activity", { tools: stream }, happened.root))));
+
+  system.addEventListener("change", drawSystem, { signal });
+  live.addEventListener("connection", (event) => setText(stream, event.detail), { signal });
+  let soon = 0;
+  onNotice((event) => {
+    happened.add(event);
+    clearTimeout(soon);
+    soon = setTimeout(() => { if (!signal.aborted) { drawRuns(); drawStore(); } }, 400);
+  }, signal);
+  signal.addEventListener("abort", () => clearTimeout(soon));
+  drawSystem();
+  await Promise.allSettled([drawStore(), drawRuns(), drawImports(), running.look()]);
+}
+
+function figure(key, label) {
+  const value = h("b", { text: "–", data: { figure: key } });
+  const note = h("small");
+  return { root: h("div", { class: "figure" }, h("span", { class: "label", text: label }), value, note), value, note };
+}
+
+function set({ value, note }, text, more) {
+  setText(value, text);
+  setText(note, more);
+}
+
+function service(s) {
+  const told = s.reason || [s.http && s.ms != null ? `answers in ${Math.round(s.ms)} ms` : null, s.restarts > 0 ? `${s.restarts} restarts` : null].filter(Boolean).join(", ");
+  return h("li", { data: { service: s.name } }, h("b", { text: s.name }),
+    h("span", { class: "state", data: { state: s.state } }, h("span", { class: "sign", "aria-hidden": "true" }), s.state), h("small", { class: "quiet", text: told }));
+}
+
+function table(recent, signal) {
+  const row = (run) => {
+    const line = h("td", { class: "spark-cell" });
+    if (run.state === "done") sparkline(run, line, signal);
+    return h("tr", { data: { run: run.id } },
+      h("td", {}, link(`/result/${run.id}`, run.strategy_name ?? "Several strategies"), h("small", { class: "quiet", text: ` ${run.symbol ?? ""}` })),
+      h("td", { class: "num quiet roomy", text: time(run.created).slice(0, 16) }),
+      run.state === "done" ? h("td", { class: `right ${signed(run.net_profit)}`, text: money(run.net_profit) }) : h("td", {}, h("span", { class: `tag ${run.state === "failed" ? "bad" : "wait"}`, text: WORD[run.state] ?? run.state, title: run.message })),
+      h("td", { class: "right", text: count(run.total_trades) }),
+      h("td", {}, run.data_grade ? h("span", { class: `tag ${TONE[run.data_grade] ?? ""}`, text: run.data_grade }) : "–"), line);
+  };
+  return h("div", { class: "scroll" }, h("table", {}, h("caption", { class: "unseen", text: "Recent runs" }),
+    h("thead", {}, h("tr", {}, h("th", { scope: "col", text: "Run" }), h("th", { scope: "col", class: "roomy", text: "Started" }), ["Net $", "Trades"].map((t) => h("th", { scope: "col", class: "right", text: t })), ["Data", "Equity"].map((t) => h("th", { scope: "col", text: t })))),
+    h("tbody", {}, recent.map(row))));
+}
+
+async function sparkline(run, cell, signal) {
+  try {
+    const { points } = await get("backtest", `/api/backtests/${run.id}/equity`, { points: 60 }, signal);
+    cell.replaceChildren(spark(points.map((p) => p.equity), `Equity from ${money(points[0]?.equity)} to ${money(points.at(-1)?.equity)}`));
+  } catch {
+    cell.textContent = "–"; // the run is listed without its line
+  }
+}
+
+/** Failed runs, poor data, and findings of the last runs that are more than remarks. */
+async function doubts(recent, signal) {
+  const name = (run) => `${run.strategy_name ?? "Several strategies"} on ${run.symbol ?? "several markets"}`;
+  const failed = recent.filter((r) => r.state === "failed").slice(0, 3).map((r) => ({ tone: "bad", word: "failed", text: `${name(r)}: ${r.message ?? ""}`, href: `/result/${r.id}` }));
+  const last = recent.filter((r) => r.state === "done").slice(0, 3);
+  const states = await Promise.all(last.map((r) => get("backtest", `/api/backtests/${r.id}`, {}, signal)));
+  const rank = (f) => ["serious", "warning"].indexOf(f.severity);
+  const serious = states.flatMap((state, i) => {
+    const [worst, ...others] = (state.result?.findings ?? []).filter((f) => rank(f) >= 0).sort((a, b) => rank(a) - rank(b));
+    return worst ? [{ tone: worst.severity === "serious" ? "bad" : "warn", word: worst.severity, text: name(last[i]), more: ` ${worst.text}${others.length > 0 ? ` And ${others.length} more.` : ""}`, href: `/result/${last[i].id}` }] : [];
+  });
+  return [...failed, ...serious];
+}
