@@ -1,0 +1,257 @@
+// Candles and volume of one series over millions of bars. Bars around the view are loaded as one moves; when the view spans too many
+// of them, a longer timeframe is shown in their place, and the chosen one again when it spans few.
+
+import { h, setText } from "/web/parts/dom.js";
+import { chart } from "/web/parts/chart.js";
+import { Bars, LADDER, lengthOf } from "/web/parts/bars.js";
+import { warmUp } from "/web/parts/indicators.js";
+import { layers, readout } from "/web/parts/candlelayers.js";
+
+/**
+ * @param symbol     any that the data service has bars of, continuous ones too
+ * @param timeframe  the finest to show; the series' own when null
+ * @param zone       the exchange's time zone, for times
+ * @param from,to    instants to open at; the newest bars else
+ * @param overlays   {lines: [{kind: sma|ema|bollinger, period}], markers: [{time, price, side: buy|sell, kind: entry|exit, text}],
+ *                   prices: [{from, to, price, kind: stop|limit|target}], rolls: [{time, text}]}
+ * @param parameters further ones for the service, e.g. {hours: "regular"}
+ * @param moved      called with {from, to, timeframe} when the view has come to rest
+ * @returns {root, focus(from, to), overlay(overlays), choose(timeframe), ready}
+ */
+export function candles({ symbol, timeframe = null, zone, signal, from = null, to = null, height = 460, overlays = {}, parameters = {}, moved = null }) {
+  const bars = new Bars(symbol, parameters, signal);
+  const text = h("p", { class: "candles-readout num", "aria-live": "off" });
+  const shownAs = h("span", { class: "tag", data: { part: "timeframe" } });
+  const state = h("span", { class: "quiet", role: "status", text: "Loading bars…" });
+  let w = null;
+  let finest = timeframe;
+  let first = 0;
+  let span = 0;
+  let pointed = null;
+  let instance = null;
+  let turn = 0;
+  let rest = 0;
+
+  const drawn = chart({ height, signal, describe: `Candles and volume of ${symbol}. Arrow keys move, plus and minus zoom, comma and full stop step through bars.`, options: () => ({}) });
+  const root = h("div", { class: "candles", tabindex: "0", role: "group", "aria-label": `Chart of ${symbol}`, data: { state: "loading" } },
+    h("div", { class: "candles-head" }, text, h("span", { class: "tools" }, state, shownAs)), drawn.root);
+
+  const most = () => Math.max(240, Math.round((root.clientWidth || 900) * 1.2));
+  const warm = () => Math.max(0, ...(overlays.lines ?? []).map(warmUp));
+
+  function draw() {
+    if (!instance || !w) return;
+    const i0 = Math.max(w.offset, Math.floor(first));
+    const i1 = Math.min(w.end, Math.ceil(first + span));
+    const view = { w, i0, i1, zone, overlays, height, pointed };
+    instance.setOption(layers(view), { replaceMerge: ["series"], lazyUpdate: false });
+    setText(shownAs, finest && w.timeframe !== finest ? `${w.timeframe} shown, ${finest} when nearer` : w.timeframe);
+    text.replaceChildren(...readout(view));
+    Object.assign(root.dataset, { state: "drawn", timeframe: w.timeframe, bars: String(i1 - i0), from: time(i0), to: time(i1 - 1) });
+    clearTimeout(rest);
+    rest = setTimeout(() => moved?.({ from: time(i0), to: time(i1 - 1), timeframe: w.timeframe }), 250);
+  }
+
+  const time = (place) => { const bar = w.at(Math.min(Math.max(place, w.offset), w.end - 1)); return bar ? new Date(bar.t).toISOString() : ""; };
+
+  function bound() {
+    span = Math.max(12, span);
+    if (w.ended) first = Math.min(first, w.end - Math.min(span, w.end - w.offset) + (span > 40 ? span * 0.03 : 0));
+    if (w.begun) first = Math.max(first, w.offset);
+    // Never out of sight of what is loaded: what follows is loaded already.
+    first = Math.min(Math.max(first, w.offset - span * 0.9), w.end - span * 0.1);
+  }
+
+  /** Draws what is here, then loads what the view and its surroundings still lack. */
+  async function move() {
+    bound();
+    draw();
+    const margin = Math.max(span, 400) + warm();
+    await attempt(async () => {
+      if (await bars.reach(w, Math.floor(first - margin), Math.ceil(first + span + margin))) {
+        bound();
+        draw();
+      }
+    });
+  }
+
+  async function attempt(what) {
+    const mine = ++turn;
+    const late = setTimeout(() => setText(state, "Loading bars…"), 150);
+    try {
+      await what();
+      if (mine === turn) setText(state, "");
+    } catch (e) {
+      if (e.name === "AbortError" || signal.aborted) return;
+      setText(state, e.message);
+      root.dataset.state = "failed";
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  /** Shows a time span in the timeframe that fits: the chosen one, or a longer one if that has too many bars. */
+  async function show(start, end, least = 0) {
+    bars.stop();
+    await attempt(async () => {
+      if (!finest) finest = (await bars.newest(null, 1)).timeframe;
+      const fits = steps().find(([, seconds]) => (end - start) / 1000 / seconds <= most()) ?? steps().at(-1);
+      const length = fits[1] * 1000;
+      const n = Math.ceil(Math.max((end - start) / length, least, 60)) + warm() + 200;
+      w = await bars.around(fits[0], Math.min(end, start + length * n), n);
+      const a = w.place(start);
+      const b = w.place(end) + 1;
+      const room = Math.max(0, least - (b - a)) / 2;
+      first = a - room;
+      span = Math.max(12, b - a + 2 * room);
+      bound();
+      draw();
+    });
+    if (w) move();
+  }
+
+  /** The chosen timeframe and those above it. */
+  function steps() {
+    const own = lengthOf(finest);
+    return [[finest, own / 1000], ...LADDER.filter(([, seconds]) => own && seconds * 1000 > own)];
+  }
+
+  function zoom(factor, at = 0.5) {
+    if (!w) return;
+    const middle = first + span * at;
+    span = Math.max(12, span * factor);
+    first = middle - span * at;
+    const own = lengthOf(w.timeframe);
+    const other = span > most() ? steps().find(([, s]) => own && s * 1000 > own && (span * own) / 1000 / s <= most() / 2) ?? steps().find(([, s]) => s * 1000 > own)
+      : span < most() / 12 && w.timeframe !== finest ? steps().find(([, s]) => (span * own) / 1000 / s <= most() / 2) : null;
+    if (other && other[0] !== w.timeframe) change(other, middle, at);
+    else {
+      span = Math.min(span, most() * 2);
+      move();
+    }
+  }
+
+  /** Another timeframe around the same time; what is shown stays until its bars are here. */
+  async function change([to_, seconds], middle, at) {
+    const instant = w.at(Math.round(Math.min(Math.max(middle, w.offset), w.end - 1))).t;
+    const wanted = Math.min(most(), (span * lengthOf(w.timeframe)) / 1000 / seconds);
+    move();
+    bars.stop();
+    await attempt(async () => {
+      const next = await bars.around(to_, instant, Math.ceil(wanted + warm() + 300));
+      w = next;
+      span = wanted;
+      first = w.place(instant) - span * at;
+      pointed = null;
+      bound();
+      draw();
+    });
+    move();
+  }
+
+  const pan = (step) => { if (w) { first += step; move(); } };
+
+  async function end(side) {
+    if (!w) return;
+    bars.stop();
+    await attempt(async () => {
+      if (side < 0 && !w.begun) w = await bars.around(w.timeframe, (await bars.newest("1w", 100_000)).bars[0].t, Math.ceil(span + 600));
+      if (side > 0 && !w.ended) w = await bars.newest(w.timeframe, Math.ceil(span + warm() + 600));
+      first = side < 0 ? w.offset : w.end - span;
+    });
+    move();
+  }
+
+  function point(place) {
+    const bar = Math.min(Math.max(place, w.offset, Math.floor(first)), w.end - 1, Math.ceil(first + span) - 1);
+    if (bar === pointed) return;
+    pointed = bar;
+    text.replaceChildren(...readout({ w, i0: Math.max(w.offset, Math.floor(first)), i1: Math.min(w.end, Math.ceil(first + span)), zone, overlays, pointed }));
+  }
+
+  root.addEventListener("keydown", (event) => {
+    if (event.target !== root || event.ctrlKey || event.metaKey || !w) return;
+    const far = event.shiftKey ? 1 : 0.1;
+    const act = {
+      ArrowLeft: () => pan(-Math.max(1, Math.round(span * far))), ArrowRight: () => pan(Math.max(1, Math.round(span * far))),
+      PageUp: () => pan(-span), PageDown: () => pan(span), Home: () => end(-1), End: () => end(1),
+      "+": () => zoom(0.7), "=": () => zoom(0.7), "-": () => zoom(1 / 0.7),
+      ",": () => point((pointed ?? w.end) - 1), ".": () => point((pointed ?? w.end - 2) + 1),
+    }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+
+  drawn.chart.then((made) => {
+    if (!made) return;
+    instance = made;
+    pointers(made, drawn.root, { pan, zoom, perPixel: () => span / Math.max(1, drawn.root.clientWidth - 90), held: () => root.focus({ preventScroll: true }),
+      over: (x) => w && point(Math.max(w.offset, Math.floor(first)) + Math.round(made.convertFromPixel({ xAxisIndex: 0 }, x))), out: () => { pointed = null; draw(); } });
+    draw();
+  }).catch(() => {});
+  signal.addEventListener("abort", () => clearTimeout(rest));
+
+  async function open() {
+    if (from !== null) return show(+new Date(from), +new Date(to ?? from), 60);
+    await attempt(async () => {
+      w = await bars.newest(timeframe, 700 + warm());
+      finest ??= w.timeframe;
+      span = Math.min(260, Math.max(60, (root.clientWidth || 900) / 5));
+      first = w.end - span + span * 0.03;
+      if (w.bars.length === 0) throw new Error(`${symbol} has no bars to show.`);
+      bound();
+      draw();
+    });
+  }
+
+  return {
+    root,
+    ready: open(),
+    /** Shows the bars between two instants with some around them. */
+    focus: (start, stop = start) => { const a = +new Date(start); const b = +new Date(stop); const more = (b - a) * 0.25; return show(a - more, b + more, 60); },
+    overlay: (next) => { overlays = next; if (w) move(); },
+    choose: (next) => {
+      const [a, b] = w ? [Date.parse(time(Math.floor(first))), Date.parse(time(Math.ceil(first + span) - 1))] : [0, 0];
+      finest = next;
+      const length = lengthOf(next) ?? 60_000;
+      return show(Math.min(a, b - length * 120), b, 60);
+    },
+  };
+}
+
+/** Drag moves, the wheel zooms at the pointer (sideways or with shift: moves), two fingers zoom. */
+function pointers(instance, box, { pan, zoom, perPixel, over, out, held }) {
+  const down = new Map();
+  let left = 0;
+  let width = 0;
+  const place = (event) => { const at = box.getBoundingClientRect(); return { x: event.clientX - at.left, y: event.clientY - at.top, part: Math.min(1, Math.max(0, (event.clientX - at.left - 10) / (at.width - 90))) }; };
+  box.addEventListener("pointerdown", (event) => { held(); box.setPointerCapture(event.pointerId); down.set(event.pointerId, event.clientX); left = 0; width = spread(down); });
+  box.addEventListener("pointermove", (event) => {
+    if (!down.has(event.pointerId)) return over(place(event).x);
+    const step = (down.get(event.pointerId) - event.clientX) * perPixel();
+    down.set(event.pointerId, event.clientX);
+    if (down.size > 1) {
+      const now = spread(down);
+      if (Math.abs(now - width) > 12) { zoom(width / now, place(event).part); width = now; }
+      return undefined;
+    }
+    left += step;
+    const whole = Math.trunc(left);
+    if (whole !== 0) { left -= whole; pan(whole); }
+    return undefined;
+  });
+  for (const name of ["pointerup", "pointercancel"]) box.addEventListener(name, (event) => down.delete(event.pointerId));
+  box.addEventListener("pointerleave", () => down.size === 0 && out());
+  box.addEventListener("wheel", (event) => {
+    event.preventDefault();
+    const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
+    if (Math.abs(sideways) > Math.abs(event.deltaY) || event.shiftKey) pan(Math.sign(sideways) * Math.max(1, Math.round(Math.abs(sideways) * perPixel())));
+    else zoom(1.0016 ** Math.max(-300, Math.min(300, event.deltaY)), place(event).part);
+  }, { passive: false });
+}
+
+function spread(down) {
+  const xs = [...down.values()];
+  return xs.length < 2 ? 0 : Math.max(1, Math.max(...xs) - Math.min(...xs));
+}
