@@ -5,7 +5,7 @@ import { zone } from "/web/shell/settings.js";
 const whole = new Intl.NumberFormat("en-US");
 const DASH = "–";
 
-export const count = (n) => (n == null ? DASH : whole.format(n));
+export const count = (n) => (n == null ? DASH : whole.format(n).replace("-", "−"));
 
 /** 1,234.50; a minus sign that is one. */
 export function number(n, digits = 2) {
@@ -16,7 +16,7 @@ export function number(n, digits = 2) {
 export const money = (n, currency = "USD") => (n == null ? DASH : `${number(n)}${currency === "USD" ? "" : ` ${currency}`}`);
 
 /** A price without needless zeros: 5091.25, 0.00005. */
-export const price = (n) => (n == null ? DASH : n.toLocaleString("en-US", { maximumFractionDigits: 8 }));
+export const price = (n) => (n == null ? DASH : n.toLocaleString("en-US", { maximumFractionDigits: 8 }).replace("-", "−"));
 
 /** 0.237 -> 23.7 % */
 export const percent = (fraction, digits = 1) => (fraction == null ? DASH : `${number(fraction * 100, digits)} %`);

@@ -1,0 +1,100 @@
+// One run: the verdict on top, and its parts below, each with an address of its own.
+
+import { download, h, link } from "/web/parts/dom.js";
+import { count, day, money, number, percent, signed } from "/web/parts/format.js";
+import { tile } from "/web/parts/metrics.js";
+import { progress } from "/web/parts/progress.js";
+import { get } from "/web/shell/api.js";
+import { failure, keep, reopen } from "/web/shell/router.js";
+import { facts } from "/web/result/facts.js";
+import { heading, save } from "/web/result/report.js";
+
+const PARTS = [["overview", "Overview"], ["trades", "Trades"], ["costs", "Costs and margin"], ["luck", "Luck"], ["provenance", "Provenance"]];
+
+export const title = (id) => `Result ${id}`;
+
+export async function show(view, { item: id, query, signal }) {
+  const state = await get("backtest", `/api/backtests/${id}`, {}, signal);
+  const head = (actions = null) => h("div", { class: "view-head" }, h("h1", { text: name(state.order) }), actions);
+  if (["queued", "running"].includes(state.state)) {
+    const shown = progress({ service: "backtest", path: `/api/backtests/${id}`, label: name(state.order), signal });
+    view.replaceChildren(head(), shown.root);
+    shown.ended.then(reopen, () => {});
+    return;
+  }
+  if (state.state !== "done") {
+    view.replaceChildren(head(), failure({ title: `The run was ${state.state}`, message: state.message ?? "No reason was kept." }), link(`/backtest?again=${id}`, "Change the order and run it again", { class: "button" }));
+    return;
+  }
+  const run = { ...await facts(id, state, signal), verification: state.verification };
+  const strip = verdict(run);
+  const part = h("div", { class: "view", id: "part" });
+  let inner = new AbortController();
+  signal.addEventListener("abort", () => inner.abort());
+  const tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Parts of the result" }, PARTS.map(([key, text]) => h("button", { type: "button", role: "tab", id: `tab-${key}`, "aria-controls": "part", text, onclick: () => choose(key) })));
+  const choose = async (key, first = false) => {
+    inner.abort();
+    inner = new AbortController();
+    for (const tab of tabs.children) {
+      const chosen = tab.id === `tab-${key}`;
+      tab.setAttribute("aria-selected", String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+    }
+    part.setAttribute("role", "tabpanel");
+    part.setAttribute("aria-labelledby", `tab-${key}`);
+    part.dataset.part = "";
+    if (!first) keep({ part: key === "overview" ? null : key, trade: null });
+    part.replaceChildren(h("p", { class: "loading", text: "Loading…" }));
+    try {
+      const page = await import(`/web/result/${key}.js`);
+      await page.show(part, run, { signal: inner.signal, query: first ? query : new URLSearchParams() });
+      part.dataset.part = key;
+    } catch (e) {
+      if (e.name !== "AbortError") part.replaceChildren(failure(e, () => choose(key)));
+    }
+  };
+  tabs.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const all = [...tabs.children];
+    const next = all[(all.indexOf(document.activeElement) + step + all.length) % all.length];
+    next.focus();
+    next.click();
+  });
+  const exportHtml = () => save(id, name(state.order), [heading(name(state.order), [period(run), `Run ${id}; result hash ${run.result.result_hash}`]), strip, part]);
+  view.replaceChildren(head(h("div", { class: "actions" }, link(`/backtest?again=${id}`, "Run again", { class: "button" }), link(`/compare?ids=${id}`, "Compare", { class: "button" }),
+    h("button", { type: "button", text: "JSON", title: "the whole answer", onclick: () => download(`${id}.json`, "application/json", JSON.stringify(state, null, 1)) }),
+    h("button", { type: "button", id: "export-html", text: "HTML report", title: "what is shown, as one file", onclick: exportHtml }),
+    h("button", { type: "button", text: "Print or PDF", onclick: () => print() }))), h("p", { class: "lead", text: period(run) }), strip, tabs, part);
+  const wanted = query.get("part");
+  await choose(PARTS.some(([key]) => key === wanted) ? wanted : query.has("trade") ? "trades" : "overview", true);
+}
+
+function name(order) {
+  return order.strategies ? `${order.strategies.map((s) => s.name ?? s.strategy_name).join(", ")} together` : `${order.strategy_name} on ${order.symbol}`;
+}
+
+function period({ result, order, zone }) {
+  const given = Object.entries(result.manifest?.parameters ?? order.parameters ?? {}).map(([key, v]) => `${key} ${v}`).join(", ");
+  const { start, end, total_bars: bars } = result.backtest_period;
+  return `${day(start, zone)} to ${day(end, zone)}, ${count(bars)} bars of ${result.configuration.timeframe}${given ? `; ${given}` : ""}`;
+}
+
+function verdict({ result, currency, pointValue, tickSize }) {
+  const p = result.performance;
+  const all = result.metrics.all;
+  const ticks = pointValue ? p.net_profit / (pointValue * tickSize) : null;
+  const doubt = result.interval;
+  const psr = all.psr?.value;
+  return h("div", { class: "strip", id: "verdict" },
+    tile("Net profit", money(p.net_profit, currency), { id: "net", tone: signed(p.net_profit), note: `${number(p.total_return_pct)} %${ticks === null ? "" : `, ${count(Math.round(ticks))} ticks`}`, about: all.net_profit.definition }),
+    tile("Per round trip", number(p.average_trade), { tone: signed(p.average_trade), note: all.expectancy_r?.value == null ? null : `${number(all.expectancy_r.value)} R`, about: all.expectancy.definition }),
+    tile("Max drawdown", money(p.max_drawdown, currency), { id: "drawdown", tone: signed(p.max_drawdown), note: `${number(p.max_drawdown_pct)} %`, about: all.max_drawdown.definition }),
+    tile("Profit factor", number(p.profit_factor), { id: "profit-factor", about: all.profit_factor.definition }),
+    tile("Round trips", count(p.total_trades), { id: "trips", note: p.win_rate_pct == null ? null : `${number(p.win_rate_pct, 1)} % won` }),
+    tile("Sharpe ratio", number(p.sharpe_ratio), { id: "sharpe", about: all.sharpe.definition, note: psr == null ? "" : `${percent(psr)} sure it is above 0 (one try)` }),
+    tile("Costs", money(p.total_costs, currency), { note: `${count(p.rejected_orders)} orders refused` }),
+    tile("Doubtful fills", doubt ? `${number(doubt.pessimistic, 0)} to ${number(doubt.optimistic, 0)}` : "none", { note: doubt ? `net; ${count(doubt.ambiguous_bars)} ${doubt.ambiguous_bars === 1 ? "bar decides" : "bars decide"}` : null, about: "net profit with every doubtful bar read against the trader and in favour" }),
+    tile("Data grade", result.data_grade ?? "–", { id: "grade", note: result.data?.[0]?.symbol, about: result.data?.[0]?.reason }),
+    tile("Findings", count((result.findings ?? []).length), { note: `manifest ${result.result_hash.slice(0, 10)}` }));
+}

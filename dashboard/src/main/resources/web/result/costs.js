@@ -1,0 +1,87 @@
+// What trading cost, what it would have cost under other assumptions, the margin it bound, and orders that were refused.
+
+import { axis, chart, css, tooltip } from "/web/parts/chart.js";
+import { h, panel } from "/web/parts/dom.js";
+import { count, money, number, percent, price, signed, time } from "/web/parts/format.js";
+import { grid } from "/web/parts/grid.js";
+import { tile } from "/web/parts/metrics.js";
+import { get } from "/web/shell/api.js";
+
+export async function show(view, run, { signal }) {
+  const [orders, trades] = await Promise.all([get("backtest", `/api/backtests/${run.id}/orders`, {}, signal), run.trades()]);
+  const refused = orders.filter((o) => o.status === "rejected");
+  const { costs, performance } = run.result;
+  const gross = performance.net_profit + costs.commission + costs.fees;
+  view.replaceChildren(
+    h("div", { class: "strip" },
+      tile("Before charges", money(gross, run.currency), { tone: signed(gross), about: "net profit + commission + fees; slippage is inside the prices", note: "slippage inside" }),
+      tile("Commission", money(costs.commission, run.currency), { note: `${number(run.result.configuration.commission)} per contract and side` }),
+      tile("Exchange fees", money(costs.fees, run.currency), { note: `${number(run.result.configuration.fees)} per contract and side` }),
+      tile("Slippage", money(costs.slippage, run.currency), { note: `${count(costs.contracts)} contracts traded` }),
+      tile("All costs", money(costs.total, run.currency), { note: performance.total_trades > 0 ? `${number(costs.total / performance.total_trades)} per round trip` : null }),
+      tile("Net", money(performance.net_profit, run.currency), { tone: signed(performance.net_profit) })),
+    panel("Cost ladder: what other slippage would have left", { id: "ladder" }, ladder(run)),
+    panel("Margin in use", { id: "margin" }, margin(run, trades, signal)),
+    panel("Refused orders", { id: "refused" }, rejected(refused, orders.length, run)));
+}
+
+/** Profit at other slippages and charges, from this run's fills. Prices that would not have been reached stay as they are. */
+function ladder(run) {
+  const { costs, performance, configuration } = run.result;
+  if (!run.pointValue) return h("p", { class: "quiet", text: "It is worked out for runs of one product in its own currency." });
+  const tick = run.pointValue * run.tickSize;
+  const charges = costs.commission + costs.fees;
+  const free = performance.net_profit + charges + costs.slippage;
+  const paying = Math.round(costs.slippage / tick);
+  const sides = Math.max(configuration.market_slippage_ticks, configuration.stop_slippage_ticks, 1);
+  const rows = [0, 0.5, 1, 1.5, 2, 3].map((ticks) => [0, 1, 2].map((share) => free - charges * share - (costs.slippage / sides) * ticks));
+  return h("div", { class: "scroll" },
+    h("table", {}, h("thead", {}, h("tr", {}, h("th", { text: "Slippage, ticks" }), ["no charges", "charges as run", "charges doubled"].map((t) => h("th", { class: "right", text: t })))),
+      h("tbody", {}, rows.map((row, i) => h("tr", {}, h("th", { scope: "row", text: [0, 0.5, 1, 1.5, 2, 3][i] }), row.map((v) => h("td", { class: `right ${signed(v)}`, text: number(v) })))))),
+    h("p", { class: "quiet", text: `Linear in this run's ${count(paying)} ticks of slippage: the fills stay, only their price changes. A run with other slippage may trade differently; order one to be sure.` }));
+}
+
+/** Margin by time from the round trips: contracts held times the initial margin of that day. */
+function margin(run, trades, signal) {
+  const table = run.result.manifest?.margins ?? [];
+  const fallback = run.contract?.initial_margin;
+  if (!run.pointValue || (table.length === 0 && !fallback)) return h("p", { class: "quiet", text: "It is shown for runs of one product whose margin is known." });
+  const at = (t) => [...table].reverse().find((m) => m.from <= t.slice(0, 10))?.initial ?? table[0]?.initial ?? fallback;
+  const changes = trades.flatMap((t) => [[t.entry_time, t.contracts], [t.exit_time, -t.contracts]]).sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
+  const byDay = new Map();
+  let held = 0;
+  let most = 0;
+  for (const [t, n] of changes) {
+    held += n;
+    const used = held * at(t);
+    most = Math.max(most, used);
+    const day = t.slice(0, 10);
+    byDay.set(day, Math.max(byDay.get(day) ?? 0, used));
+  }
+  const days = [...byDay];
+  const cash = run.result.performance.initial_cash;
+  return h("div", {}, h("p", { text: `At most ${money(most, run.currency)}, ${percent(most / cash)} of the initial cash; ${percent(run.result.metrics.all.exposure?.value ?? null)} of bars with a position.` }),
+    chart({
+      height: 200, signal, describe: `Margin in use, highest of each day, at most ${money(most)}`,
+      options: () => ({
+        grid: { left: 70, right: 14, top: 12, bottom: 26 }, tooltip: tooltip({ trigger: "axis", valueFormatter: (v) => number(v) }),
+        xAxis: axis({ type: "time" }), yAxis: axis({ type: "value" }),
+        series: [{ type: "line", step: "end", symbol: "none", areaStyle: { opacity: 0.2 }, lineStyle: { width: 1, color: css("--c3") }, data: days }],
+      }),
+    }).root);
+}
+
+function rejected(refused, all, run) {
+  if (refused.length === 0) return h("p", { text: `None of ${count(all)} orders was refused.` });
+  return grid({
+    label: "Refused orders", rows: refused, filter: "filter by reason", height: 300,
+    columns: [
+      { key: "id", title: "#", number: true, width: 70, text: (o) => count(o.id) },
+      { key: "sent_time", title: "Sent", width: 140, text: (o) => time(o.sent_time, run.zone) },
+      { key: "side", title: "Side", width: 70, text: (o) => o.side.toLowerCase() },
+      { key: "type", title: "Type", width: 90 }, { key: "contracts", title: "Size", number: true, width: 60 },
+      { key: "price", title: "Price", number: true, width: 90, text: (o) => price(o.price ?? o.limit_price) },
+      { key: "reason", title: "Reason", width: 320, grow: 5 },
+    ],
+  }).root;
+}
