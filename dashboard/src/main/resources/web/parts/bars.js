@@ -48,6 +48,13 @@ export class Bars {
     return w;
   }
 
+  /** When the series begins: as the list of stored series says, by its weeks for those that are joined when asked. */
+  async begin() {
+    const { series } = await get("data", "/api/data", {}, this.#loads.signal);
+    const stored = series.find((one) => one.symbol === this.symbol);
+    return stored ? Date.parse(stored.first) : (await this.#ask("1w", { limit: 100_000 })).bars[0].t;
+  }
+
   /** A window with `n` bars to both sides of an instant, from what is here if it is. */
   async around(timeframe, instant, n) {
     const kept = this.#windows.get(timeframe);
@@ -83,12 +90,12 @@ export class Bars {
     }
   }
 
-  /** Sees to it that places `from` to `to` are there, as far as there are bars. Answers whether any came. */
-  async reach(w, from, to) {
+  /** Sees to it that places `from` to `to` are there, as far as there are bars; asks for `least` at once. */
+  async reach(w, from, to, least = 500) {
     const jobs = [];
     if (from < w.offset && !w.begun) {
       jobs.push(w.before ??= this.#more(w, "before", async () => {
-        const n = Math.ceil(Math.max(w.offset - from, 500));
+        const n = Math.ceil(Math.max(w.offset - from, least));
         const { bars } = await this.#before(w.timeframe, w.bars[0].t, n);
         w.begun = bars.length < n;
         w.prepend(bars);
@@ -96,13 +103,12 @@ export class Bars {
     }
     if (to > w.end && !w.ended) {
       jobs.push(w.after ??= this.#more(w, "after", async () => {
-        const { bars, ended } = await this.#after(w.timeframe, w.bars.at(-1).t + 1, Math.ceil(Math.max(to - w.end, 500)));
+        const { bars, ended } = await this.#after(w.timeframe, w.bars.at(-1).t + 1, Math.ceil(Math.max(to - w.end, least)));
         w.ended = ended;
         w.append(bars);
       }));
     }
     await Promise.all(jobs);
-    return jobs.length > 0;
   }
 
   async #more(w, side, load) {

@@ -30,6 +30,9 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
   let pointed = null;
   let instance = null;
   let turn = 0;
+  let drawnKinds = null;
+  /** The timeframe that is on its way, and how far one has zoomed since. */
+  let coming = null;
   let rest = 0;
 
   const drawn = chart({ height, signal, describe: `Candles and volume of ${symbol}. Arrow keys move, plus and minus zoom, comma and full stop step through bars.`, options: () => ({}) });
@@ -42,9 +45,13 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
   function draw() {
     if (!instance || !w) return;
     const i0 = Math.max(w.offset, Math.floor(first));
-    const i1 = Math.min(w.end, Math.ceil(first + span));
+    // While a longer timeframe is on its way, no more of this one than can be told apart.
+    const i1 = Math.min(w.end, Math.ceil(first + span), i0 + most() * 2);
     const view = { w, i0, i1, zone, overlays, height, pointed };
-    instance.setOption(layers(view), { replaceMerge: ["series"], lazyUpdate: false });
+    const options = layers(view);
+    const kinds = options.series.map((one) => one.id).join();
+    instance.setOption(options, kinds === drawnKinds ? {} : { replaceMerge: ["series"] });
+    drawnKinds = kinds;
     setText(shownAs, finest && w.timeframe !== finest ? `${w.timeframe} shown, ${finest} when nearer` : w.timeframe);
     text.replaceChildren(...readout(view));
     Object.assign(root.dataset, { state: "drawn", timeframe: w.timeframe, bars: String(i1 - i0), from: time(i0), to: time(i1 - 1) });
@@ -62,16 +69,19 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
     first = Math.min(Math.max(first, w.offset - span * 0.9), w.end - span * 0.1);
   }
 
-  /** Draws what is here, then loads what the view and its surroundings still lack. */
+  /** Draws what is here, then loads what the view and its surroundings still lack: more than that at once, so that most steps ask nothing. */
   async function move() {
     bound();
     draw();
-    const margin = Math.max(span, 400) + warm();
+    const margin = Math.max(span, 300) + warm();
+    const lacks = (from, to) => (from < w.offset && !w.begun) || (to > w.end && !w.ended);
+    const seen = lacks(first - warm(), first + span);
+    if (!lacks(first - margin, first + span + margin)) return;
     await attempt(async () => {
-      if (await bars.reach(w, Math.floor(first - margin), Math.ceil(first + span + margin))) {
-        bound();
-        draw();
-      }
+      await bars.reach(w, Math.floor(first - margin), Math.ceil(first + span + margin), Math.ceil(2 * margin));
+      if (!seen) return;
+      bound();
+      draw();
     });
   }
 
@@ -93,6 +103,7 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
   /** Shows a time span in the timeframe that fits: the chosen one, or a longer one if that has too many bars. */
   async function show(start, end, least = 0) {
     bars.stop();
+    coming = null;
     await attempt(async () => {
       if (!finest) finest = (await bars.newest(null, 1)).timeframe;
       const fits = steps().find(([, seconds]) => (end - start) / 1000 / seconds <= most()) ?? steps().at(-1);
@@ -121,32 +132,44 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
     const middle = first + span * at;
     span = Math.max(12, span * factor);
     first = middle - span * at;
-    const own = lengthOf(w.timeframe);
-    const other = span > most() ? steps().find(([, s]) => own && s * 1000 > own && (span * own) / 1000 / s <= most() / 2) ?? steps().find(([, s]) => s * 1000 > own)
-      : span < most() / 12 && w.timeframe !== finest ? steps().find(([, s]) => (span * own) / 1000 / s <= most() / 2) : null;
-    if (other && other[0] !== w.timeframe) change(other, middle, at);
-    else {
+    if (coming) coming.factor *= factor;
+    else if (!fit(middle, at)) move();
+    else draw();
+  }
+
+  /** Goes to a longer timeframe when the view has too many bars, to a shorter one when it has few. Answers whether it does. */
+  function fit(middle, at) {
+    const length = lengthOf(w.timeframe);
+    if (!length) return false;
+    const barsIn = ([, seconds]) => (span * length) / 1000 / seconds;
+    const longer = steps().filter(([, seconds]) => seconds * 1000 > length);
+    const other = span > most() ? longer.find((step) => barsIn(step) <= most() / 2) ?? longer.at(-1)
+      : span < most() / 12 && w.timeframe !== finest ? steps().find((step) => barsIn(step) <= most() / 2) : null;
+    if (!other || other[0] === w.timeframe) {
       span = Math.min(span, most() * 2);
-      move();
+      return false;
     }
+    change(other[0], barsIn(other), middle, at);
+    return true;
   }
 
   /** Another timeframe around the same time; what is shown stays until its bars are here. */
-  async function change([to_, seconds], middle, at) {
+  async function change(timeframeWanted, wanted, middle, at) {
     const instant = w.at(Math.round(Math.min(Math.max(middle, w.offset), w.end - 1))).t;
-    const wanted = Math.min(most(), (span * lengthOf(w.timeframe)) / 1000 / seconds);
-    move();
     bars.stop();
+    const mine = (coming = { factor: 1 });
     await attempt(async () => {
-      const next = await bars.around(to_, instant, Math.ceil(wanted + warm() + 300));
-      w = next;
-      span = wanted;
-      first = w.place(instant) - span * at;
-      pointed = null;
-      bound();
-      draw();
+      try {
+        w = await bars.around(timeframeWanted, instant, Math.ceil(wanted * 1.5 + warm() + 300));
+        span = wanted * mine.factor;
+        first = w.place(instant) - span * at;
+        pointed = null;
+      } finally {
+        if (coming === mine) coming = null;
+      }
+      const again = fit(first + span * at, at);
+      if (!again) move();
     });
-    move();
   }
 
   const pan = (step) => { if (w) { first += step; move(); } };
@@ -154,8 +177,9 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
   async function end(side) {
     if (!w) return;
     bars.stop();
+    coming = null;
     await attempt(async () => {
-      if (side < 0 && !w.begun) w = await bars.around(w.timeframe, (await bars.newest("1w", 100_000)).bars[0].t, Math.ceil(span + 600));
+      if (side < 0 && !w.begun) w = await bars.around(w.timeframe, await bars.begin(), Math.ceil(span + 600));
       if (side > 0 && !w.ended) w = await bars.newest(w.timeframe, Math.ceil(span + warm() + 600));
       first = side < 0 ? w.offset : w.end - span;
     });
