@@ -73,14 +73,45 @@ class DashboardTest {
         String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
         assertTrue(policy.contains("script-src 'self'"), policy);
         assertEquals("text/javascript;charset=utf-8", type(get("/web/main.js")));
-        assertEquals("text/css;charset=utf-8", type(get("/web/dashboard.css")));
+        assertEquals("text/css;charset=utf-8", type(get("/web/css/base.css")));
+        assertEquals("text/javascript;charset=utf-8", type(get("/lib/echarts.js")));
         assertEquals("image/svg+xml", type(get("/web/icon.svg")));
     }
 
     @Test
+    void everyPageOfTheListHasItsModuleAndItsAddress() throws Exception {
+        String index = get("/").body();
+        for (JsonNode page : Json.mapper().readTree(get("/web/pages.json").body())) {
+            String name = page.path("name").asText();
+            assertEquals(200, get("/web/pages/" + name + ".js").statusCode(), name);
+            assertEquals(index, get("/" + name).body(), name);
+            assertEquals(index, get("/" + name + "/some").body(), name);
+        }
+        assertEquals(404, get("/nothing").statusCode());
+    }
+
+    @Test
+    void aFileThatTheBrowserHasIsNotSentAgain() throws Exception {
+        String tag = get("/web/main.js").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = http.send(
+                HttpRequest.newBuilder(address.resolve("/web/main.js"))
+                        .header("If-None-Match", tag)
+                        .build(),
+                BodyHandlers.ofString());
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+    }
+
+    @Test
     void nothingButTheFilesOfTheDashboardIsServed() throws Exception {
-        for (String path :
-                List.of("/web/missing.js", "/web/..%2Flogback.xml", "/web/..%2Fdefaults%2Fconfig%2Fsettings.yaml")) {
+        for (String path : List.of(
+                "/web/missing.js",
+                "/web/..%2Flogback.xml",
+                "/web/..%2Fdefaults%2Fconfig%2Fsettings.yaml",
+                "/web/pages/..%2Fpages.json",
+                "/web/../logback.xml",
+                "/lib/logback.xml",
+                "/lib/..%2Flogback.xml")) {
             int status = get(path).statusCode();
             assertTrue(status == 404 || status == 400, () -> path + " answered " + status);
         }

@@ -1,0 +1,247 @@
+package futures.launcher.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** Every page of the dashboard in Chromium, on real services with bars, runs and a portfolio in them. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DashboardPagesIT {
+    private static final String JOINED = "MES-SYNTH.v.0@diff";
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path profile;
+
+    private LauncherProcess launcher;
+    private Browser browser;
+    private String dashboard;
+    private JsonNode run;
+    private JsonNode joined;
+
+    @BeforeAll
+    void begin() throws IOException {
+        launcher = LauncherProcess.run(folder).awaitReady();
+        dashboard = launcher.address("dashboard").toString();
+        post("data", "/api/data/sample?kind=index", "");
+        post("data", "/api/data/sample?kind=chain", "");
+        run = post(
+                "backtest",
+                "/api/backtest?strategy_name=SimpleMAStrategy&symbol=ES-SYNTH&record_to_portfolio=true",
+                "{\"fast_period\": 60, \"slow_period\": 240}");
+        joined = post("backtest", "/api/backtest?strategy_name=EmaCross&timeframe=30m&symbol=" + JOINED, "{}");
+        browser = new Browser(profile);
+    }
+
+    @AfterAll
+    void end() {
+        if (browser != null) {
+            browser.close();
+        }
+        launcher.close();
+    }
+
+    @BeforeEach
+    void forgetComplaints() {
+        browser.complaints();
+    }
+
+    @Test
+    void everyPageOpensWithoutErrorBarrierOrOverflow() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (String path : pages()) {
+            browser.open(dashboard + path);
+            String name = path.substring(1).replaceAll("[^A-Za-z]+", "-");
+            browser.picture("page-" + (name.isEmpty() ? "home" : name));
+            if (browser.has(".failure")) {
+                faults.add(path + " shows: " + browser.text(".failure"));
+            }
+            browser.barriers().forEach(barrier -> faults.add(path + " has a barrier: " + barrier));
+            browser.phone();
+            long tooWide = browser.tooWide();
+            if (tooWide > 0) {
+                faults.add(path + " is " + tooWide + " px too wide for a phone");
+            }
+            browser.desktop();
+            browser.complaints().forEach(line -> faults.add(path + " complains: " + line));
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** Every page that the menu's list names, those of one thing with a thing that is there, and each part of a result. */
+    private List<String> pages() throws IOException {
+        String id = run.path("id").asText();
+        Map<String, String> of = Map.of(
+                "result", "/result/" + id,
+                "strategy", "/strategy/SimpleMAStrategy",
+                "series", "/series/ES-SYNTH",
+                "portfolio", "/portfolio/" + run.path("portfolio_id").asText(),
+                "compare", "/compare?ids=" + id + "," + joined.path("id").asText());
+        List<String> paths = new ArrayList<>(List.of("/"));
+        for (JsonNode page : Http.get(URI.create(dashboard + "/web/pages.json"))) {
+            String name = page.path("name").asText();
+            paths.add(of.getOrDefault(name, "/" + name));
+        }
+        for (String part : List.of("trades&trade=3", "costs", "luck", "provenance")) {
+            paths.add("/result/" + id + "?part=" + part);
+        }
+        paths.addAll(List.of("/series/" + JOINED, "/rolls/MES-SYNTH", "/contracts/ES", "/strategy/EmaCross"));
+        return paths;
+    }
+
+    @Test
+    void figuresOfAResultAreThoseOfTheApi() {
+        browser.open(dashboard + "/result/" + run.path("id").asText());
+        JsonNode performance = run.path("performance");
+        assertEquals(figure(performance.path("net_profit"), 2), browser.text("#net"));
+        assertEquals(figure(performance.path("max_drawdown"), 2), browser.text("#drawdown"));
+        assertEquals(figure(performance.path("profit_factor"), 2), browser.text("#profit-factor"));
+        assertEquals(figure(performance.path("total_trades"), 0), browser.text("#trips"));
+        assertEquals(figure(performance.path("sharpe_ratio"), 2), browser.text("#sharpe"));
+        assertEquals(run.path("data_grade").asText(), browser.text("#grade"));
+        assertEquals(run.path("findings").size(), browser.all("#findings li").size());
+        for (String name : List.of("net_profit", "average_loss", "max_drawdown")) {
+            assertEquals(
+                    figure(run.path("metrics").path("all").path(name).path("value"), 2),
+                    browser.text("[data-metric=" + name + "] td:nth-child(2)"),
+                    name);
+            assertTrue(browser.find("[data-metric=" + name + "] .explained")
+                    .getDomAttribute("title")
+                    .startsWith(run.path("metrics")
+                            .path("all")
+                            .path(name)
+                            .path("definition")
+                            .asText()));
+        }
+        browser.find("#tab-trades").click();
+        browser.awaitText("#trades [role=status]", figure(performance.path("total_trades"), 0) + " rows");
+        JsonNode first = run.path("trades").get(0);
+        browser.awaitText("#trades .grid-space .grid-row", figure(first.path("net"), 2));
+        browser.find("#trades .grid-space .grid-row").click();
+        browser.awaitText("#around", "No. 1: " + first.path("side").asText().toLowerCase(Locale.ROOT));
+        browser.find("#around .candles[data-state=drawn]");
+        assertTrue(browser.address().endsWith("part=trades&trade=1"), browser::address);
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void anOrderThatIsRefusedSaysWhyAndOneThatIsMendedBecomesAResult() throws IOException {
+        browser.open(dashboard + "/backtest?strategy_name=SimpleMAStrategy&symbol=NOTHING");
+        browser.find("#run").click();
+        browser.awaitText("#outcome .failure", "NOTHING");
+        browser.type("#symbol", "ES-SYNTH");
+        browser.type("[name=fast_period]", "50");
+        browser.type("[name=slow_period]", "200");
+        browser.find("#run").click();
+        browser.awaitText("#verdict", "Net profit");
+        String id = browser.address().replaceFirst(".*/result/", "");
+        JsonNode stored = Http.get(launcher.address("backtest").resolve("/api/backtests/" + id));
+        assertEquals(
+                50, stored.path("order").path("parameters").path("fast_period").asInt());
+        assertEquals(figure(stored.path("result").path("performance").path("net_profit"), 2), browser.text("#net"));
+    }
+
+    @Test
+    void aFileIsImportedByThePageAndItsSeriesIsThere() throws IOException {
+        Path file = folder.resolve("NEW_1m.csv");
+        StringBuilder rows = new StringBuilder("timestamp,open,high,low,close,volume\n");
+        for (int i = 0; i < 300; i++) {
+            rows.append(String.format(
+                    Locale.ROOT,
+                    "2024-03-05T%02d:%02d:00Z,5000,5001,4999.75,5000.25,%d%n",
+                    15 + i / 60,
+                    i % 60,
+                    i + 1));
+        }
+        Files.writeString(file, rows.toString().replace("\r", ""));
+        browser.open(dashboard + "/data");
+        browser.find("#import-file").sendKeys(file.toString());
+        browser.awaitText("#import-preview", "300");
+        browser.type("#import-symbol", "MES");
+        browser.find("#import-start").click();
+        browser.awaitText("#import-result", "300");
+        JsonNode stored = Http.get(launcher.address("data").resolve("/api/data/MES?limit=1"));
+        assertEquals(300, stored.path("stored").asInt());
+        browser.open(dashboard + "/series/MES");
+        browser.awaitText("[data-page=series]", "300");
+    }
+
+    @Test
+    void ofAHundredThousandRowsOnlyThoseInSightAreInThePage() {
+        browser.open(dashboard + "/results");
+        Object seen = browser.runAsync("""
+                const done = arguments[0];
+                import("/web/parts/grid.js").then(async ({ grid }) => {
+                  const rows = Array.from({ length: 100000 }, (_, i) => ({ n: i, net: (i * 7919) % 1000 }));
+                  const table = grid({ label: "Many", rows, height: 400, columns: [{ key: "n", title: "N", number: true }, { key: "net", title: "Net", number: true }] });
+                  document.querySelector(".view").replaceChildren(table.root);
+                  const frame = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+                  await frame();
+                  const told = [];
+                  for (const place of [0, 50000, 99000]) {
+                    table.body.scrollTop = place * 28;
+                    await frame();
+                    const drawn = [...table.body.querySelectorAll(".grid-space .grid-row")].map((row) => Number(row.firstChild.textContent));
+                    told.push(drawn.length < 60 && drawn.includes(place) && drawn.every((n, i) => i === 0 || n === drawn[i - 1] + 1));
+                  }
+                  table.root.querySelectorAll(".grid-head button")[1].click();
+                  table.body.scrollTop = 0;
+                  await frame();
+                  told.push(table.body.querySelector(".grid-space .grid-row").lastChild.textContent === "0");
+                  done(told.join());
+                }).catch((e) => done(String(e)));
+                """);
+        assertEquals("true,true,true,true", seen);
+    }
+
+    @Test
+    void keysSearchHelpAndColours() {
+        browser.open(dashboard + "/results");
+        browser.find("body").sendKeys("?");
+        browser.awaitText("dialog", "search");
+        browser.find("dialog button").click();
+        browser.find("body").sendKeys("/");
+        browser.find("dialog input").sendKeys("SimpleMA strategy");
+        browser.awaitText("#hits", "SimpleMAStrategy");
+        browser.find("dialog input").sendKeys(Keys.ENTER);
+        browser.awaitText("h1", "SimpleMAStrategy");
+        assertTrue(browser.address().endsWith("/strategy/SimpleMAStrategy"), browser::address);
+        browser.run("history.back()");
+        browser.awaitText("h1", "Results");
+
+        browser.find("#colours").sendKeys("Dark");
+        assertEquals("dark", browser.run("return document.documentElement.dataset.colours"));
+        browser.open(dashboard + "/results");
+        assertEquals("dark", browser.run("return document.documentElement.dataset.colours"), "kept");
+        browser.run("localStorage.clear()");
+    }
+
+    private JsonNode post(String service, String path, String body) throws IOException {
+        return Http.post(launcher.address(service).resolve(path), "application/json", body);
+    }
+
+    /** As the page writes it: thousands separated, a minus sign that is one. */
+    private static String figure(JsonNode value, int digits) {
+        return String.format(Locale.US, "%,." + digits + "f", value.asDouble()).replace('-', '\u2212');
+    }
+}
