@@ -3,15 +3,13 @@
 import { activity } from "/web/parts/activity.js";
 import { h, link, panel, setText } from "/web/parts/dom.js";
 import { firstSteps } from "/web/parts/firststeps.js";
-import { count, day, money, signed, time } from "/web/parts/format.js";
+import { count, day } from "/web/parts/format.js";
 import { busy, jobs } from "/web/parts/jobs.js";
-import { spark } from "/web/parts/spark.js";
+import { runTable } from "/web/parts/runs.js";
 import { get } from "/web/shell/api.js";
 import { connection, live, onNotice, system } from "/web/shell/live.js";
 
 const RUNS = 8;
-const WORD = { done: "Done", failed: "Failed", cancelled: "Cancelled", interrupted: "Interrupted", queued: "Waiting", running: "Running" };
-const TONE = { A: "good", B: "good", C: "warn", D: "bad", E: "bad", F: "bad" };
 
 export const title = () => "Home";
 
@@ -67,7 +65,7 @@ export async function show(view, { signal }) {
       recent = null;
       return;
     }
-    runs.replaceChildren(recent.length === 0 ? h("p", { class: "empty" }, "Nothing has been run yet. ", link("/backtest", "Run a backtest")) : table(recent, signal));
+    runs.replaceChildren(recent.length === 0 ? h("p", { class: "empty" }, "Nothing has been run yet. ", link("/backtest", "Run a backtest")) : runTable(recent, "Recent runs", signal));
     set(figures.runs, count(system.services().find((s) => s.name === "backtest")?.details.backtests_done ?? recent.length), "done");
     drawFirst();
     doubts(recent, signal).then((them) => { found.runs = them; drawProblems(); }, () => {});
@@ -92,6 +90,7 @@ export async function show(view, { signal }) {
   let soon = 0;
   onNotice((event) => {
     happened.add(event);
+    if (event.notice.type.endsWith("progress")) return;
     clearTimeout(soon);
     soon = setTimeout(() => { if (!signal.aborted) { drawRuns(); drawStore(); } }, 400);
   }, signal);
@@ -115,31 +114,6 @@ function service(s) {
   const told = s.reason || [s.http && s.ms != null ? `answers in ${Math.round(s.ms)} ms` : null, s.restarts > 0 ? `${s.restarts} restarts` : null].filter(Boolean).join(", ");
   return h("li", { data: { service: s.name } }, h("b", { text: s.name }),
     h("span", { class: "state", data: { state: s.state } }, h("span", { class: "sign", "aria-hidden": "true" }), s.state), h("small", { class: "quiet", text: told }));
-}
-
-function table(recent, signal) {
-  const row = (run) => {
-    const line = h("td", { class: "spark-cell" });
-    if (run.state === "done") sparkline(run, line, signal);
-    return h("tr", { data: { run: run.id } },
-      h("td", {}, link(`/result/${run.id}`, run.strategy_name ?? "Several strategies"), h("small", { class: "quiet", text: ` ${run.symbol ?? ""}` })),
-      h("td", { class: "num quiet roomy", text: time(run.created).slice(0, 16) }),
-      run.state === "done" ? h("td", { class: `right ${signed(run.net_profit)}`, text: money(run.net_profit) }) : h("td", {}, h("span", { class: `tag ${run.state === "failed" ? "bad" : "wait"}`, text: WORD[run.state] ?? run.state, title: run.message })),
-      h("td", { class: "right", text: count(run.total_trades) }),
-      h("td", {}, run.data_grade ? h("span", { class: `tag ${TONE[run.data_grade] ?? ""}`, text: run.data_grade }) : "–"), line);
-  };
-  return h("div", { class: "scroll" }, h("table", {}, h("caption", { class: "unseen", text: "Recent runs" }),
-    h("thead", {}, h("tr", {}, h("th", { scope: "col", text: "Run" }), h("th", { scope: "col", class: "roomy", text: "Started" }), ["Net $", "Trades"].map((t) => h("th", { scope: "col", class: "right", text: t })), ["Data", "Equity"].map((t) => h("th", { scope: "col", text: t })))),
-    h("tbody", {}, recent.map(row))));
-}
-
-async function sparkline(run, cell, signal) {
-  try {
-    const { points } = await get("backtest", `/api/backtests/${run.id}/equity`, { points: 60 }, signal);
-    cell.replaceChildren(spark(points.map((p) => p.equity), `Equity from ${money(points[0]?.equity)} to ${money(points.at(-1)?.equity)}`));
-  } catch {
-    cell.textContent = "–"; // the run is listed without its line
-  }
 }
 
 /** Failed runs, poor data, and findings of the last runs that are more than remarks. */

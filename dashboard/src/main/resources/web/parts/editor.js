@@ -29,8 +29,8 @@ export function languageOf(file) {
 
 /**
  * @param changed called after each change by the user; `save` on Ctrl+S
- * @returns {root, text(), show({text, language, readOnly}), mark(errors)}: errors are {line, column, message} from 1; those without
- *          a line are listed only. Escape and then Tab leaves the editor, as those need who have no mouse.
+ * @returns {root, text(), show({file, text, language, readOnly}), mark(errors)}: errors are {line, column, message} from 1; those without
+ *          a line, or of another file, are listed only. Escape and then Tab leaves the editor, as those need who have no mouse.
  */
 export async function editor({ label, changed = () => {}, save = () => {} }) {
   const CodeMirror = await load();
@@ -39,9 +39,12 @@ export async function editor({ label, changed = () => {}, save = () => {} }) {
   const indent = (cm) => (cm.somethingSelected() ? cm.indentSelection("add") : cm.replaceSelection(" ".repeat(cm.getOption("indentUnit")), "end"));
   const keys = { Tab: indent, "Shift-Tab": (cm) => cm.indentSelection("subtract"), "Ctrl-S": () => save(), "Cmd-S": () => save(), Esc: (cm) => cm.setOption("extraKeys", { ...keys, Tab: false, "Shift-Tab": false }) };
   const cm = CodeMirror(place, { lineNumbers: true, indentUnit: 4, gutters: ["source-gutter", "CodeMirror-linenumbers"], extraKeys: keys, screenReaderLabel: label, matchBrackets: true });
+  // Without a stop of its own, text that is longer than its box could not be scrolled by keys when it is read-only.
+  for (const [key, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", `${label}, scrolled by the arrow keys`]]) cm.getScrollerElement().setAttribute(key, value);
   cm.on("blur", () => cm.setOption("extraKeys", keys));
   cm.on("change", (_, change) => change.origin !== "setValue" && changed());
   let marked = [];
+  let shown = null;
 
   function clear() {
     cm.clearGutter("source-gutter");
@@ -63,7 +66,7 @@ export async function editor({ label, changed = () => {}, save = () => {} }) {
   function mark(errors) {
     clear();
     for (const error of errors) {
-      const known = error.line > 0 && error.line <= cm.lineCount();
+      const known = error.line > 0 && error.line <= cm.lineCount() && (!error.file || !shown || error.file === shown);
       if (known) {
         const line = cm.getLineHandle(error.line - 1);
         cm.setGutterMarker(line, "source-gutter", h("span", { class: "source-mark", title: error.message, text: "✕" }));
@@ -81,8 +84,9 @@ export async function editor({ label, changed = () => {}, save = () => {} }) {
     root: h("div", { class: "source-box" }, place, list),
     text: () => cm.getValue(),
     mark,
-    show({ text, language, readOnly = false }) {
+    show({ file = null, text, language, readOnly = false }) {
       clear();
+      shown = file;
       cm.setOption("mode", MODES[language] ?? null);
       cm.setOption("indentUnit", language === "java" ? 4 : 2);
       cm.setOption("readOnly", readOnly);

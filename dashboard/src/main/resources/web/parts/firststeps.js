@@ -47,7 +47,7 @@ export function firstSteps({ series, signal, changed }) {
 
   const some = series.length > 0;
   return panel("First steps", { id: "first-steps" }, h("ol", { class: "steps" },
-    step("1", "Get data", some, some ? `${count(series.length)} symbols are in store.` : "Sample data is made up and named …-SYNTH; files of your own are dropped on the data page.",
+    step("1", "Get data", some, some ? series.length === 1 ? "One symbol is in store." : `${count(series.length)} symbols are in store.` : "Sample data is made up and named …-SYNTH; files of your own are dropped on the data page.",
       some ? null : act("load-sample", "Load sample data", true, sample), h("a", { class: "button", href: "/data", text: "Import my own" })),
     step("2", "Run a strategy", false, "A cross of moving averages on 5-minute bars, to see the whole way once.",
       some ? act("run-first", "Run SimpleMAStrategy", true, run) : null, some ? h("a", { class: "button", href: "/backtest", text: "Choose myself" }) : null),
