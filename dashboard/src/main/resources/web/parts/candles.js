@@ -16,7 +16,7 @@ import { layers, readout } from "/web/parts/candlelayers.js";
  *                   prices: [{from, to, price, kind: stop|limit|target}], rolls: [{time, text}]}
  * @param parameters further ones for the service, e.g. {hours: "regular"}
  * @param moved      called with {from, to, timeframe} when the view has come to rest
- * @returns {root, focus(from, to), overlay(overlays), choose(timeframe), ready}
+ * @returns {root, focus(from, to), overlay(overlays), choose(timeframe), inZone(zone), ready}
  */
 export function candles({ symbol, timeframe = null, zone, signal, from = null, to = null, height = 460, overlays = {}, parameters = {}, moved = null }) {
   const bars = new Bars(symbol, parameters, signal);
@@ -234,6 +234,8 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
     ready: open(),
     /** Shows the bars between two instants with some around them. */
     focus: (start, stop = start) => { const a = +new Date(start); const b = +new Date(stop); const more = (b - a) * 0.25; return show(a - more, b + more, 60); },
+    /** Times in another zone, when the contract's was not known at first. */
+    inZone: (next) => { zone = next; draw(); },
     overlay: (next) => { overlays = next; if (w) move(); },
     choose: (next) => {
       const [a, b] = w ? [Date.parse(time(Math.floor(first))), Date.parse(time(Math.ceil(first + span) - 1))] : [0, 0];
