@@ -71,8 +71,9 @@ export const getBytes = async (service, path, parameters, signal) => (await requ
 
 export const getText = async (service, path, parameters, signal) => (await request("GET", service, path, parameters, { signal })).text();
 
-/** Sends JSON, or a Blob or text with its type. */
+/** Sends JSON, a Blob or text with its type, or a form with files. */
 export async function send(method, service, path, parameters = {}, body = undefined, type = "application/json", headers = {}) {
+  if (body instanceof FormData) return json(await request(method, service, path, parameters, { body, headers }));
   const raw = body === undefined || typeof body === "string" || body instanceof Blob ? body : JSON.stringify(body);
   return json(await request(method, service, path, parameters, { body: raw, headers: raw === undefined ? headers : { "Content-Type": type, ...headers } }));
 }
