@@ -28,7 +28,7 @@ export async function show(view, { item, query, signal, go }) {
   const actions = h("div", { class: "actions" }, link(`/backtest?symbol=${encodeURIComponent(item)}`, "Backtest with it", { class: "button primary" }));
   const tools = h("div", { class: "tools" });
   view.replaceChildren(h("div", { class: "view-head" }, h("h1", { text: item }), h("p", { class: "lead", id: "series-lead" }), actions),
-    panel("Chart", { id: "chart", tools }, chart.root, h("p", { class: "quiet keys-hint", text: "Drag or arrow keys: move (shift: a page). Wheel or + −: zoom. , . step through bars. Home, End." })), h("div", { class: "split" }, facts), below);
+    panel("Chart", { id: "chart", tools }, chart.root, h("p", { class: "quiet keys-hint", text: "Drag or arrow keys: move (shift: a page). Wheel or + −: zoom. , . step through bars. Home, End." })), facts, below);
 
   const known = await seriesOf(item, signal);
   const spec = await get("data", `/api/contracts/${encodeURIComponent(known.product)}`, {}, signal).catch(() => null);
@@ -44,7 +44,7 @@ export async function show(view, { item, query, signal, go }) {
   facts.replaceWith(await factsOf(known, zone, signal));
   const focus = (from, to = from) => { chart.focus(from, to); chart.root.scrollIntoView({ block: "nearest" }); chart.root.focus({ preventScroll: true }); };
   const grade = h("div", {}, panel("Quality", {}, h("p", { class: "quiet", role: "status", text: "Checking every bar…" })));
-  view.querySelector(".split").append(grade);
+  below.append(grade);
   const check = () => get("data", `/api/data/${encodeURIComponent(item)}/quality`, {}, signal).then((report) => {
     grade.replaceChildren(quality(report, zone, focus));
     return report;
@@ -52,8 +52,8 @@ export async function show(view, { item, query, signal, go }) {
   const judged = check();
   judged.catch((e) => { if (!signal.aborted) grade.replaceChildren(failure(e)); });
   if (!known.root) {
-    below.replaceChildren(gapCalendar({ series: known, signal, year: query.get("year"), picked: (year) => keep({ year }), pick: ({ opens, closes }) => focus(opens, closes) }),
-      repairs({ symbol: item, timeframe: known.timeframe, zone, focus, signal, changed: check }), removal(item, go));
+    below.prepend(gapCalendar({ series: known, signal, year: query.get("year"), picked: (year) => keep({ year }), pick: ({ opens, closes }) => focus(opens, closes) }));
+    below.append(repairs({ symbol: item, timeframe: known.timeframe, zone, focus, signal, changed: check }), removal(item, go));
   }
 }
 
