@@ -2,7 +2,7 @@
 
 import { h } from "/web/parts/dom.js";
 import { axis, css, palette } from "/web/parts/chart.js";
-import { count, price, signed, time, wall } from "/web/parts/format.js";
+import { count, day, price, signed, time, wall } from "/web/parts/format.js";
 import { zone as zoneOf } from "/web/shell/settings.js";
 import { lines } from "/web/parts/indicators.js";
 
@@ -31,7 +31,7 @@ export function layers({ w, i0, i1, zone, overlays, height }) {
     { id: "candles", name: "Price", type: "candlestick", data: shown.map((b) => [b.o, b.c, b.l, b.h]), animation: false, barMaxWidth: 14,
       itemStyle: { color: css("--panel"), color0: css("--loss-fill"), borderColor: css("--gain-fill"), borderColor0: css("--loss-fill") },
       ...orders(w, i0, i1, overlays) },
-    { id: "volume", name: "Volume", type: "bar", xAxisIndex: 1, yAxisIndex: 1, data: shown.map((b) => b.v), large: true, animation: false, itemStyle: { color: css("--soft"), opacity: 0.55 } },
+    { id: "volume", name: "Volume", type: "bar", xAxisIndex: 1, yAxisIndex: 1, data: shown.map((b) => b.v), large: true, largeThreshold: 900, animation: false, itemStyle: { color: css("--soft"), opacity: 0.55 } },
     ...linesOf(w, overlays.lines ?? []).map(({ name, values }, i) => ({ id: name, name, type: "line", showSymbol: false, silent: true, animation: false, lineStyle: { width: 1.3, color: colours[i % colours.length] }, data: values.slice(i0 - w.offset, i1 - w.offset) })),
     ...marks(w, i0, i1, overlays.markers ?? []),
   ];
@@ -40,7 +40,7 @@ export function layers({ w, i0, i1, zone, overlays, height }) {
   return {
     animation: false,
     grid: [{ left: 10, right: 80, top: 10, bottom: low + volume + 12 }, { left: 10, right: 80, bottom: low, height: volume }],
-    axisPointer: { link: [{ xAxisIndex: "all" }], label: { backgroundColor: css("--ink"), color: css("--panel"), formatter: (p) => (p.axisDimension === "x" ? (shown[p.value] ? time(shown[p.value].t, zone) : "") : price(Number(p.value.toPrecision(9)))) } },
+    axisPointer: { link: [{ xAxisIndex: "all" }], label: { backgroundColor: css("--ink"), color: css("--panel"), formatter: (p) => (p.axisDimension === "x" ? (shown[p.value] ? opened(w, shown[p.value], zone) : "") : price(Number(p.value.toPrecision(9)))) } },
     tooltip: { trigger: "axis", showContent: false, axisPointer: { type: "cross", animation: false } },
     xAxis: [
       category({ gridIndex: 0, axisLabel: { show: false }, axisPointer: { label: { show: false } } }),
@@ -68,11 +68,11 @@ function ticks(shown, zone) {
   const found = [];
   for (let i = 1; i < shown.length; i++) if (slot(i) !== slot(i - 1)) found.push(i);
   const share = Math.ceil(found.length / 9);
-  let day = "";
+  let last = "";
   for (const i of found.filter((_, k) => k % share === 0)) {
     const full = time(shown[i].t, zone);
-    made.set(i, full.slice(0, 10) === day ? full.slice(11) : full.slice(0, 10));
-    day = full.slice(0, 10);
+    made.set(i, full.slice(0, 10) === last ? full.slice(11) : full.slice(0, 10));
+    last = full.slice(0, 10);
   }
   return made;
 }
@@ -109,6 +109,12 @@ function marks(w, i0, i1, markers) {
   return data.length === 0 ? [] : [{ id: "marks", type: "scatter", data, z: 5, animation: false, silent: true }];
 }
 
+/** When a bar opened; a daily bar is a trading day, which opens on the evening before. */
+function opened(w, bar, zone) {
+  const date = () => day(bar.t + 7 * 36e5, zone);
+  return w.timeframe === "1d" ? date() : w.timeframe === "1w" ? `week of ${date()}` : time(bar.t, zone);
+}
+
 /** Open, high, low, close, volume and time of the bar under the pointer, or of the last one in sight. */
 export function readout({ w, i0, i1, zone, overlays, pointed }) {
   const place = pointed !== null && pointed >= i0 && pointed < i1 ? pointed : i1 - 1;
@@ -117,7 +123,7 @@ export function readout({ w, i0, i1, zone, overlays, pointed }) {
   const part = (name, text, tone = "") => h("span", {}, h("i", { text: name }), " ", h("b", { class: tone, text }));
   const change = bar.c - bar.o;
   return [
-    h("b", { text: time(bar.t, zone) }), part("O", price(bar.o)), part("H", price(bar.h)), part("L", price(bar.l)), part("C", price(bar.c)),
+    h("b", { text: opened(w, bar, zone) }), part("O", price(bar.o)), part("H", price(bar.h)), part("L", price(bar.l)), part("C", price(bar.c)),
     h("b", { class: signed(change), text: `${change > 0 ? "+" : change < 0 ? "−" : ""}${price(Math.abs(Number(change.toFixed(8))))}` }), part("Vol", count(bar.v)),
     ...linesOf(w, overlays.lines ?? []).map(({ name, values }) => part(name, values[place - w.offset] == null ? "–" : price(Number(values[place - w.offset].toFixed(4))))),
     (overlays.lines ?? []).length > 0 ? h("small", { class: "quiet", text: `lines computed in this page from ${w.timeframe} closes` }) : null,
