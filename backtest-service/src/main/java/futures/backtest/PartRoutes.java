@@ -103,25 +103,47 @@ final class PartRoutes {
     }
 
     private void rows(Routes routes, String name, String summary, ResultPart part, Class<? extends Record> type) {
-        format(routes.get("/api/backtests/{id}/" + name))
+        Route route = format(routes.get("/api/backtests/{id}/" + name))
                 .summary(summary)
                 .query(STRATEGY, Param.text(), "only of this one of a joint run")
                 .query("symbol", Param.text(), "only in this market")
-                .answers(type)
-                .handle(request -> {
-                    StoredBacktest found = FoundBacktest.of(store, request);
-                    String strategy = strategy(found, request);
-                    String symbol = request.text("symbol");
-                    return send(
-                            request,
-                            found,
-                            part,
-                            type,
-                            row -> (strategy == null
-                                            || row.path(STRATEGY).asText().equals(strategy))
-                                    && (symbol == null
-                                            || row.path("symbol").asText().equals(symbol)));
-                });
+                .answers(type);
+        if (part == ResultPart.ORDERS) {
+            route.query("status", Param.text(), "only with this one, e.g. rejected")
+                    .query(
+                            "entry_order",
+                            Param.integer(1, Integer.MAX_VALUE),
+                            "only the order with this id, as in a round trip, and the legs that protect its position");
+        }
+        route.handle(request -> {
+            StoredBacktest found = FoundBacktest.of(store, request);
+            String strategy = strategy(found, request);
+            String symbol = request.text("symbol");
+            return send(
+                    request,
+                    found,
+                    part,
+                    type,
+                    row -> (strategy == null || row.path(STRATEGY).asText().equals(strategy))
+                            && (symbol == null || row.path("symbol").asText().equals(symbol))
+                            && chosenOrder(part, row, request));
+        });
+    }
+
+    /** Rows of other parts have neither a status nor an order that they protect. */
+    private static boolean chosenOrder(ResultPart part, JsonNode row, Request request) {
+        if (part != ResultPart.ORDERS) {
+            return true;
+        }
+        String status = request.text("status");
+        if (status != null && !row.path("status").asText().equals(status)) {
+            return false;
+        }
+        if (!request.has("entry_order")) {
+            return true;
+        }
+        int entry = request.integer("entry_order");
+        return row.path("id").asInt() == entry || row.path("entry_order").asInt() == entry;
     }
 
     private Object send(

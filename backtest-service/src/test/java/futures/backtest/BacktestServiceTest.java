@@ -30,10 +30,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,7 +226,22 @@ class BacktestServiceTest {
         assertEquals(
                 after.at("/result/performance/total_trades").asInt(),
                 calls.get(href + "/trades").json().size());
-        assertTrue(calls.get(href + "/orders").json().size() > 0);
+        JsonNode orders = calls.get(href + "/orders").json();
+        assertTrue(orders.size() > 0);
+        JsonNode leg = find(orders, order -> !order.path("entry_order").isNull());
+        JsonNode bracket = calls.get(
+                        href + "/orders?entry_order=" + leg.path("entry_order").asInt())
+                .json();
+        assertEquals(
+                List.of(leg.path("entry_order").asInt(), leg.path("id").asInt()),
+                List.of(
+                        bracket.get(0).path("id").asInt(),
+                        find(bracket, order -> order.equals(leg)).path("id").asInt()));
+        Map<String, Integer> counts = new TreeMap<>();
+        orders.forEach(order -> counts.merge(order.path("status").asText(), 1, Integer::sum));
+        assertTrue(counts.size() > 1, counts::toString);
+        counts.forEach((status, count) -> assertEquals(
+                count, calls.get(href + "/orders?status=" + status).json().size(), status));
         assertTrue(calls.get(href + "/daily").json().size() > 2);
         assertEquals(5_000, calls.get(href + "/equity").json().get("bars").asInt());
         JsonNode list = calls.get("/api/backtests?limit=1").json();
@@ -375,5 +392,14 @@ class BacktestServiceTest {
         assertEquals(7, kept.at("/configuration/parameters/fast_period").asInt());
         assertTrue(kept.get("warnings").toString().contains("did you mean"), kept.get("warnings")::toString);
         assertFalse(calls.get("/health").text().contains("unhealthy"));
+    }
+
+    private static JsonNode find(JsonNode rows, Predicate<JsonNode> wanted) {
+        for (JsonNode row : rows) {
+            if (wanted.test(row)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no such row in " + rows);
     }
 }

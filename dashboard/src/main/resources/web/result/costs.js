@@ -8,8 +8,7 @@ import { tile } from "/web/parts/metrics.js";
 import { get } from "/web/shell/api.js";
 
 export async function show(view, run, { signal }) {
-  const [orders, trades] = await Promise.all([get("backtest", `/api/backtests/${run.id}/orders`, {}, signal), run.trades()]);
-  const refused = orders.filter((o) => o.status === "rejected");
+  const [refused, trades] = await Promise.all([get("backtest", `/api/backtests/${run.id}/orders`, { status: "rejected" }, signal), run.trades()]);
   const { costs, performance } = run.result;
   const gross = performance.net_profit + costs.commission + costs.fees;
   view.replaceChildren(
@@ -22,7 +21,7 @@ export async function show(view, run, { signal }) {
       tile("Net", money(performance.net_profit, run.currency), { tone: signed(performance.net_profit) })),
     panel("Cost ladder: what other slippage would have left", { id: "ladder" }, ladder(run)),
     panel("Margin in use", { id: "margin" }, margin(run, trades, signal)),
-    panel("Refused orders", { id: "refused" }, rejected(refused, orders.length, run)));
+    panel("Refused orders", { id: "refused" }, rejected(refused, run)));
 }
 
 /** Profit at other slippages and charges, from this run's fills. Prices that would not have been reached stay as they are. */
@@ -71,8 +70,8 @@ function margin(run, trades, signal) {
     }).root);
 }
 
-function rejected(refused, all, run) {
-  if (refused.length === 0) return h("p", { text: `None of ${count(all)} orders was refused.` });
+function rejected(refused, run) {
+  if (refused.length === 0) return h("p", { text: "No order was refused." });
   return grid({
     label: "Refused orders", rows: refused, filter: "filter by reason", height: 300,
     columns: [

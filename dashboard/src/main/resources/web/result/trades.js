@@ -36,7 +36,6 @@ export async function show(view, run, { signal, query }) {
     { key: "bars_held", title: "Bars", number: true, width: 60, text: (t) => count(t.bars_held) },
     { key: "ambiguous", title: "Doubt", width: 64, text: (t) => (t.ambiguous ? "yes" : ""), about: "the order of prices inside a bar decides it" },
   ];
-  let orders = null;
   let shown = null;
   const open = async (trade) => {
     keep({ trade: trade.number });
@@ -44,7 +43,8 @@ export async function show(view, run, { signal, query }) {
     shown = new AbortController();
     signal.addEventListener("abort", () => shown.abort());
     try {
-      orders ??= await get("backtest", `/api/backtests/${run.id}/orders`, {}, signal);
+      const ask = { symbol: trade.symbol, strategy: trade.strategy, entry_order: trade.entry_order };
+      const orders = await get("backtest", `/api/backtests/${run.id}/orders`, ask, shown.signal);
       around.replaceChildren(h("p", { text: described(trade, run.zone) }), tripChart(run, trade, orders, shown.signal));
     } catch (e) {
       if (e.name !== "AbortError") around.replaceChildren(h("p", { class: "loss", text: e.message }));
@@ -68,8 +68,7 @@ const described = (t, zone) => `No. ${count(t.number)}: ${t.side.toLowerCase()} 
 function tripChart(run, trade, orders, signal) {
   const side = trade.side === "LONG" ? "buy" : "sell";
   const other = side === "buy" ? "sell" : "buy";
-  const own = orders.filter((o) => o.symbol === trade.symbol && (o.id === trade.entry_order || o.entry_order === trade.entry_order || o.id === trade.exit_order));
-  const levels = own.filter((o) => o.price != null || o.limit_price != null).map((o) => ({
+  const levels = orders.filter((o) => o.price != null || o.limit_price != null).map((o) => ({
     from: o.sent_time, to: o.done_time ?? trade.exit_time, price: o.price ?? o.limit_price, kind: o.role === "target" ? "target" : o.type.includes("stop") ? "stop" : "limit",
   }));
   const { timeframe = "1m", hours = "all" } = run.result.configuration;
