@@ -40,10 +40,10 @@ async function list(view, query, signal, go) {
     columns: [
       { key: "symbol", title: "Symbol", width: 80, link: (c) => `/contracts/${encodeURIComponent(c.symbol)}` }, { key: "name", title: "Name", width: 190, grow: 3, hint: (c) => c.name },
       { key: "exchange", title: "Exchange", width: 90 }, { key: "quote", title: "Prices in", width: 130, grow: 2, hint: (c) => c.quote },
-      { key: "tick_size", title: "Tick", number: true, width: 90, text: (c) => price(c.tick_size) }, { key: "point_value", title: "Point value", number: true, width: 100, text: (c) => money(c.point_value, c.currency) },
+      { key: "tick_size", title: "Tick", number: true, width: 100, text: (c) => price(c.tick_size) }, { key: "point_value", title: "Point value", number: true, width: 116, text: (c) => money(c.point_value, c.currency) },
       { key: "tick_value", title: "Tick value", number: true, width: 90, text: (c) => money(c.tick_value, c.currency) }, { key: "initial_margin", title: "Initial margin", number: true, width: 110, text: (c) => money(c.initial_margin, c.currency) },
       { key: "margin_date", title: "Margin of", width: 100 }, { key: "exchange_fees", title: "Fees a side", number: true, width: 90, text: (c) => money(c.exchange_fees, c.currency) },
-      { key: "active_months", title: "Months", width: 110 }, { key: "opens", title: "Hours", width: 110, text: hours, hint: (c) => `${c.time_zone}; regular ${c.regular_opens?.slice(0, 5) ?? "–"} to ${c.regular_closes?.slice(0, 5) ?? "–"}` },
+      { key: "active_months", title: "Months", width: 132 }, { key: "opens", title: "Hours", width: 110, text: hours, hint: (c) => `${c.time_zone}; regular ${c.regular_opens?.slice(0, 5) ?? "–"} to ${c.regular_closes?.slice(0, 5) ?? "–"}` },
     ],
   });
   view.replaceChildren(h("div", { class: "view-head" }, h("h1", { text: "Contracts" }), h("p", { class: "lead", text: "Money is for one contract. Results depend on these figures: see their dates and sources." }),

@@ -60,7 +60,7 @@ function storedPanel({ series, continuous }, zones, signal, refresh, go) {
   });
   grades(rows, table, signal);
   return panel("Stored series", { id: "stored" }, table.root,
-    continuous.length === 0 ? null : [h("h3", { text: "Joined contracts" }), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Joined contracts" }, h("table", { id: "continuous", "aria-label": "Joined contracts" }, h("thead", {}, h("tr", {}, ["Product", "Contracts", "Series: as traded", "adjusted by difference", "by ratio"].map((t) => h("th", { scope: "col", text: t })))),
+    continuous.length === 0 ? null : [h("h3", { text: "Joined contracts" }), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Joined contracts" }, h("table", { id: "continuous", "aria-label": "Joined contracts" }, h("thead", {}, h("tr", {}, ["Product", "Contracts", "Series: as traded", "adjusted by difference", "by ratio"].map((t) => h("th", { scope: "col", text: t })))),
       h("tbody", {}, continuous.map((c) => h("tr", {}, h("td", {}, link(`/rolls/${encodeURIComponent(c.root)}`, c.root)), h("td", { text: c.contracts.length > 4 ? `${c.contracts[0]} to ${c.contracts.at(-1)}, ${count(c.contracts.length)}` : c.contracts.join(", ") }),
         ["", "@diff", "@ratio"].map((how) => h("td", {}, c.symbols.map((s) => [link(`/series/${encodeURIComponent(s + how)}`, s.slice(c.root.length + 1) + how), " "]))))))))],
     h("p", { class: "quiet tools" }, "Made-up bars to try things with: ", sample("Index futures", "index", refresh), sample("Contract chain", "chain", refresh)));

@@ -48,7 +48,7 @@ async function overview(view, continuous, signal) {
   const { calendars } = await get("data", "/api/rolls", {}, signal);
   view.replaceChildren(h("h1", { text: "Rolls" }), h("p", { class: "lead", text: "Dated contracts of a product, joined into a series without gaps." }),
     continuous.length === 0 ? empty("No dated contracts are stored yet. Import some under their own names, such as ESH25 and ESM25, or write a made-up chain on the ", link("/data", "Data page"), ".")
-      : panel("Chains", { id: "chains" }, h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Chains" }, h("table", { "aria-label": "Chains" }, h("thead", {}, h("tr", {}, ["Product", "Contracts", "Kept calendars", "Rolls", "Edited", "Joined series"].map((t) => h("th", { scope: "col", text: t })))),
+      : panel("Chains", { id: "chains" }, h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Chains" }, h("table", { "aria-label": "Chains" }, h("thead", {}, h("tr", {}, ["Product", "Contracts", "Kept calendars", "Rolls", "Edited", "Joined series"].map((t) => h("th", { scope: "col", text: t })))),
         h("tbody", {}, continuous.map((c) => {
           const own = calendars.filter((k) => k.root === c.root);
           return h("tr", { data: { root: c.root } }, h("th", { scope: "row" }, link(`/rolls/${encodeURIComponent(c.root)}`, c.root)), h("td", { text: `${c.contracts[0]} to ${c.contracts.at(-1)}, ${count(c.contracts.length)}` }),
@@ -118,7 +118,7 @@ async function chainPanel(root, stored, signal) {
   const first = stored.map((s) => s.first).sort()[0].slice(0, 7);
   const last = new Date(Math.max(...stored.map((s) => Date.parse(s.last))) + 400 * 864e5).toISOString().slice(0, 7);
   const { contracts } = await get("data", `/api/contracts/${encodeURIComponent(root)}/chain`, { from: first, to: last }, signal);
-  return panel("Contract chain", { id: "chain" }, h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Contract chain" }, h("table", { "aria-label": "Contract chain" },
+  return panel("Contract chain", { id: "chain" }, h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Contract chain" }, h("table", { "aria-label": "Contract chain" },
     h("thead", {}, h("tr", {}, [["Contract"], ["Month"], ["Last trade"], ["First notice"], ["Stored"], ["Bars", true], ["First"], ["Last"], ["Volume", true], ["Open interest", true]].map(([t, right]) => h("th", { scope: "col", class: right ? "right" : "", text: t })))),
     h("tbody", {}, contracts.map((c) => h("tr", { data: { contract: c.symbol } }, h("th", { scope: "row" }, c.stored ? link(`/series/${encodeURIComponent(c.symbol)}`, c.symbol) : c.symbol), h("td", { text: c.month }), h("td", { text: c.last_trade ?? "–" }), h("td", { text: c.first_notice ?? "–" }),
       h("td", { text: c.stored ? `${c.stored.timeframe} bars` : "nothing" }), h("td", { class: "right", text: count(c.stored?.bars) }), h("td", { text: c.stored?.first?.slice(0, 10) ?? "–" }), h("td", { text: c.stored?.last_day ?? "–" }), h("td", { class: "right", text: count(c.stored?.volume) }),

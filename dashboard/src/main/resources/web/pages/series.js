@@ -98,7 +98,7 @@ async function factsOf(known, zone, signal) {
       fact("Joined by", known.adjustment === "none" ? "not adjusted" : known.adjustment), known.revision ? fact("Revision", `${known.revision}, ${time(known.updated_at, zone)}`) : null,
       known.root ? fact("Rolls", link(`/rolls/${encodeURIComponent(known.root)}`, `Calendar of ${known.root}`)) : null,
       known.all.length > 1 ? fact("Also stored", known.all.slice(1).map((s) => `${s.timeframe} (${count(s.bars)})`).join(", ")) : null),
-    files.length === 0 ? null : h("details", {}, h("summary", { text: `${count(files.length)} files` }), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Files" }, h("table", { "aria-label": "Files" },
+    files.length === 0 ? null : h("details", {}, h("summary", { text: `${count(files.length)} files` }), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Files" }, h("table", { "aria-label": "Files" },
       h("thead", {}, h("tr", {}, ["File", "Rows", "Size", "Understood as", "Duplicates"].map((t) => h("th", { scope: "col", text: t })))),
       h("tbody", {}, files.map((f) => h("tr", {}, h("td", { class: "mono", text: f.name, title: `SHA-256 ${f.sha256}` }), h("td", { class: "right", text: count(f.rows) }), h("td", { class: "right", text: bytes(f.bytes) }), h("td", { text: f.dialect }), h("td", { class: "right", text: count(f.seen?.duplicates) }))))))));
 }

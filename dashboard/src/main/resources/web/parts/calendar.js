@@ -95,7 +95,7 @@ export function gapCalendar({ series, signal, pick, year = null, picked = null }
   }
 
   const root = panel("Gap calendar", { id: "gaps", tools: choose },
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Days by month" }, h("table", { class: "gap-days", "aria-label": "Days by month" },
+    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Days by month" }, h("table", { class: "gap-days", "aria-label": "Days by month" },
       h("thead", {}, h("tr", {}, h("th", { scope: "col", text: "Month" }), Array.from({ length: 31 }, (_, i) => h("th", { scope: "col", text: String(i + 1) })), h("th", { scope: "col", class: "right", text: "Missing" }))), body)),
     h("ul", { class: "legend" }, Object.entries(STATES).filter(([key]) => key !== "unknown").map(([key, [sign, words]]) => h("li", {}, h("span", { class: "gap-key", data: { day: key }, "aria-hidden": "true", text: sign }), words))),
     note, h("p", { class: "quiet", text: "A day's bars are those in the largest gaps of its month (20 of them); the month's total counts every gap. Click a day to see it in the chart." }));

@@ -233,7 +233,7 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
     root,
     ready: open(),
     /** Shows the bars between two instants with some around them. */
-    focus: (start, stop = start) => { const a = +new Date(start); const b = +new Date(stop); const more = (b - a) * 0.25; return show(a - more, b + more, 60); },
+    focus: (start, stop = start) => { const a = +new Date(start); const b = +new Date(stop); const more = Math.max((b - a) * 0.1, 20 * (lengthOf(finest ?? "1m") ?? 0)); return show(a - more, b + more, 60); },
     /** Times in another zone, when the contract's was not known at first. */
     inZone: (next) => { zone = next; draw(); },
     overlay: (next) => { overlays = next; if (w) move(); },

@@ -85,7 +85,7 @@ export function importFile({ source, products, choices, zoneOf, signal, removed,
       r.files.slice(0, 1).map((f) => h("p", { class: "quiet", text: `Understood as ${f.dialect}${r.files.length > 1 ? ` (and ${count(r.files.length - 1)} more files)` : ""}` })),
       r.notes.map((note) => h("p", { class: "note", text: note })),
       r.first_bad_rows.length === 0 ? null : h("ul", { class: "changes" }, r.first_bad_rows.slice(0, 8).map((b) => h("li", { class: "loss", text: `${b.file ?? ""} line ${b.line}: ${b.reason ?? b.message} (${b.text ?? ""})` }))),
-      dryRun ? h("details", { open: true }, h("summary", { text: "First bars, as they would be stored" }), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": `First bars of ${name}` }, h("table", { "aria-label": `First bars of ${name}` },
+      dryRun ? h("details", { open: true }, h("summary", { text: "First bars, as they would be stored" }), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": `First bars of ${name}` }, h("table", { "aria-label": `First bars of ${name}` },
         h("thead", {}, h("tr", {}, ["Opens", "Open", "High", "Low", "Close", "Volume"].map((t, i) => h("th", { scope: "col", class: i > 0 ? "right" : "", text: t })))),
         h("tbody", {}, r.first_rows.slice(0, 4).map((b) => h("tr", {}, h("td", { text: time(b.timestamp, zone) }), [b.open, b.high, b.low, b.close].map((v) => h("td", { class: "right", text: price(v) })), h("td", { class: "right", text: count(b.volume) }))))))) : null);
   }

@@ -6,7 +6,7 @@ import { count, label, percent, price, time } from "/web/parts/format.js";
 export const gradeTag = (grade) => h("span", { class: `tag ${{ A: "good", B: "good", C: "warn", D: "warn", F: "bad" }[grade] ?? "wait"}`, text: `Grade ${grade}`, data: { grade } });
 
 const row = (...cells) => h("tr", {}, cells.map((cell, i) => h(i === 0 ? "th" : "td", { scope: i === 0 ? "row" : null, class: typeof cell === "string" && /^[−\d,.]+( %)?$/.test(cell) ? "right" : "" }, cell)));
-const table = (caption, heads, rows) => h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, h("table", { "aria-label": caption }, h("thead", {}, h("tr", {}, heads.map(([text, right]) => h("th", { scope: "col", class: right ? "right" : "", text })))), h("tbody", {}, rows)));
+const table = (caption, heads, rows) => h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption }, h("table", { "aria-label": caption }, h("thead", {}, h("tr", {}, heads.map(([text, right]) => h("th", { scope: "col", class: right ? "right" : "", text })))), h("tbody", {}, rows)));
 
 /** A button that shows a time in the chart. */
 const spot = (instant, zone, focus, to = instant) => h("button", { type: "button", class: "plain num", title: "Show in the chart", text: time(instant, zone), onclick: () => focus(instant, to) });

@@ -49,7 +49,7 @@ export function repairs({ symbol, timeframe, zone, focus, signal, changed }) {
       h("p", { text: `${count(answer.total)} proposed. Nothing is changed until you apply it, and each can be undone. Missing bars are never made up.` }),
       h("div", { class: "tools" }, sure({ text: "Apply chosen", id: "apply-chosen", question: () => (chosen.size === 0 ? null : `Change the bars of ${count(chosen.size)} chosen repairs?`), act: () => apply({ apply: [...chosen] }) }),
         ...Object.entries(answer.kinds).map(([kind, n]) => sure({ text: `Apply all ${count(n)} of ${label(kind).toLowerCase()}`, question: `Change the bars of all ${count(n)} of this kind?`, act: () => apply({ kinds: [kind] }) }))),
-      h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Proposed repairs" }, h("table", { id: "proposals", "aria-label": "Proposed repairs" }, h("thead", {}, h("tr", {}, ["Choose", "Kind", "What it does", "Bars, before → after"].map((t) => h("th", { scope: "col", text: t })))), tbody)), more,
+      h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Proposed repairs" }, h("table", { id: "proposals", "aria-label": "Proposed repairs" }, h("thead", {}, h("tr", {}, ["Choose", "Kind", "What it does", "Bars, before → after"].map((t) => h("th", { scope: "col", text: t })))), tbody)), more,
     ];
   }
 
@@ -58,7 +58,7 @@ export function repairs({ symbol, timeframe, zone, focus, signal, changed }) {
     const undo = (given) => send("POST", "data", `${path}/undo`, { timeframe }, given).then((answer) => done("Undone", answer));
     return [h("h3", { text: "Applied" }),
       standing.length > 1 ? sure({ text: "Undo all", question: "Put all repaired bars back to what they were?", act: () => undo({ all: true }) }) : null,
-      h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Applied repairs" }, h("table", { id: "applied", "aria-label": "Applied repairs" }, h("thead", {}, h("tr", {}, ["Applied", "What it did", "Bars, before → after", "Undo"].map((t) => h("th", { scope: "col", text: t })))),
+      h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Applied repairs" }, h("table", { id: "applied", "aria-label": "Applied repairs" }, h("thead", {}, h("tr", {}, ["Applied", "What it did", "Bars, before → after", "Undo"].map((t) => h("th", { scope: "col", text: t })))),
         h("tbody", {}, list.map((r) => h("tr", {}, h("td", { class: "num", text: time(r.applied_at, zone) }), h("td", { text: r.reason }), h("td", {}, changes(r.changes)),
           h("td", {}, r.undone_at ? h("span", { class: "quiet", text: `undone ${time(r.undone_at, zone)}` }) : sure({ text: "Undo", question: "Put the bars back?", act: () => undo({ ids: [r.id] }) })))))))];
   }

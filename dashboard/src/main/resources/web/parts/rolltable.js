@@ -1,19 +1,20 @@
 // A roll calendar: read, and edited row by row.
 
 import { h, link } from "/web/parts/dom.js";
-import { number, price, signed, time } from "/web/parts/format.js";
+import { number, time } from "/web/parts/format.js";
 
 const HEADS = [["Counts from"], ["Trading day"], ["From"], ["To"], ["Old price", true], ["New price", true], ["Spread", true]];
-const framed = (label, table) => h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label }, table);
+const framed = (label, table) => h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": label }, table);
 const heads = (more = []) => h("thead", {}, h("tr", {}, [...HEADS, ...more].map(([text, right]) => h("th", { scope: "col", class: right ? "right" : "", text }))));
 
 /** Both prices and the spread at each roll. Each time leads to the chart of the joined series there. */
 export function rollTable(calendar, zone, label = "Rolls") {
+  const digits = Math.max(2, ...calendar.rolls.flatMap((r) => [r.old_price, r.new_price].map((v) => String(v).split(".")[1]?.length ?? 0)));
   const at = (roll) => `/series/${encodeURIComponent(`${calendar.root}.${calendar.series}.0`)}?at=${roll.time}`;
   return framed(label, h("table", { class: "rolls", "aria-label": label }, heads(), h("tbody", {}, calendar.rolls.map((r) => h("tr", { data: { roll: r.time } },
     h("td", {}, link(at(r), time(r.time, zone), { class: "num", title: "Show in the chart of the joined series" })), h("td", { text: r.trading_day }),
     h("td", {}, link(`/series/${encodeURIComponent(r.from)}`, r.from)), h("td", {}, link(`/series/${encodeURIComponent(r.to)}`, r.to)),
-    h("td", { class: "right", text: price(r.old_price) }), h("td", { class: "right", text: price(r.new_price) }), h("td", { class: `right ${signed(r.spread)}`, text: (r.spread > 0 ? "+" : "") + number(r.spread) }))))));
+    h("td", { class: "right", text: number(r.old_price, digits) }), h("td", { class: "right", text: number(r.new_price, digits) }), h("td", { class: "right", text: (r.spread > 0 ? "+" : "") + number(r.spread, digits) }))))));
 }
 
 /** @returns {root, rolls()}: what the fields hold, as the service takes it */
@@ -37,7 +38,7 @@ export function rollEditor(calendar, contracts) {
   }
 
   calendar.rolls.forEach(add);
-  const root = h("div", { class: "stack" }, framed("Edit rolls", h("table", { class: "rolls", id: "roll-editor", "aria-label": "Edit rolls" }, heads([[""]]), tbody)),
+  const root = h("div", { class: "stack" }, framed("Edit rolls", h("table", { class: "rolls", id: "roll-editor", "aria-label": "Edit rolls" }, heads([["Row"]]), tbody)),
     h("datalist", { id: "chain-symbols" }, contracts.map((c) => h("option", { value: c }))),
     h("div", {}, h("button", { type: "button", text: "Add a roll", onclick: () => add({ from: calendar.rolls.at(-1)?.to }).querySelector("input").focus() })));
   return {

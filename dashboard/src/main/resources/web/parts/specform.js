@@ -11,7 +11,7 @@ const GROUPS = [
   ["Margins", [["initial_margin", "number", "Initial margin", "money for one contract"], ["maintenance_margin", "number", "Maintenance margin", "money for one contract"], ["margin_date", "date", "As of"], ["margin_source", "text", "Source"]]],
   ["Fees", [["commission", "number", "Commission", "money for one contract and side; a run's own setting comes first"], ["exchange_fees", "number", "Exchange fees", "money for one contract and side"], ["fees_date", "date", "As of"], ["fees_source", "text", "Source"]]],
   ["Months and expiry", [["months", "text", "Listed months", "codes, e.g. FGHJKMNQUVXZ"], ["active_months", "text", "Active months", "those that trade; chains are made of them"], ["last_trade", "text", "Last trading day", "rule, e.g. third_friday"], ["first_notice", "text", "First notice day", "rule; none for what is settled in cash"]]],
-  ["Hours", [["calendar", "text", "Calendar", "holidays and early closes"], ["time_zone", "text", "Time zone", "of the hours below"], ["opens", "time", "Opens", "of the evening before when it is later than the close"], ["closes", "time", "Closes"], ["regular_opens", "time", "Regular hours open"], ["regular_closes", "time", "Regular hours close"]]],
+  ["Hours", [["calendar", "text", "Calendar", "holidays and early closes"], ["time_zone", "text", "Time zone", "of the hours below"], ["opens", "clock", "Opens", "of the evening before when it is later than the close"], ["closes", "clock", "Closes"], ["regular_opens", "clock", "Regular hours open"], ["regular_closes", "clock", "Regular hours close"]]],
   ["Notes", [["notes", "text", "Notes"]]],
 ];
 const SUGGESTED = ["exchange", "currency", "quote", "last_trade", "first_notice", "calendar", "time_zone", "months"];
@@ -22,7 +22,7 @@ export function specForm({ spec, all, saved }) {
   const isNew = !spec.symbol;
   const controls = new Map();
   const control = (key, type, value) => {
-    const input = h("input", { type: type === "number" ? "number" : type, id: `spec-${key}`, name: key, step: type === "number" ? "any" : type === "time" ? "1" : null, value: value ?? "", autocomplete: "off", list: SUGGESTED.includes(key) ? `list-${key}` : null });
+    const input = h("input", { type: type === "clock" ? "text" : type, placeholder: type === "clock" ? "17:00" : null, id: `spec-${key}`, name: key, step: type === "number" ? "any" : null, value: (type === "clock" ? value?.replace(/^(\d\d:\d\d):00$/, "$1") : value) ?? "", autocomplete: "off", list: SUGGESTED.includes(key) ? `list-${key}` : null });
     controls.set(key, input);
     return input;
   };
@@ -37,7 +37,7 @@ export function specForm({ spec, all, saved }) {
   const problem = h("div", { role: "alert" });
   const save = h("button", { type: "submit", class: "primary", id: "spec-save", text: isNew ? "Add the contract" : "Save" });
   const form = h("form", { class: "stack", id: "spec", novalidate: true, onsubmit: submit }, isNew ? panel("Symbol", {}, h("div", { class: "form" }, field("Symbol", symbol, "as bars are imported under, e.g. ES"))) : null,
-    GROUPS.map(([name, fields]) => panel(name, {}, h("div", { class: "form" }, fields.map(([key, type, text, about]) => field(text, control(key, type, spec[key]), about ?? null)),
+    GROUPS.map(([name, fields]) => panel(name, {}, h("div", { class: "form" }, fields.map(([key, type, text, about]) => broad(key, field(text, control(key, type, spec[key]), about ?? null))),
       name === "Prices and money" ? h("div", { class: "field" }, h("label", { for: "spec-tick_value", text: "Tick value" }), tick, h("small", { text: "tick size × point value" })) : null),
     name === "Margins" ? margins.root : null)),
     SUGGESTED.map((key) => h("datalist", { id: `list-${key}` }, [...new Set(all.map((c) => c[key]).filter(Boolean))].sort().map((v) => h("option", { value: v })))),
@@ -81,6 +81,12 @@ export function specForm({ spec, all, saved }) {
   return form;
 }
 
+/** Names, sources and notes are sentences: they get twice the width. */
+function broad(key, made) {
+  if (/name|source|notes/.test(key)) made.classList.add("broad");
+  return made;
+}
+
 /** The table of margins by date; the row of a date holds from that day on. */
 function marginRows(given) {
   const tbody = h("tbody");
@@ -91,7 +97,7 @@ function marginRows(given) {
     return line;
   }
   given.forEach(add);
-  const table = h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Margins by date" }, h("table", { id: "margins", class: "rolls", "aria-label": "Margins by date" }, h("thead", {}, h("tr", {}, [...MARGIN.map(([, , text]) => text), ""].map((t) => h("th", { scope: "col", text: t })))), tbody));
+  const table = h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Margins by date" }, h("table", { id: "margins", class: "rolls", "aria-label": "Margins by date" }, h("thead", {}, h("tr", {}, [...MARGIN.map(([, , text]) => text), "Row"].map((t) => h("th", { scope: "col", text: t })))), tbody));
   return {
     root: h("details", { open: given.length > 0 && given.length < 6 }, h("summary", { text: `Margins by date (${given.length})` }), table, h("button", { type: "button", text: "Add a row", onclick: () => add().querySelector("input").focus() })),
     rows: () => [...tbody.children].map((line) => Object.fromEntries([...line.querySelectorAll("input")].map((i) => [i.dataset.field, i.value === "" ? null : i.type === "number" ? Number(i.value) : i.value]))),
