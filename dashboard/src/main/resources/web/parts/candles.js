@@ -241,7 +241,8 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
       const [a, b] = w ? [Date.parse(time(Math.floor(first))), Date.parse(time(Math.ceil(first + span) - 1))] : [0, 0];
       finest = next;
       const length = lengthOf(next) ?? 60_000;
-      return show(Math.min(a, b - length * 120), b, 60);
+      // As much of the view as this timeframe can show: what one chooses is what one sees.
+      return show(Math.min(Math.max(a, b - length * most() * 0.6), b - length * 120), b, 60);
     },
   };
 }
