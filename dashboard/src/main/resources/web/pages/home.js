@@ -23,6 +23,8 @@ export async function show(view, { signal }) {
   const stream = h("small", { class: "quiet", id: "stream", text: connection });
   const happened = activity();
   const found = { services: [], runs: [], imports: [] };
+  /** Services that did not answer, with what is to be asked again when they are back. */
+  const lost = new Map();
 
   const drawProblems = () => {
     const all = [...found.services, ...found.runs, ...found.imports];
@@ -35,6 +37,11 @@ export async function show(view, { signal }) {
     found.services = all.filter((s) => s.state !== "healthy" && s.reason).map((s) => ({ tone: s.state === "degraded" ? "warn" : "bad", word: s.state, text: `${s.name}: ${s.reason}`, href: "/system" }));
     set(figures.running, count(busy()), busy() > 0 ? "see below" : "nothing to wait for");
     drawProblems();
+    for (const [name, again] of lost) {
+      if (all.find((s) => s.name === name)?.state !== "healthy") continue;
+      lost.delete(name);
+      again();
+    }
   };
 
   let stats = null;
@@ -49,6 +56,7 @@ export async function show(view, { signal }) {
       stats = await get("data", "/api/stats", {}, signal);
     } catch (e) {
       if (e.name !== "AbortError") set(figures.bars, "–", e.message);
+      lost.set("data", drawStore);
       return;
     }
     const latest = stats.by_symbol.reduce((last, s) => (last === null || s.latest > last.latest ? s : last), null);
@@ -63,6 +71,7 @@ export async function show(view, { signal }) {
     } catch (e) {
       if (e.name !== "AbortError") runs.replaceChildren(h("p", { class: "failure", role: "alert", text: e.message }));
       recent = null;
+      lost.set("backtest", drawRuns);
       return;
     }
     runs.replaceChildren(recent.length === 0 ? h("p", { class: "empty" }, "Nothing has been run yet. ", link("/backtest", "Run a backtest")) : runTable(recent, "Recent runs", signal));

@@ -79,7 +79,7 @@ async function versions({ name, file }, shown, signal) {
 
 async function results(name, signal) {
   const { backtests } = await get("backtest", "/api/backtests", { limit: 200 }, signal);
-  const mine = backtests.filter((b) => b.strategy_name === name).slice(0, RESULTS);
+  const mine = backtests.filter((b) => b.strategy_name?.split(", ").includes(name)).slice(0, RESULTS);
   return panel("Recent results", { id: "recent-results", tools: mine.length > 1 ? link(`/compare?ids=${mine.slice(0, 4).map((b) => b.id).join(",")}`, "Compare the last ones") : null },
     mine.length > 0 ? runTable(mine, `Recent results of ${name}`, signal) : empty("It has not been run lately.", link(`/backtest?strategy_name=${encodeURIComponent(name)}`, "Run a backtest")));
 }

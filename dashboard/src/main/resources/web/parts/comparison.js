@@ -27,19 +27,29 @@ export function figures(runs) {
     const all = runs.map((r) => r.result.metrics.all[key] ?? { value: null, reason: "not measured" });
     const top = best(all.map((m) => m.value), better);
     const definition = all.find((m) => m.definition)?.definition;
-    return h("tr", { data: { metric: key } }, h("th", { scope: "row" }, h("span", { class: "explained", title: definition, text: label })), all.map((m) =>
+    return h("tr", { data: { metric: key } }, h("th", { scope: "row" }, h("span", { class: "explained", tabindex: "0", title: definition, text: label })), all.map((m) =>
       h("td", { class: `right ${m.unit === "money" ? signed(m.value) : ""}${m.value !== null && m.value === top ? " best" : ""}`, title: m.value === null ? m.reason : null, data: { value: String(m.value) } },
         m.value === null ? "–" : (FORM[m.unit] ?? ((v) => number(v)))(m.value), m.value !== null && m.value === top ? h("span", { class: "best-mark", title: "best", "aria-label": "best", role: "img", text: " ★" }) : null)));
   });
   return scroll("Figures side by side", h("table", { id: "figures" }, head("Figure", runs.map((r) => r.label)), h("tbody", {}, rows)));
 }
 
-/** Settings of a run as flat pairs: configuration, parameters, and what was traded over which time. */
+export const strategyOf = (result) => result.strategy_name ?? result.strategies?.map((s) => s.strategy_name ?? s.name).join(", ") ?? "–";
+export const marketOf = (result) => result.symbol ?? result.symbols?.join(", ") ?? "–";
+
+/** Settings as flat pairs, with the members of lists under their names: markets MCL fees, strategies trend parameters fast_period. */
+function flatten(value, path, into) {
+  if (value === null || typeof value !== "object") into.set(path, typeof value === "number" ? price(value) : String(value ?? "–"));
+  else for (const [key, v] of Object.entries(value)) flatten(v, `${path} ${Array.isArray(value) ? (v?.name ?? Number(key) + 1) : key}`.trim(), into);
+  return into;
+}
+
+/** Configuration and parameters of a run, and what was traded over which time. */
 function settings({ result }) {
   const { parameters, ...rest } = result.configuration;
-  const flat = { strategy: result.strategy_name, symbol: result.symbol, first_bar: result.backtest_period.start, last_bar: result.backtest_period.end, bars: result.backtest_period.total_bars, data_grade: result.data_grade, engine_version: result.manifest?.engine_version, data_hash: result.manifest?.data_hash?.slice(0, 12), ...rest };
-  for (const [key, v] of Object.entries(parameters ?? {})) flat[`parameter ${key}`] = v;
-  return new Map(Object.entries(flat).map(([key, v]) => [key, v === null || v === undefined ? "–" : typeof v === "number" ? price(v) : typeof v === "object" ? JSON.stringify(v) : String(v)]));
+  const period = result.backtest_period;
+  return flatten({ strategy: strategyOf(result), market: marketOf(result), from: period.start, to: period.end, bars: period.total_bars, data_grade: result.data_grade, engine_version: result.manifest?.engine_version,
+    data_hash: result.manifest?.data_hash?.slice(0, 12), ...rest, parameter: parameters }, "", new Map());
 }
 
 export function differences(runs) {
