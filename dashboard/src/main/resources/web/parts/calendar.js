@@ -54,13 +54,11 @@ export function gapCalendar({ series, signal, pick, year = null, picked = null }
     const cells = new Map();
     const days = [];
     const tds = [];
-    const first = series.first.slice(0, 10);
-    const last = series.last.slice(0, 10);
     for (let d = 1; d <= 31; d++) {
       const date = `${of}-${two(m + 1)}-${two(d)}`;
       if (d > new Date(Date.UTC(+of, m + 1, 0)).getUTCDate()) { tds.push(h("td", { class: "no-day" })); continue; }
       const trades = trading.get(date);
-      const within = date >= first && date <= last || (trades && trades.sessions[0].opens <= series.last && trades.sessions.at(-1).closes > series.first);
+      const within = trades && trades.sessions[0].opens <= series.last && trades.sessions.at(-1).closes > series.first;
       const cell = trades && within ? h("button", { type: "button", onclick: () => pick({ opens: trades.sessions[0].opens, closes: trades.sessions.at(-1).closes }) }) : h("span");
       if (trades && within) { days.push(trades); cells.set(date, cell); }
       mark(cell, date, trades ? (within ? "unknown" : "outside") : "closed");

@@ -39,8 +39,9 @@ export function layers({ w, i0, i1, zone, overlays, height }) {
   const category = (given) => axis({ type: "category", data: shown.map((_, i) => i), boundaryGap: true, ...given });
   return {
     animation: false,
-    grid: [{ left: 10, right: 80, top: 10, bottom: low + volume + 12 }, { left: 10, right: 80, bottom: low, height: volume }],
-    axisPointer: { link: [{ xAxisIndex: "all" }], label: { backgroundColor: css("--ink"), color: css("--panel"), formatter: (p) => (p.axisDimension === "x" ? (shown[p.value] ? opened(w, shown[p.value], zone) : "") : price(Number(p.value.toPrecision(9)))) } },
+    // Labels do not move the frames: both have to stand over each other, bar over bar.
+    grid: [{ outerBoundsMode: "none", left: 10, right: 80, top: 10, bottom: low + volume + 12 }, { outerBoundsMode: "none", left: 10, right: 80, bottom: low, height: volume }],
+    axisPointer: { link: [{ xAxisIndex: "all" }], label: { backgroundColor: css("--ink"), color: css("--panel"), formatter: (p) => (p.axisDimension === "x" ? (shown[p.value] ? opened(w, shown[p.value], zone) : "") : price(Number(p.value.toPrecision(6)))) } },
     tooltip: { trigger: "axis", showContent: false, axisPointer: { type: "cross", animation: false } },
     xAxis: [
       category({ gridIndex: 0, axisLabel: { show: false }, axisPointer: { label: { show: false } } }),
