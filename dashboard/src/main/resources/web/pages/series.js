@@ -21,7 +21,7 @@ export async function show(view, { item, query, signal, go }) {
   const overlays = { lines: [...on].map((key) => LINES[key][1]), rolls: [] };
   const at = query.get("at");
   // The chart begins to load before anything else is known of the series.
-  const chart = candles({ symbol: item, timeframe: query.get("timeframe"), zone: "America/Chicago", signal, overlays, height: Math.max(300, Math.min(520, innerHeight - 330)),
+  const chart = candles({ symbol: item, timeframe: lengthOf(query.get("timeframe") ?? "") ? query.get("timeframe") : null, zone: "America/Chicago", signal, overlays, height: Math.max(300, Math.min(520, innerHeight - 330)),
     from: at, to: query.get("to") ?? at, moved: ({ from, to }) => keep({ at: from, to }) });
   const facts = panel("Facts", { id: "facts" }, h("p", { class: "quiet", text: "Loading…" }));
   const below = h("div", { class: "stack" });
@@ -42,6 +42,7 @@ export async function show(view, { item, query, signal, go }) {
     chart.overlay(overlays);
   }
   facts.replaceWith(await factsOf(known, zone, signal));
+  await chart.ready; // checking every bar keeps the service busy: the chart comes first
   const focus = (from, to = from) => { chart.focus(from, to); chart.root.scrollIntoView({ block: "nearest" }); chart.root.focus({ preventScroll: true }); };
   const grade = h("div", {}, panel("Quality", {}, h("p", { class: "quiet", role: "status", text: "Checking every bar…" })));
   below.append(grade);

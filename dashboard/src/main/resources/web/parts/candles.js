@@ -9,7 +9,7 @@ import { layers, readout } from "/web/parts/candlelayers.js";
 
 /**
  * @param symbol     any that the data service has bars of, continuous ones too
- * @param timeframe  the finest to show; the series' own when null
+ * @param timeframe  the finest to show, by time (5m, not tick:100); the series' own when null
  * @param zone       the exchange's time zone, for times
  * @param from,to    instants to open at; the newest bars else
  * @param overlays   {lines: [{kind: sma|ema|bollinger, period}], markers: [{time, price, side: buy|sell, kind: entry|exit, text}],
@@ -231,7 +231,8 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
 
   return {
     root,
-    ready: open(),
+    /** Once bars are drawn, or it has been said why there are none. */
+    ready: Promise.all([open(), drawn.chart.catch(() => null)]),
     /** Shows the bars between two instants with some around them. */
     focus: (start, stop = start) => { const a = +new Date(start); const b = +new Date(stop); const more = Math.max((b - a) * 0.1, 20 * (lengthOf(finest ?? "1m") ?? 0)); return show(a - more, b + more, 60); },
     /** Times in another zone, when the contract's was not known at first. */
