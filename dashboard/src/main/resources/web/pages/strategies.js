@@ -5,12 +5,12 @@ import { count, price } from "/web/parts/format.js";
 import { upload } from "/web/parts/upload.js";
 import { get, send } from "/web/shell/api.js";
 import { failure, keep } from "/web/shell/router.js";
-import { onNotice } from "/web/shell/live.js";
 
+const LOOK_MS = 5000;
 const KIND = { java: "Java", javascript: "JavaScript", jar: "Jar" };
 
 export const title = () => "Strategies";
-export const tone = (status) => (status === "ready" ? "good" : status === "broken" || status === "failed" ? "bad" : "wait");
+export const tone = (status) => (status === "ready" ? "good" : status === "error" ? "bad" : "wait");
 
 export async function show(view, { query, signal, go }) {
   const search = h("input", { type: "search", id: "strategy-filter", placeholder: "Filter by name or text", "aria-label": "Filter strategies", value: query.get("q") ?? "", oninput: () => { keep({ q: search.value }); draw(); } });
@@ -22,7 +22,7 @@ export async function show(view, { query, signal, go }) {
 
   function draw() {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const fits = { "": () => true, own: (s) => s.file !== null, shipped: (s) => s.file === null, wrong: (s) => s.status !== "ready" };
+    const fits = { "": () => true, own: (s) => s.file !== null, shipped: (s) => s.file === null, wrong: (s) => s.status === "error" };
     const shown = list.filter((s) => fits[kinds.value](s) && words.every((w) => `${s.name} ${s.description} ${s.kind}`.toLowerCase().includes(w)))
       .sort((a, b) => (a.file === null) - (b.file === null) || a.name.localeCompare(b.name));
     setText(total, shown.length === list.length ? `${count(list.length)} strategies` : `${count(shown.length)} of ${count(list.length)}`);
@@ -30,7 +30,11 @@ export async function show(view, { query, signal, go }) {
     if (shown.length === 0) cards.append(empty("No strategy is like that.", h("button", { type: "button", text: "Show all", onclick: () => { search.value = ""; kinds.value = ""; keep({ q: null, show: null }); draw(); } })));
   }
 
+  let last = "";
   function accept(answer) {
+    const text = JSON.stringify(answer);
+    if (text === last) return;
+    last = text;
     list = answer.strategies;
     problems.replaceChildren(...(answer.problems?.length > 0 ? [panel("Files that are no strategies yet", {}, h("ul", { class: "errors" }, answer.problems.map(errorLine)))] : []));
     draw();
@@ -47,7 +51,9 @@ export async function show(view, { query, signal, go }) {
     h("div", { class: "view-head" }, h("h1", { text: "Strategies" }), h("p", { class: "lead", text: "What can be run. Changed files are taken up by themselves." }), h("span", { class: "actions" }, reload)),
     h("div", { class: "split" }, panel("New from a template", {}, newForm(go, () => list)), panel("Upload", {}, upload({ scripts: list.filter((s) => s.kind === "javascript").map((s) => s.name), stored: () => load().catch(() => {}) }))),
     problems, h("div", { class: "tools" }, search, kinds, total), cards);
-  onNotice((event) => /strateg/.test(event.notice.type) && load().catch(() => {}), signal);
+  // The service tells nobody when a file has changed, so it is asked; a failed look is made good by the next one.
+  const timer = setInterval(() => document.hidden || load().catch(() => {}), LOOK_MS);
+  signal.addEventListener("abort", () => clearInterval(timer));
 }
 
 function newForm(go, known) {

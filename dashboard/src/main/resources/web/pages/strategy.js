@@ -5,7 +5,7 @@ import { empty, field, h, link, panel } from "/web/parts/dom.js";
 import { price, time } from "/web/parts/format.js";
 import { runTable } from "/web/parts/runs.js";
 import { copy, current, template, version } from "/web/parts/source.js";
-import { sourcePanel } from "/web/parts/sourcepanel.js";
+import { forget, sourcePanel } from "/web/parts/sourcepanel.js";
 import { errorLine, tone } from "/web/pages/strategies.js";
 import { get, send } from "/web/shell/api.js";
 import { failure, reopen } from "/web/shell/router.js";
@@ -45,7 +45,7 @@ function head(name, info, { go, said, address }) {
   const remove = async () => {
     const sure = await confirmed({ title: `Delete ${name}?`, text: `${info.file} and its settings are removed from the strategies directory. Results that it made stay, and so does the code that is kept with them.`, action: "Delete" });
     if (!sure) return;
-    await send("DELETE", "backtest", address).then(() => go("/strategies"), (e) => said.replaceChildren(failure(e)));
+    await send("DELETE", "backtest", address).then(() => { forget(name); go("/strategies"); }, (e) => said.replaceChildren(failure(e)));
   };
   return h("div", { class: "stack" }, h("div", { class: "view-head" }, h("h1", { text: name }),
     info ? [h("span", { class: `tag ${tone(info.status)}`, id: "strategy-status", text: info.status }), h("span", { class: "tag", text: own ? info.file : "shipped, read-only" })] : h("span", { class: "tag wait", text: "draft" }),

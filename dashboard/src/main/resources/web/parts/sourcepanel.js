@@ -11,6 +11,11 @@ const CHECK_AFTER_MS = 900;
 /** What was typed and not saved, by file; it outlives the page, so that nothing is lost by looking at another one. */
 const unsaved = new Map();
 
+/** Drops what was typed, when its strategy is deleted. */
+export function forget(name) {
+  for (const key of [...unsaved.keys()]) if (key.startsWith(`${name}/`)) unsaved.delete(key);
+}
+
 /**
  * @param source as parts/source.js has it, `fresh` when nothing of it is stored yet
  * @param saved  called after a save
@@ -19,6 +24,7 @@ export async function sourcePanel({ name, source, fresh, signal, saved }) {
   if (source.files.length === 0) return panel("Source", { id: "source" }, h("p", { class: "empty", text: source.note }));
   const state = h("span", { id: "source-state", role: "status", class: "quiet" });
   const said = h("div", {});
+  const hint = h("p", { class: "quiet hint" }, "Tab indents; ", h("kbd", { text: "Esc" }), " then ", h("kbd", { text: "Tab" }), " leaves the editor.");
   const validate = h("button", { type: "button", id: "validate", text: "Validate", onclick: () => check().catch(tell) });
   const save = h("button", { type: "button", id: "save", class: "primary", text: "Save", title: "Ctrl+S", onclick: () => store().catch(tell) });
   const revert = h("button", { type: "button", id: "revert", text: "Discard changes", hidden: true, onclick: () => { unsaved.delete(key(file)); open(file); } });
@@ -37,7 +43,7 @@ export async function sourcePanel({ name, source, fresh, signal, saved }) {
     const mine = source.editable && read.editable !== false;
     edit.show({ file, text: unsaved.get(key(file)) ?? read.text, language: languageOf(file), readOnly: !mine });
     said.replaceChildren();
-    validate.hidden = save.hidden = !mine;
+    validate.hidden = save.hidden = hint.hidden = !mine;
     revert.hidden = !mine || !unsaved.has(key(file));
     setText(state, unsaved.has(key(file)) ? "not saved" : fresh ? "new, not saved yet" : mine ? "saved" : "read-only");
     if (mine) await check();
@@ -96,6 +102,6 @@ export async function sourcePanel({ name, source, fresh, signal, saved }) {
   signal.addEventListener("abort", () => clearTimeout(soon));
   addEventListener("beforeunload", (event) => unsaved.size > 0 && event.preventDefault(), { signal });
   const root = panel("Source", { id: "source", tools: [state, source.files.length > 1 ? files : h("span", { class: "mono", text: source.files[0] }), revert, validate, save] },
-    source.note ? h("p", { class: "note", text: source.note }) : null, edit.root, said, h("p", { class: "quiet hint" }, "Tab indents; ", h("kbd", { text: "Esc" }), " then ", h("kbd", { text: "Tab" }), " leaves the editor."));
+    source.note ? h("p", { class: "note", text: source.note }) : null, edit.root, said, hint);
   return Object.assign(root, { begin: () => open(source.files[0]).catch(tell) });
 }
