@@ -37,7 +37,7 @@ export function importer({ contracts, signal, done }) {
   const dated = h("input", { type: "checkbox", id: "import-dated" });
   const go = h("button", { type: "button", class: "primary", id: "import-go", text: "Import", disabled: true, onclick: importAll });
   const zone = h("div", { class: "drop", id: "import-drop" }, h("p", {}, h("b", { text: "Drop price files here" }), " or choose them: ", input),
-    h("p", { class: "quiet", text: "CSV, TXT, TSV, or packed as .gz or .zip; NinjaTrader, TradeStation, MultiCharts, Yahoo, Databento and the like. Nothing is stored before you say so." }));
+    h("p", { class: "quiet", text: "CSV, TXT, TSV, or packed as .gz or .zip; exports of NinjaTrader, TradingView and Databento are known. Nothing is stored before you say so." }));
 
   for (const name of ["dragenter", "dragover"]) zone.addEventListener(name, (e) => { e.preventDefault(); zone.dataset.over = "true"; });
   for (const name of ["dragleave", "drop"]) zone.addEventListener(name, () => delete zone.dataset.over);
