@@ -163,7 +163,7 @@ class DashboardPagesIT {
 
     @Test
     void aFileIsImportedByThePageAndItsSeriesIsThere() throws IOException {
-        Path file = folder.resolve("NEW_1m.csv");
+        Path file = folder.resolve("MES_2024_03.csv");
         StringBuilder rows = new StringBuilder("timestamp,open,high,low,close,volume\n");
         for (int i = 0; i < 300; i++) {
             rows.append(String.format(
@@ -175,15 +175,17 @@ class DashboardPagesIT {
         }
         Files.writeString(file, rows.toString().replace("\r", ""));
         browser.open(dashboard + "/data");
-        browser.find("#import-file").sendKeys(file.toString());
-        browser.awaitText("#import-preview", "300");
-        browser.type("#import-symbol", "MES");
-        browser.find("#import-start").click();
-        browser.awaitText("#import-result", "300");
+        browser.find("#import-input").sendKeys(file.toString());
+        browser.awaitText("#import-files [data-part=added]", "300 would be new");
+        assertEquals("MES", browser.find("#import-files [data-part=symbol]").getDomProperty("value"));
+        browser.find("#import-go").click();
+        browser.awaitText("#import-files [data-part=added]", "300 are new");
         JsonNode stored = Http.get(launcher.address("data").resolve("/api/data/MES?limit=1"));
         assertEquals(300, stored.path("stored").asInt());
         browser.open(dashboard + "/series/MES");
         browser.awaitText("[data-page=series]", "300");
+        browser.find(".candles[data-state=drawn]");
+        assertEquals(List.of(), browser.complaints());
     }
 
     @Test
@@ -212,6 +214,55 @@ class DashboardPagesIT {
                 }).catch((e) => done(String(e)));
                 """);
         assertEquals("true,true,true,true", seen);
+    }
+
+    @Test
+    void homeComparisonAndPortfolioShowWhatTheServicesSay() throws IOException {
+        JsonNode stats = Http.get(launcher.address("data").resolve("/api/stats"));
+        browser.open(dashboard + "/");
+        browser.awaitText("[data-figure=bars]", figure(stats.path("records"), 0));
+        browser.awaitText(
+                "#recent-runs tr[data-run='" + run.path("id").asText() + "']",
+                figure(run.path("performance").path("net_profit"), 2));
+        assertEquals(
+                0L,
+                browser.run(
+                        "return performance.getEntriesByType('resource').filter((r) => r.name.includes('echarts')).length"),
+                "home needs no charts");
+
+        browser.open(dashboard + "/compare?ids=" + run.path("id").asText() + ","
+                + joined.path("id").asText());
+        browser.find("#figures [data-metric=net_profit]");
+        List<String> compared = browser.all("#figures [data-metric=net_profit] td[data-value]").stream()
+                .map(cell -> cell.getDomAttribute("data-value"))
+                .toList();
+        assertEquals(
+                List.of(
+                        run.path("performance").path("net_profit").asDouble(),
+                        joined.path("performance").path("net_profit").asDouble()),
+                compared.stream().map(Double::valueOf).toList());
+
+        String portfolio = run.path("portfolio_id").asText();
+        JsonNode totals =
+                Http.get(launcher.address("portfolio").resolve("/api/portfolio/" + portfolio + "/performance"));
+        browser.open(dashboard + "/portfolio/" + portfolio);
+        browser.awaitText("#performance [data-figure=net_profit]", figure(totals.path("net_profit"), 2));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aStrategyIsWrittenCheckedAndSavedInTheEditor() {
+        browser.open(dashboard + "/strategy/PagesCross?new=java");
+        browser.find("#check[data-valid=true]");
+        browser.run("document.querySelector('.CodeMirror').CodeMirror.replaceRange('int y = ;', { line: 12, ch: 0 })");
+        browser.find("#source-errors button[data-line]");
+        browser.find(".source-mark");
+        browser.run("document.querySelector('.CodeMirror').CodeMirror.undo()");
+        browser.find("#check[data-valid=true]");
+        browser.find("#save").click();
+        browser.awaitText("#strategy-status", "ready");
+        browser.open(dashboard + "/backtest?strategy_name=PagesCross&symbol=ES-SYNTH");
+        assertEquals("PagesCross", browser.find("#strategy_name").getDomProperty("value"));
     }
 
     @Test
