@@ -8,7 +8,10 @@ import { tile } from "/web/parts/metrics.js";
 import { get } from "/web/shell/api.js";
 
 export async function show(view, run, { signal }) {
-  const [refused, trades] = await Promise.all([get("backtest", `/api/backtests/${run.id}/orders`, { status: "rejected" }, signal), run.trades()]);
+  const [refused, use] = await Promise.all([
+    get("backtest", `/api/backtests/${run.id}/orders`, { status: "rejected" }, signal),
+    get("backtest", `/api/backtests/${run.id}/margin`, { points: 1500 }, signal).then((found) => margin(found, run, signal), unknown),
+  ]);
   const { costs, performance } = run.result;
   const gross = performance.net_profit + costs.commission + costs.fees;
   view.replaceChildren(
@@ -20,7 +23,7 @@ export async function show(view, run, { signal }) {
       tile("All costs", money(costs.total, run.currency), { note: performance.total_trades > 0 ? `${number(costs.total / performance.total_trades)} per round trip` : null }),
       tile("Net", money(performance.net_profit, run.currency), { tone: signed(performance.net_profit) })),
     panel("Cost ladder: what other slippage would have left", { id: "ladder" }, ladder(run)),
-    panel("Margin in use", { id: "margin" }, margin(run, trades, signal)),
+    panel("Margin in use", { id: "margin" }, use),
     panel("Refused orders", { id: "refused" }, rejected(refused, run)));
 }
 
@@ -40,35 +43,22 @@ function ladder(run) {
     h("p", { class: "quiet", text: `Linear in this run's ${count(paying)} ticks of slippage: the fills stay, only their price changes. A run with other slippage may trade differently; order one to be sure.` }));
 }
 
-/** Margin by time from the round trips: contracts held times the initial margin of that day. */
-function margin(run, trades, signal) {
-  const table = run.result.manifest?.margins ?? [];
-  const fallback = run.contract?.initial_margin;
-  if (!run.pointValue || (table.length === 0 && !fallback)) return h("p", { class: "quiet", text: "It is shown for runs of one product whose margin is known." });
-  const at = (t) => [...table].reverse().find((m) => m.from <= t.slice(0, 10))?.initial ?? table[0]?.initial ?? fallback;
-  const changes = trades.flatMap((t) => [[t.entry_time, t.contracts], [t.exit_time, -t.contracts]]).sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
-  const byDay = new Map();
-  let held = 0;
-  let most = 0;
-  for (const [t, n] of changes) {
-    held += n;
-    const used = held * at(t);
-    most = Math.max(most, used);
-    const day = t.slice(0, 10);
-    byDay.set(day, Math.max(byDay.get(day) ?? 0, used));
-  }
-  const days = [...byDay];
-  const cash = run.result.performance.initial_cash;
-  return h("div", {}, h("p", { text: `At most ${money(most, run.currency)}, ${percent(most / cash)} of the initial cash; ${percent(run.result.metrics.all.exposure?.value ?? null)} of bars with a position.` }),
+/** Initial margin of what was held, as the engine asks for it, at the closes of bars. */
+function margin(use, run, signal) {
+  if (use.peak === null) return h("p", { text: "No margin was bound: nothing was held at the close of a bar, or the contract has none." });
+  return h("div", {}, h("p", { id: "margin-peak", text: `At most ${percent(use.peak.share)} of equity: ${money(use.peak.margin, run.currency)} of ${money(use.peak.equity, run.currency)} on ${time(use.peak.time, run.zone)}.` }),
     chart({
-      height: 200, signal, describe: `Margin in use, highest of each day, at most ${money(most)}`,
+      height: 200, signal, describe: `Margin in use, at most ${money(use.peak.margin)}`,
       options: () => ({
         grid: { left: 70, right: 14, top: 12, bottom: 26 }, tooltip: tooltip({ trigger: "axis", valueFormatter: (v) => number(v) }),
         xAxis: axis({ type: "time" }), yAxis: axis({ type: "value" }),
-        series: [{ type: "line", step: "end", symbol: "none", areaStyle: { opacity: 0.2 }, lineStyle: { width: 1, color: css("--c3") }, data: days }],
+        series: [{ name: "margin", type: "line", step: "end", symbol: "none", areaStyle: { opacity: 0.2 }, lineStyle: { width: 1, color: css("--c3") }, data: use.points.map((p) => [p.time, p.margin]) }],
       }),
     }).root);
 }
+
+/** Results of earlier versions have no margins; the page is then about the rest. */
+const unknown = (e) => h("p", { class: "quiet", text: e.message });
 
 function rejected(refused, run) {
   if (refused.length === 0) return h("p", { text: "No order was refused." });

@@ -27,18 +27,18 @@ export async function show(view, run, { signal }) {
 }
 
 function shown(b, run, signal) {
-  const row = (name, i, text) => (i ? h("tr", {}, h("th", { scope: "row", text: name }), ["low", "median", "high"].map((key) => h("td", { class: "right", text: text(i[key]) }))) : null);
-  const days = b.points.map((p) => p.day);
-  const actual = run.days.map((d) => ({ time: d.day, equity: d.equity, drawdown: 0 }));
+  const row = (name, range, text) => h("tr", { title: range.reason }, h("th", { scope: "row", text: name }), [range.observed, range.low, range.median, range.high].map((v) => h("td", { class: "right", text: v === null ? "–" : text(v) })));
+  const noon = (p) => `${p.day}T12:00:00Z`; // a day, in whatever zone it is shown
+  const { figures } = b;
   return [
     panel("Equity, 5 % to 95 % of paths", {}, equity({
-      series: [{ name: "This run", points: actual }], zone: "UTC", signal, height: 320, rolls: [], drawdown: false,
-      bands: { times: days, low: b.points.map((p) => p.p05), mid: b.points.map((p) => p.p50), high: b.points.map((p) => p.p95) },
+      series: [{ name: "This run", points: b.points.map((p) => ({ time: noon(p), equity: p.equity })) }], zone: run.zone, signal, height: 320,
+      bands: { times: b.points.map(noon), low: b.points.map((p) => p.p5), mid: b.points.map((p) => p.p50), high: b.points.map((p) => p.p95) },
     }).root),
-    panel("What 9 of 10 paths came to", {}, h("div", { class: "scroll" }, h("table", {},
-      h("thead", {}, h("tr", {}, h("th", { text: "Figure" }), ["5 %", "half", "95 %"].map((t) => h("th", { class: "right", text: t })))),
-      h("tbody", {}, row("Net profit", b.net_profit, number), row("Max drawdown", b.max_drawdown, number), row("Max drawdown, share", b.max_drawdown_pct, (v) => percent(v)),
-        row("Sharpe ratio", b.sharpe, number), row("Profit factor by day", b.profit_factor, number)))),
-    h("p", { class: "quiet", text: `${count(b.paths)} paths, blocks of ${number(b.block_length, 1)} days on average, seed ${b.seed}; ${percent(b.losing_share)} of paths end with a loss.` })),
+    panel("What the paths came to", {}, h("div", { class: "scroll" }, h("table", { id: "drawn" },
+      h("thead", {}, h("tr", {}, h("th", { text: "Figure" }), ["this run", "5 % below", "half below", "95 % below"].map((t) => h("th", { class: "right", scope: "col", text: t })))),
+      h("tbody", {}, row("Net profit", figures.net_profit, number), row("Max drawdown by day", figures.max_drawdown, number), row("as a share of the peak", figures.max_drawdown_fraction, (v) => percent(v)),
+        row("Sharpe ratio", figures.sharpe, number), row("Profit factor by day", figures.profit_factor, number)))),
+    h("p", { class: "quiet", id: "drawn-how", text: `${count(b.paths)} paths of ${count(b.days)} trading days, blocks of ${number(b.block_days, 1)} days on average, seed ${b.seed}; ${percent(b.loss_share)} of paths end with a loss.` })),
   ];
 }
