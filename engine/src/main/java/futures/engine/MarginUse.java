@@ -2,7 +2,6 @@ package futures.engine;
 
 import futures.model.Fill;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +31,9 @@ final class MarginUse {
         held = sorted.stream()
                 .mapToLong(fill -> (long) fill.side().sign() * fill.contracts())
                 .toArray();
-        Arrays.parallelPrefix(held, Long::sum);
+        for (int i = 1; i < held.length; i++) {
+            held[i] += held[i - 1];
+        }
     }
 
     /** Only where it is another amount than before, at the start 0. */
