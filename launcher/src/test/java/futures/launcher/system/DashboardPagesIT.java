@@ -28,10 +28,10 @@ class DashboardPagesIT {
     private static final String JOINED = "MES-SYNTH.v.0@diff";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @TempDir
-    private Path profile;
+    private static Path profile;
 
     private LauncherProcess launcher;
     private Browser browser;
