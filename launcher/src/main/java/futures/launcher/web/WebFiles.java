@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The dashboard's files on the class path: our own under {@code /web}, those of other projects under {@code /lib}, and the one page
- * under every address that {@code web/pages.json} names. They name no version, so browsers ask for them each time, and hear
+ * under every address that {@code web/pages.json} names, with whatever choices stand behind its question mark. They name no version, so browsers ask for them each time, and hear
  * that theirs is still good by its tag.
  */
 final class WebFiles {
@@ -61,6 +61,7 @@ final class WebFiles {
                     .summary(
                             "The dashboard's page of one: " + page.path("about").asText())
                     .path("item", "what the page is about")
+                    .anyQuery()
                     .answersWith("text/html")
                     .handle(request -> index(request.context()));
         }
@@ -90,7 +91,11 @@ final class WebFiles {
     }
 
     private void page(Routes routes, String path, String summary) {
-        routes.get(path).summary(summary).answersWith("text/html").handle(request -> index(request.context()));
+        routes.get(path)
+                .summary(summary)
+                .anyQuery()
+                .answersWith("text/html")
+                .handle(request -> index(request.context()));
     }
 
     private Object index(Context context) throws IOException {

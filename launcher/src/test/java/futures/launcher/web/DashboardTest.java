@@ -84,8 +84,8 @@ class DashboardTest {
         for (JsonNode page : Json.mapper().readTree(get("/web/pages.json").body())) {
             String name = page.path("name").asText();
             assertEquals(200, get("/web/pages/" + name + ".js").statusCode(), name);
-            assertEquals(index, get("/" + name).body(), name);
-            assertEquals(index, get("/" + name + "/some").body(), name);
+            assertEquals(index, get("/" + name + "?of=some").body(), name);
+            assertEquals(index, get("/" + name + "/some?part=one").body(), name);
         }
         assertEquals(404, get("/nothing").statusCode());
     }
