@@ -12,17 +12,26 @@ function said(text) {
   live.dispatchEvent(new CustomEvent("connection", { detail: text }));
 }
 
+let source = null;
+
 function listen() {
-  const source = new EventSource("/events");
-  source.addEventListener("open", () => said("live"));
-  source.addEventListener("system", (event) => system.accept(JSON.parse(event.data)));
-  source.addEventListener("notice", (event) => live.dispatchEvent(new CustomEvent("notice", { detail: JSON.parse(event.data) })));
-  source.addEventListener("error", () => {
+  source?.close();
+  source = new EventSource("/events");
+  const mine = source;
+  mine.addEventListener("open", () => said("live"));
+  mine.addEventListener("system", (event) => system.accept(JSON.parse(event.data)));
+  mine.addEventListener("notice", (event) => live.dispatchEvent(new CustomEvent("notice", { detail: JSON.parse(event.data) })));
+  mine.addEventListener("error", () => {
     said("connection lost, trying again");
     // The browser tries again by itself, except after an answer that was no stream.
-    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
+    if (mine.readyState === EventSource.CLOSED) setTimeout(() => mine === source && listen(), 2000);
     system.refresh();
   });
+}
+
+function rest() {
+  source?.close();
+  source = null;
 }
 
 /** Calls `what` for notices until the page is left. */
@@ -32,3 +41,7 @@ export function onNotice(what, signal) {
 
 system.start();
 listen();
+// A browser opens six connections to a host, over all its tabs; a page that nobody sees must not hold one of them.
+document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
+window.addEventListener("pagehide", rest);
+window.addEventListener("pageshow", (event) => event.persisted && listen());

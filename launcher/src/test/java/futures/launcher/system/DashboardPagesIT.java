@@ -71,7 +71,7 @@ class DashboardPagesIT {
         List<String> faults = new ArrayList<>();
         for (String path : pages()) {
             browser.open(dashboard + path);
-            String name = path.substring(1).replaceAll("[^A-Za-z]+", "-");
+            String name = path.substring(1).replaceAll("=?[0-9][0-9a-f,-]+", "").replaceAll("[^A-Za-z]+", "-");
             browser.picture("page-" + (name.isEmpty() ? "home" : name));
             if (browser.has(".failure")) {
                 faults.add(path + " shows: " + browser.text(".failure"));
