@@ -10,6 +10,7 @@ import { failure } from "/web/shell/router.js";
 const TIMEFRAMES = ["1m", "2m", "3m", "5m", "10m", "15m", "30m", "1h", "2h", "4h", "1d"];
 const ORDER = [
   { name: "fill_mode", label: "Fill mode", choices: [["pessimistic", "pessimistic"], ["optimistic", "optimistic"], ["ohlc", "open, nearer extreme, other, close"], ["magnifier", "magnifier: walk finer bars"]], standard: "pessimistic", about: "how doubt inside a bar is read" },
+  { name: "finer_timeframe", label: "Magnifier walks", kind: "text", about: "such as 1m; the finest stored when left out" },
   { name: "fill_timing", label: "Market orders fill", choices: [["next_open", "at the next open"], ["same_close", "at the same close (marks the result)"]], standard: "next_open" },
   { name: "limit_fill", label: "Limit orders fill", choices: [["through", "when the price goes through"], ["touch", "when it touches"]], standard: "through" },
   { name: "off_grid_prices", label: "Order prices off the grid", choices: [["refuse", "are refused"], ["round", "are rounded"]], standard: "refuse" },
@@ -21,6 +22,7 @@ const ORDER = [
   { name: "slippage_ticks", label: "Slippage", kind: "number", about: "ticks a market or stop order pays" },
   { name: "max_bar_participation", label: "Most of a bar's volume", kind: "number", about: "0 to 1; 0 is no limit" },
   { name: "account_currency", label: "Account currency", kind: "text", about: "ISO code; that of the contract when left out" },
+  { name: "contract", label: "Contract", kind: "text", about: "product that is traded; what the series says when left out" },
   { name: "seed", label: "Seed", kind: "number", about: "of the strategy's random numbers" },
 ];
 

@@ -32,21 +32,15 @@ export function gapCalendar({ series, signal, pick, year = null, picked = null }
     const trading = new Map(days.map((d) => [d.date, d]));
     const months = MONTHS.map((name, m) => month(of, m, name, trading));
     body.replaceChildren(...months.map((one) => one.row));
-    let missing = 0;
-    let gaps = 0;
-    let without = 0;
-    // A month at a time: a report names the largest gaps of its range, so short ranges name nearly all.
-    for (const one of months.filter((candidate) => candidate.days.length > 0)) {
-      const report = await get("data", `/api/data/${encodeURIComponent(series.symbol)}/quality`, { timeframe: series.timeframe, start_date: one.days[0].date, end_date: one.days.at(-1).date }, signal).catch((e) => { if (e.status) return null; throw e; });
-      if (mine !== turn || signal.aborted) return;
-      const coverage = report?.coverage;
-      one.fill(coverage);
-      missing += coverage?.missing ?? 0;
-      gaps += coverage?.gaps ?? 0;
-      without += coverage?.missing_days ?? one.days.length;
-      setText(note, `${of}, ${MONTHS[Number(one.days[0].date.slice(5, 7)) - 1]}: reading…`);
-    }
-    setText(note, `${of}: ${count(missing)} bars missing in ${count(gaps)} gaps, ${count(without)} trading days without bars.`);
+    const within = months.flatMap((one) => one.days);
+    if (within.length === 0) return setText(note, `${of}: no trading day of the series.`);
+    const range = { timeframe: series.timeframe, start_date: within[0].date, end_date: within.at(-1).date };
+    // A year without a single bar is refused, and says so itself.
+    const { coverage } = await get("data", `/api/data/${encodeURIComponent(series.symbol)}/quality`, range, signal);
+    if (mine !== turn || signal.aborted) return;
+    const lacking = new Map(coverage.incomplete_days.map((d) => [d.date, d]));
+    months.forEach((one) => one.fill(lacking));
+    setText(note, `${of}: ${count(coverage.missing)} bars missing in ${count(coverage.gaps)} gaps, ${count(coverage.missing_days)} trading days without bars.`);
     root.dataset.year = of;
   }
 
@@ -67,18 +61,15 @@ export function gapCalendar({ series, signal, pick, year = null, picked = null }
     const total = h("td", { class: "right num" });
     return {
       days, row: h("tr", {}, h("th", { scope: "row", text: name }), tds, total),
-      fill(coverage) {
-        const lost = new Map();
-        const absent = new Set(coverage?.first_missing_days ?? []);
-        for (const { day, bars } of coverage?.worst_gaps ?? []) lost.set(day, (lost.get(day) ?? 0) + bars);
-        for (const { date, bars, expected } of coverage?.first_thin_days ?? []) lost.set(date, Math.max(lost.get(date) ?? 0, expected - bars));
-        const usual = coverage ? coverage.expected / Math.max(1, coverage.trading_days) : 1;
+      fill(lacking) {
+        let missing = 0;
         for (const [date, cell] of cells) {
-          const n = lost.get(date) ?? 0;
-          const all = !coverage || absent.has(date) || coverage.missing_days === days.length;
-          mark(cell, date, all ? "none" : n === 0 ? "complete" : n / usual < 0.01 ? "few" : "some", n);
+          const day = lacking.get(date);
+          const n = day ? day.expected - day.bars : 0;
+          missing += n;
+          mark(cell, date, n === 0 ? "complete" : day.bars === 0 ? "none" : n / day.expected < 0.01 ? "few" : "some", n);
         }
-        setText(total, coverage ? `${count(coverage.missing)}` : "–");
+        setText(total, days.length > 0 ? count(missing) : "–");
       },
     };
   }
@@ -96,7 +87,7 @@ export function gapCalendar({ series, signal, pick, year = null, picked = null }
     h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Days by month" }, h("table", { class: "gap-days", "aria-label": "Days by month" },
       h("thead", {}, h("tr", {}, h("th", { scope: "col", text: "Month" }), Array.from({ length: 31 }, (_, i) => h("th", { scope: "col", text: String(i + 1) })), h("th", { scope: "col", class: "right", text: "Missing" }))), body)),
     h("ul", { class: "legend" }, Object.entries(STATES).filter(([key]) => key !== "unknown").map(([key, [sign, words]]) => h("li", {}, h("span", { class: "gap-key", data: { day: key }, "aria-hidden": "true", text: sign }), words))),
-    note, h("p", { class: "quiet", text: "A day's bars are those in the largest gaps of its month (20 of them); the month's total counts every gap. Click a day to see it in the chart." }));
+    note, h("p", { class: "quiet", text: "Bars of the exchange's open hours that are not there. Click a day to see it in the chart." }));
   show(choose.value).catch((e) => { if (!signal.aborted) setText(note, e.message); });
   return root;
 }

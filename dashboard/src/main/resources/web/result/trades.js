@@ -2,7 +2,7 @@
 
 import { candles } from "/web/parts/candles.js";
 import { axis, chart, css, histogram, tooltip } from "/web/parts/chart.js";
-import { h, panel } from "/web/parts/dom.js";
+import { h, panel, toggle } from "/web/parts/dom.js";
 import { count, number, price, signed, time } from "/web/parts/format.js";
 import { grid } from "/web/parts/grid.js";
 import { address, get } from "/web/shell/api.js";
@@ -54,7 +54,7 @@ export async function show(view, run, { signal, query }) {
   const table = grid({ label: "Round trips", rows: trades, columns, open, filter: "filter, e.g. long stop loss", height: 420, download: csv });
   view.replaceChildren(panel("Round trips", { id: "trades" }, table.root), panel("Around the round trip", { id: "candles" }, around),
     h("div", { class: "split" },
-      panel("Excursions: how bad before it was good", { id: "excursions" }, scatter(trades, signal)),
+      panel("Excursions: how bad, how good, before it ended", { id: "excursions" }, scatter(trades, signal)),
       panel("Net profit of round trips", { id: "spread" }, histogram({ values: trades.map((t) => t.net), title: "net profit", unit: run.currency, signal, height: 300 })),
       panel("Bars held", { id: "held" }, histogram({ values: trades.map((t) => t.bars_held), title: "bars held", unit: "bars", signal }))));
   const wanted = Number(query.get("trade"));
@@ -97,17 +97,19 @@ function lineChoices(parameters, changed) {
   } }));
 }
 
+/** Net profit over how bad, or how good, each round trip was while it was open. */
 function scatter(trades, signal) {
-  const of = (won) => trades.filter((t) => (t.net > 0) === won).map((t) => [-t.mae, t.net, t.number]);
-  return chart({
-    height: 300, signal, describe: `Adverse excursion and net profit of ${trades.length} round trips`,
-    options: () => ({
-      grid: { left: 60, right: 14, top: 30, bottom: 40 }, legend: { top: 0, textStyle: { color: css("--ink") } },
-      tooltip: tooltip({ formatter: (p) => `no. ${count(p.value[2])}: worst −${number(p.value[0])}, net ${number(p.value[1])}` }),
-      xAxis: axis({ type: "value", name: "worst open loss", nameLocation: "middle", nameGap: 24 }), yAxis: axis({ type: "value", name: "net" }),
-      series: [["won", true, "--gain-fill", "circle"], ["lost", false, "--loss-fill", "triangle"]].map(([name, won, colour, symbol]) => ({
-        name, type: "scatter", symbol, symbolSize: 5, itemStyle: { color: css(colour), opacity: 0.55 }, large: trades.length > 5000, data: of(won),
-      })),
-    }),
-  }).root;
+  const kinds = { mae: ["worst open loss", (t) => -t.mae], mfe: ["best open profit", (t) => t.mfe] };
+  const options = ([name, of]) => ({
+    grid: { left: 60, right: 14, top: 30, bottom: 40 }, legend: { top: 0, textStyle: { color: css("--ink") } },
+    tooltip: tooltip({ formatter: (p) => `no. ${count(p.value[2])}: ${name} ${number(p.value[0])}, net ${number(p.value[1])}` }),
+    xAxis: axis({ type: "value", name, nameLocation: "middle", nameGap: 24 }), yAxis: axis({ type: "value", name: "net" }),
+    series: [["won", true, "--gain-fill", "circle"], ["lost", false, "--loss-fill", "triangle"]].map(([label, won, colour, symbol]) => ({
+      name: label, type: "scatter", symbol, symbolSize: 5, itemStyle: { color: css(colour), opacity: 0.55 }, large: trades.length > 5000,
+      data: trades.filter((t) => (t.net > 0) === won).map((t) => [of(t), t.net, t.number]),
+    })),
+  });
+  const drawn = chart({ height: 300, signal, describe: `Excursion and net profit of ${count(trades.length)} round trips`, options: () => options(kinds.mae) });
+  const choice = toggle("Excursion", [["mae", "adverse"], ["mfe", "favourable"]], "mae", (kind) => drawn.chart.then((instance) => instance?.setOption(options(kinds[kind]))));
+  return h("div", {}, choice, drawn.root);
 }

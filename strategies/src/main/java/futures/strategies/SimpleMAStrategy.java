@@ -1,5 +1,6 @@
 package futures.strategies;
 
+import futures.model.ContractSpec;
 import futures.model.Order;
 import futures.model.Side;
 import futures.strategy.Bars;
@@ -9,7 +10,10 @@ import futures.strategy.IntParameter;
 import futures.strategy.Line;
 import futures.strategy.Setup;
 import futures.strategy.Strategy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Trades the cross of two simple moving averages of closes: long when the fast one comes above the slow one, short when
@@ -74,5 +78,45 @@ public final class SimpleMAStrategy extends Strategy {
     private static void turn(Order entry, Broker broker) {
         broker.close();
         broker.send(entry);
+    }
+
+    /**
+     * How far stop and target are from the entry, in ticks; 0 for none.
+     *
+     * <p>The usual ones suit a contract's intraday swing; the target is twice as far away as the stop. Distances are in points, the way
+     * they are talked about: 10 points in ES are 40 ticks or 500 USD a contract. Micro contracts quote like their big ones and share
+     * their distances.
+     */
+    private record Exits(int stopTicks, int targetTicks) {
+        private static final Map<String, String> STOP_POINTS = Map.ofEntries(
+                Map.entry("ES", "10"),
+                Map.entry("MES", "10"),
+                Map.entry("NQ", "40"),
+                Map.entry("MNQ", "40"),
+                Map.entry("YM", "80"),
+                Map.entry("MYM", "80"),
+                Map.entry("RTY", "6"),
+                Map.entry("M2K", "6"),
+                Map.entry("CL", "0.40"),
+                Map.entry("MCL", "0.40"),
+                Map.entry("GC", "6"),
+                Map.entry("MGC", "6"),
+                Map.entry("SI", "0.15"),
+                Map.entry("ZB", "0.5"),
+                Map.entry("ZN", "0.25"),
+                Map.entry("6E", "0.0025"));
+
+        private static final int OTHERS = 40;
+
+        /** Contracts that are not listed get 40 ticks. */
+        static Exits usualFor(ContractSpec contract) {
+            String points = STOP_POINTS.get(contract.symbol());
+            int stop = points == null
+                    ? OTHERS
+                    : new BigDecimal(points)
+                            .divide(contract.ticks().tickSize(), 0, RoundingMode.UP)
+                            .intValueExact();
+            return new Exits(stop, 2 * stop);
+        }
     }
 }

@@ -197,6 +197,10 @@ final class CoverageCheck {
                 lost.stream().limit(QualityCheck.LISTED).toList(),
                 thin.size(),
                 thin.stream().limit(QualityCheck.LISTED).toList(),
+                days.stream()
+                        .filter(one -> one.present() < one.expected())
+                        .map(one -> new Day(one.date(), one.present(), one.expected()))
+                        .toList(),
                 closed,
                 List.copyOf(firstClosed));
     }

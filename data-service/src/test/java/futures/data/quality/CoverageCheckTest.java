@@ -215,6 +215,24 @@ class CoverageCheckTest {
         assertEquals(bars.size(), expected - missing + closed);
     }
 
+    @Test
+    void everyDayThatLacksBarsIsListedWithWhatItHas() {
+        Coverage coverage = martinLutherKing()
+                .fill("2024-01-16T17:00", "2024-01-17T16:00")
+                .fill("2024-01-18T17:00", "2024-01-19T16:00")
+                .cut("2024-01-12T03:00", "2024-01-12T03:01")
+                .cut("2024-01-15T10:00", "2024-01-15T10:30")
+                .cut("2024-01-16T09:00", "2024-01-16T09:02")
+                .report()
+                .coverage();
+        assertEquals(
+                List.of(
+                        new Day(LocalDate.parse("2024-01-12"), 1379, 1380),
+                        new Day(LocalDate.parse("2024-01-16"), 1140 + 1380 - 32, 1140 + 1380),
+                        new Day(LocalDate.parse("2024-01-18"), 0, 1380)),
+                coverage.incompleteDays());
+    }
+
     /** Four-hour bars counted from 1970 UTC reach over the daily break. */
     @Test
     void longBarsCountOnceAcrossABreak() {
@@ -238,6 +256,7 @@ class CoverageCheckTest {
         Coverage coverage = CoverageCheck.of(bars.build(), TradingCalendar.CME_EQUITY);
         assertEquals(5, coverage.tradingDays(), "11, 12, 16, 17, 18");
         assertEquals(List.of(LocalDate.parse("2024-01-17")), coverage.firstMissingDays());
+        assertEquals(List.of(new Day(LocalDate.parse("2024-01-17"), 0, 1)), coverage.incompleteDays());
     }
 
     @Test

@@ -55,6 +55,7 @@ public record QualityReport(
      * @param dense         whether the market trades in nearly every bar, so that single ones count
      * @param missingDays   trading days without any bar
      * @param thinDays      trading days with less than half of the usual coverage
+     * @param incompleteDays every trading day with fewer bars than expected, those without any included, oldest first
      * @param closedBars    bars while the market was closed
      */
     public record Coverage(
@@ -69,6 +70,7 @@ public record QualityReport(
             List<LocalDate> firstMissingDays,
             long thinDays,
             List<Day> firstThinDays,
+            List<Day> incompleteDays,
             long closedBars,
             List<Instant> firstClosedBars) {}
 
