@@ -139,7 +139,7 @@ class ShippedStrategiesTest {
     @Test
     void settingsOfNoOtherStrategyTravelInTheJar() throws Exception {
         String packaged = Files.readString(Path.of("pom.xml"));
-        List<String> included = Pattern.compile("<include>(.*)</include>")
+        List<String> included = Pattern.compile("<include>([^<]*yaml)</include>")
                 .matcher(packaged)
                 .results()
                 .map(match -> match.group(1))
