@@ -20,7 +20,7 @@ class NextScriptTest {
         Path strategies = Files.createDirectories(home.resolve("strategies"));
         Files.writeString(strategies.resolve("means.js"), ScriptFilesTest.MEAN);
         Files.writeString(strategies.resolve("Steady.js"), ScriptFilesTest.cross("Steady", "means"));
-        try (RunningBacktests backtests = new RunningBacktests(home)) {
+        try (RunningBacktests backtests = new RunningBacktests(home, "scripts.ready_processes=1")) {
             ProcessHandle first = waiting(null);
             String order = "{\"strategy_name\":\"Steady\",\"symbol\":\"ES\"}";
             JsonNode one = backtests.done(order);

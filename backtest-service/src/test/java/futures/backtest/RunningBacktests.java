@@ -33,7 +33,9 @@ final class RunningBacktests implements AutoCloseable {
                 "ports.backtest=0",
                 "ports.data=" + data.port(),
                 "ports.portfolio=" + RedisForTests.freePort(),
-                "ports.redis=" + RedisForTests.freePort()));
+                "ports.redis=" + RedisForTests.freePort(),
+                // Most tests end before a waiting process is of use, and it takes the processor from them.
+                "scripts.ready_processes=0"));
         all.addAll(List.of(overrides));
         service = RunningService.start("backtest", Settings.load(home, Map.of(), all), clock, BacktestService::create);
         calls = new Calls(service.uri());

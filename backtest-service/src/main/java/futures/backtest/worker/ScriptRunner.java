@@ -53,7 +53,7 @@ public final class ScriptRunner implements Elsewhere, AutoCloseable {
             if (!delivered) {
                 Delivered.remove(directory);
             }
-            spare.refill();
+            expectAnother();
         }
     }
 
@@ -62,10 +62,16 @@ public final class ScriptRunner implements Elsewhere, AutoCloseable {
         return (code, values) -> {
             ScriptVerdict verdict = checker.check(code, values);
             if (verdict.errors().isEmpty() && verdict.unavailable() == null) {
-                spare.refill();
+                expectAnother();
             }
             return verdict;
         };
+    }
+
+    private void expectAnother() {
+        if (settings.integer("scripts.ready_processes") > 0) {
+            spare.refill();
+        }
     }
 
     /** Ends the process that waits for a run. */
