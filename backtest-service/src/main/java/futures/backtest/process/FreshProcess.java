@@ -86,7 +86,7 @@ public final class FreshProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
-        command.addAll(classArchive());
+        command.addAll(inherited());
         command.add(main.getName());
         ProcessBuilder builder = new ProcessBuilder(command);
         // The class path may be longer than a command line.
@@ -98,12 +98,16 @@ public final class FreshProcess implements AutoCloseable {
         }
     }
 
-    /** That of this JVM, when it has one: classes that are mapped instead of loaded are half of a start. */
-    private static List<String> classArchive() {
+    /**
+     * How this JVM loads and compiles classes, where it was told: classes that are mapped from an archive instead of loaded are half of
+     * a start.
+     */
+    private static List<String> inherited() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("-XX:SharedArchiveFile=")
                         || flag.startsWith("-Xshare:")
-                        || flag.startsWith("-Xlog:cds"))
+                        || flag.startsWith("-Xlog:cds")
+                        || flag.startsWith("-XX:TieredStopAtLevel="))
                 .toList();
     }
 
