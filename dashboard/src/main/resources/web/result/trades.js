@@ -97,19 +97,24 @@ function lineChoices(parameters, changed) {
   } }));
 }
 
-/** Net profit over how bad, or how good, each round trip was while it was open. */
-function scatter(trades, signal) {
+/** So many dots tell the shape; a chart of a hundred thousand, in ECharts' mode for large data too, keeps the page from answering. */
+const MOST_DOTS = 4000;
+
+/** Net profit over how bad, or how good, each round trip was while it was open; of very many, every so-manieth. */
+function scatter(all, signal) {
+  const every = Math.ceil(all.length / MOST_DOTS);
+  const trades = every === 1 ? all : all.filter((_, i) => i % every === 0);
   const kinds = { mae: ["worst open loss", (t) => -t.mae], mfe: ["best open profit", (t) => t.mfe] };
   const options = ([name, of]) => ({
     grid: { left: 60, right: 14, top: 30, bottom: 40 }, legend: { top: 0, textStyle: { color: css("--ink") } },
     tooltip: tooltip({ formatter: (p) => `no. ${count(p.value[2])}: ${name} ${number(p.value[0])}, net ${number(p.value[1])}` }),
     xAxis: axis({ type: "value", name, nameLocation: "middle", nameGap: 24 }), yAxis: axis({ type: "value", name: "net" }),
     series: [["won", true, "--gain-fill", "circle"], ["lost", false, "--loss-fill", "triangle"]].map(([label, won, colour, symbol]) => ({
-      name: label, type: "scatter", symbol, symbolSize: 5, itemStyle: { color: css(colour), opacity: 0.55 }, large: trades.length > 5000,
+      name: label, type: "scatter", symbol, symbolSize: 5, itemStyle: { color: css(colour), opacity: 0.55 },
       data: trades.filter((t) => (t.net > 0) === won).map((t) => [of(t), t.net, t.number]),
     })),
   });
   const drawn = chart({ height: 300, signal, describe: `Excursion and net profit of ${count(trades.length)} round trips`, options: () => options(kinds.mae) });
   const choice = toggle("Excursion", [["mae", "adverse"], ["mfe", "favourable"]], "mae", (kind) => drawn.chart.then((instance) => instance?.setOption(options(kinds[kind]))));
-  return h("div", {}, choice, drawn.root);
+  return h("div", {}, choice, drawn.root, every === 1 ? null : h("p", { class: "quiet", text: `${count(trades.length)} of ${count(all.length)} round trips are drawn, evenly over the run.` }));
 }

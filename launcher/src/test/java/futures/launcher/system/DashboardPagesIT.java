@@ -217,6 +217,29 @@ class DashboardPagesIT {
     }
 
     @Test
+    void thePartOfTradesAnswersWithAHundredThousandRoundTrips() {
+        browser.open(dashboard + "/results");
+        Object seen = browser.runAsync("""
+                const done = arguments[0];
+                import("/web/result/trades.js").then(async ({ show }) => {
+                  const trips = Array.from({ length: 100000 }, (_, i) => ({
+                    number: i + 1, symbol: "ES-SYNTH", side: i % 2 ? "LONG" : "SHORT", contracts: 1, entry_time: "2025-05-01T00:00:00Z", exit_time: "2025-05-01T00:05:00Z",
+                    entry_price: 5000, exit_price: 5001, net: ((i * 7919) % 1001) - 500, mae: -((i * 31) % 300), mfe: (i * 17) % 300, bars_held: i % 90, costs: 5 }));
+                  const view = document.querySelector(".view");
+                  await show(view, { id: "none", order: {}, zone: "UTC", currency: "USD", trades: async () => trips }, { signal: new AbortController().signal, query: new URLSearchParams() });
+                  while (view.querySelectorAll("#excursions canvas, #spread canvas, #held canvas").length < 3) await new Promise((next) => setTimeout(next, 20));
+                  const body = view.querySelector("#trades .grid-body");
+                  body.scrollTop = 28 * 99000;
+                  for (let i = 0; i < 20; i++) await new Promise((next) => requestAnimationFrame(next));
+                  const inSight = [...body.querySelectorAll(".grid-space .grid-row")].map((row) => row.firstChild.textContent);
+                  done([view.querySelector("#trades [role=status]").textContent, inSight.includes("99,001")].join());
+                }).catch((e) => done(String(e)));
+                """);
+        assertEquals("100,000 rows,true", seen);
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
     void homeComparisonAndPortfolioShowWhatTheServicesSay() throws IOException {
         JsonNode stats = Http.get(launcher.address("data").resolve("/api/stats"));
         browser.open(dashboard + "/");
