@@ -84,7 +84,8 @@ function verdict({ result, currency, pointValue, tickSize }) {
   const p = result.performance;
   const all = result.metrics.all;
   const ticks = pointValue ? p.net_profit / (pointValue * tickSize) : null;
-  const doubt = result.interval;
+  // Without a doubtful bar both ends are the same.
+  const doubt = result.interval?.ambiguous_bars > 0 ? result.interval : null;
   const psr = all.psr?.value;
   return h("div", { class: "strip", id: "verdict" },
     tile("Net profit", money(p.net_profit, currency), { id: "net", tone: signed(p.net_profit), note: `${number(p.total_return_pct)} %${ticks === null ? "" : `, ${count(Math.round(ticks))} ticks`}`, about: all.net_profit.definition }),
