@@ -10,20 +10,31 @@ import { live, system } from "/web/shell/live.js";
 
 const pages = await (await fetch("/web/pages.json")).json();
 
+/** Groups of pages in the order of the list; a page that is one thing of another page's stands under that one. */
+const groups = new Map();
+for (const page of pages.filter((each) => each.group)) groups.set(page.group, [...(groups.get(page.group) ?? []), page]);
+
 function menu() {
-  byId("menu").append(link("/", "Home", { data: { page: "home" } }), ...pages.filter((page) => page.menu).map((page) => link(`/${page.name}`, page.title, { data: { page: page.name }, title: page.about })));
+  byId("menu").append(link("/", "Home", { data: { group: "Home" } }),
+    ...[...groups].map(([name, [first, ...others]]) => link(`/${first.name}`, name, { data: { group: name }, title: [first, ...others].map((page) => page.title).join(", ") })));
   byId("choices").prepend(
     select([["system", "System colours"], ["light", "Light"], ["dark", "Dark"]], colourChoice(), { "aria-label": "Colours", id: "colours", onchange: (e) => chooseColours(e.target.value) }),
     select([["exchange", "Exchange time"], ["utc", "UTC"], ["local", "My time"]], zoneChosen(), { "aria-label": "Time zone", id: "zone", onchange: (e) => chooseZone(e.target.value) }));
 }
 
-const PARENT = { result: "results", strategy: "strategies", series: "data", portfolio: "portfolios" };
-
-function mark(name) {
+/** Shows where we are: the group above, its pages below; a group of one page needs no second line. */
+function mark(shown) {
+  const { under } = pages.find((page) => page.name === shown) ?? {};
+  const name = under ?? shown;
+  const group = pages.find((page) => page.name === name)?.group ?? "Home";
+  const inside = groups.get(group) ?? [];
+  byId("pages").hidden = inside.length < 2;
+  byId("pages").replaceChildren(...inside.map((page) => link(`/${page.name}`, page.title, { data: { page: page.name }, title: page.about, "aria-current": page.name === name ? "page" : null })));
   for (const a of byId("menu").children) {
-    if (a.dataset.page === (PARENT[name] ?? name)) a.setAttribute("aria-current", "page");
+    if (a.dataset.group === group) a.setAttribute("aria-current", inside.length < 2 ? "page" : "true");
     else a.removeAttribute("aria-current");
   }
+  document.querySelector("#pages [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function state() {

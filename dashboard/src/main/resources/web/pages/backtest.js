@@ -36,7 +36,7 @@ export async function show(view, { query, signal, go }) {
     view.replaceChildren(h("h1", { text: "Backtest" }), empty("There are no bars in the store yet.", link("/data", "Import some, or have sample bars made.")));
     return;
   }
-  const names = [...new Set([...(continuous ?? []).map((c) => c.symbol ?? c), ...series.map((s) => s.symbol)])];
+  const names = [...new Set([...series.map((s) => s.symbol), ...continuous.flatMap((c) => c.symbols.flatMap((joined) => [`${joined}@diff`, `${joined}@ratio`, joined]))])];
   const wanted = { ...before, strategy_name: query.get("strategy_name") ?? before.strategy_name ?? ready[0]?.name, symbol: query.get("symbol") ?? before.symbol ?? names[0] };
   const strategy = select(ready.map((s) => s.name), wanted.strategy_name, { name: "strategy_name", id: "strategy_name" });
   const symbol = h("input", { name: "symbol", id: "symbol", value: wanted.symbol, list: "series-known", required: true, autocomplete: "off" });

@@ -1,6 +1,6 @@
 // All portfolios, with a form for a new one.
 
-import { confirmed } from "/web/parts/confirm.js";
+import { confirmed } from "/web/parts/sure.js";
 import { empty, field, h, link, panel } from "/web/parts/dom.js";
 import { count, day, money, number, signed } from "/web/parts/format.js";
 import { get, send } from "/web/shell/api.js";

@@ -7,7 +7,7 @@ import { progress } from "/web/parts/progress.js";
 import { get } from "/web/shell/api.js";
 import { failure, keep, reopen } from "/web/shell/router.js";
 import { facts } from "/web/result/facts.js";
-import { heading, save } from "/web/result/report.js";
+import { heading, onPaper, save } from "/web/result/report.js";
 
 const PARTS = [["overview", "Overview"], ["trades", "Trades"], ["costs", "Costs and margin"], ["luck", "Luck"], ["provenance", "Provenance"]];
 
@@ -61,11 +61,17 @@ export async function show(view, { item: id, query, signal }) {
     next.focus();
     next.click();
   });
-  const exportHtml = () => save(id, name(state.order), [heading(name(state.order), [period(run), `Run ${id}; result hash ${run.result.result_hash}`]), strip, part]);
+  const said = h("div", { role: "status" });
+  const front = () => [heading(name(state.order), [period(run), `Run ${id}; result hash ${run.result.result_hash}`]), strip];
+  const parts = PARTS.map(([key, text]) => [text, async (into, ended) => (await import(`/web/result/${key}.js`)).show(into, run, { signal: ended, query: new URLSearchParams() })]);
+  const whole = async (make) => {
+    said.replaceChildren(h("p", { class: "note", text: "Drawing all parts of the result…" }));
+    await make().then(() => said.replaceChildren(), (e) => said.replaceChildren(failure(e)));
+  };
   view.replaceChildren(head(h("div", { class: "actions" }, link(`/backtest?again=${id}`, "Run again", { class: "button" }), link(`/compare?ids=${id}`, "Compare", { class: "button" }),
     h("button", { type: "button", text: "JSON", title: "the whole answer", onclick: () => download(`${id}.json`, "application/json", JSON.stringify(state, null, 1)) }),
-    h("button", { type: "button", id: "export-html", text: "HTML report", title: "what is shown, as one file", onclick: exportHtml }),
-    h("button", { type: "button", text: "Print or PDF", onclick: () => print() }))), h("p", { class: "lead", text: period(run) }), strip, tabs, part);
+    h("button", { type: "button", id: "export-html", text: "HTML report", title: "all parts, as one file", onclick: () => whole(() => save(id, name(state.order), front(), parts)) }),
+    h("button", { type: "button", id: "print", text: "Print or PDF", title: "all parts", onclick: () => whole(() => onPaper(front(), parts)) }))), h("p", { class: "lead", text: period(run) }), said, strip, tabs, part);
   const wanted = query.get("part");
   await choose(PARTS.some(([key]) => key === wanted) ? wanted : query.has("trade") ? "trades" : "overview", true);
 }

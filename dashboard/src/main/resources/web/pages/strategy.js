@@ -1,6 +1,6 @@
 // One strategy: what it can be given, its source, the versions that were run and what came of them.
 
-import { confirmed } from "/web/parts/confirm.js";
+import { confirmed } from "/web/parts/sure.js";
 import { empty, field, h, link, panel } from "/web/parts/dom.js";
 import { price, time } from "/web/parts/format.js";
 import { runTable } from "/web/parts/runs.js";

@@ -1,7 +1,7 @@
 // What several runs have in common and what not: figures side by side, differences of their settings, correlation of their days.
 
 import { h } from "/web/parts/dom.js";
-import { count, money, number, percent, price, signed } from "/web/parts/format.js";
+import { count, money, number, percent, price, readable, signed } from "/web/parts/format.js";
 
 /** Figures that a trader compares; `better` is 1 when more is better, -1 when less is, 0 when neither. */
 const FIGURES = [
@@ -39,7 +39,7 @@ export const marketOf = (result) => result.symbol ?? result.symbols?.join(", ") 
 
 /** Settings as flat pairs, with the members of lists under their names: markets MCL fees, strategies trend parameters fast_period. */
 function flatten(value, path, into) {
-  if (value === null || typeof value !== "object") into.set(path, typeof value === "number" ? price(value) : String(value ?? "–"));
+  if (value === null || typeof value !== "object") into.set(path, typeof value === "number" ? price(value) : readable(String(value ?? "–")));
   else for (const [key, v] of Object.entries(value)) flatten(v, `${path} ${Array.isArray(value) ? (v?.name ?? Number(key) + 1) : key}`.trim(), into);
   return into;
 }

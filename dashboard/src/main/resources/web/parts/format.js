@@ -82,11 +82,19 @@ export function clock(date, timeZone) {
   return new Intl.DateTimeFormat("en-GB", { ...TIME, timeZone }).format(date);
 }
 
-/** database_records -> Database records */
+const CAPITALS = { cagr: "CAGR", sqn: "SQN", psr: "PSR", mae: "MAE", mfe: "MFE", r: "R", t: "t", z: "z", k: "K", pct: "%" };
+
+/** database_records -> Database records, expectancy_r -> Expectancy R */
 export function label(key) {
-  const words = key.replaceAll("_", " ");
+  const words = key.split("_").map((word) => CAPITALS[word] ?? word).join(" ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** An instant as the services write it. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
+
+/** A text as it is, an instant as a time of the chosen zone. */
+export const readable = (text, exchange) => (INSTANT.test(text) ? time(text, exchange) : text);
 
 /** A value of a health body. Lists and objects show how many members they have, unless they are short. */
 export function value(v) {
@@ -99,5 +107,5 @@ export function value(v) {
     const members = Object.entries(v);
     return members.length === 0 ? "none" : members.length <= 3 ? members.map(([k, x]) => `${k} ${value(x)}`).join(", ") : `${members.length} entries`;
   }
-  return String(v);
+  return readable(String(v));
 }

@@ -5,6 +5,10 @@ import { count } from "/web/parts/format.js";
 
 const ROW = 28;
 const BEYOND = 12;
+const wholes = new WeakMap();
+
+/** A grid as a plain table of its first rows, as they are sorted and filtered, for a report; null for other elements. */
+export const whole = (root, most) => wholes.get(root)?.(most) ?? null;
 
 /**
  * @param columns {key, title, text(row), value(row) to sort by, number: right-aligned, tone(row): class of the cell, about: tooltip, width in px, link(row)}
@@ -99,8 +103,13 @@ export function grid({ columns, rows, label, open = null, filter = null, height 
       words = e.target.value.toLowerCase().split(/\s+/).filter(Boolean);
       arrange();
     } }), total, download);
+  const plain = (most) => h("div", {}, h("table", { class: "rows" }, h("thead", {}, h("tr", {}, columns.map((c) => h("th", { class: c.number ? "right" : "", text: c.title })))),
+    h("tbody", {}, shown.slice(0, most).map((row) => h("tr", {}, columns.map((c) => h("td", { class: `${c.number ? "right" : ""} ${c.tone?.(row) ?? ""}`, text: text(c, row) })))))),
+  shown.length > most ? h("p", { class: "quiet", text: `The first ${count(most)} of ${count(shown.length)}; all of them are in the CSV file.` }) : null);
   arrange();
-  return { root: h("div", { class: "grid" }, tools, body), body, rows: () => shown, replace(next) { rows = next; arrange(); } };
+  const root = h("div", { class: "grid" }, tools, body);
+  wholes.set(root, plain);
+  return { root, body, rows: () => shown, replace(next) { rows = next; arrange(); } };
 }
 
 function compare(a, b) {

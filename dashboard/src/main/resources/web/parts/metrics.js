@@ -54,7 +54,7 @@ export function metricTable(metrics, spec) {
   draw("money");
   return {
     tools: toggle("Measure", measures, "money", draw),
-    root: h("div", { class: "scroll metrics" }, h("table", {}, h("thead", {}, h("tr", {}, h("th", { text: "Figure" }), ["All", "Long", "Short"].map((t) => h("th", { class: "right", scope: "col", text: t })))), body)),
+    root: h("div", { class: "scroll metrics", tabindex: "0", role: "group", "aria-label": "Performance, table" }, h("table", {}, h("thead", {}, h("tr", {}, h("th", { text: "Figure" }), ["All", "Long", "Short"].map((t) => h("th", { class: "right", scope: "col", text: t })))), body)),
   };
 }
 

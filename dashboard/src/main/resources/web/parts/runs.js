@@ -20,7 +20,7 @@ export function runTable(runs, label, signal) {
       h("td", { class: "right", text: count(run.total_trades) }),
       h("td", {}, run.data_grade ? h("span", { class: `tag ${TONE[run.data_grade] ?? ""}`, text: run.data_grade }) : "–"), line);
   };
-  return h("div", { class: "scroll" }, h("table", {}, h("caption", { class: "unseen", text: label }),
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": `${label}, table` }, h("table", {}, h("caption", { class: "unseen", text: label }),
     h("thead", {}, h("tr", {}, h("th", { scope: "col", text: "Run" }), h("th", { scope: "col", class: "roomy", text: "Started" }), ["Net $", "Trades"].map((t) => h("th", { scope: "col", class: "right", text: t })), ["Data", "Equity"].map((t) => h("th", { scope: "col", text: t })))),
     h("tbody", {}, runs.map(row))));
 }

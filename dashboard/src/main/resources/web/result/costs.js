@@ -37,7 +37,7 @@ function ladder(run) {
   const paying = Math.round(costs.slippage / tick);
   const sides = Math.max(configuration.market_slippage_ticks, configuration.stop_slippage_ticks, 1);
   const rows = [0, 0.5, 1, 1.5, 2, 3].map((ticks) => [0, 1, 2].map((share) => free - charges * share - (costs.slippage / sides) * ticks));
-  return h("div", { class: "scroll" },
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Cost ladder, table" },
     h("table", {}, h("thead", {}, h("tr", {}, h("th", { text: "Slippage, ticks" }), ["no charges", "charges as run", "charges doubled"].map((t) => h("th", { class: "right", text: t })))),
       h("tbody", {}, rows.map((row, i) => h("tr", {}, h("th", { scope: "row", text: [0, 0.5, 1, 1.5, 2, 3][i] }), row.map((v) => h("td", { class: `right ${signed(v)}`, text: number(v) })))))),
     h("p", { class: "quiet", text: `Linear in this run's ${count(paying)} ticks of slippage: the fills stay, only their price changes. A run with other slippage may trade differently; order one to be sure.` }));

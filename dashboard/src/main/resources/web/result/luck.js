@@ -22,7 +22,7 @@ export async function show(view, run, { signal }) {
   };
   view.replaceChildren(panel("The same days in another order", {},
     h("p", { class: "lead", text: "The daily profits of this run are drawn again and again, in blocks that keep their streaks (stationary bootstrap). What comes of it says how much of the curve is the order of days; it says nothing about days that never happened, nor about how many runs were tried before this one." }),
-    h("form", { class: "form", onsubmit: draw }, field("Paths", paths), field("Seed", seed), h("div", { class: "field" }, h("button", { type: "submit", text: "Draw again" })))), out);
+    h("form", { class: "form", onsubmit: draw }, field("Paths", paths), field("Seed", seed), h("button", { type: "submit", text: "Draw again" }))), out);
   await draw();
 }
 
@@ -35,7 +35,7 @@ function shown(b, run, signal) {
       series: [{ name: "This run", points: b.points.map((p) => ({ time: noon(p), equity: p.equity })) }], zone: run.zone, signal, height: 320,
       bands: { times: b.points.map(noon), low: b.points.map((p) => p.p5), mid: b.points.map((p) => p.p50), high: b.points.map((p) => p.p95) },
     }).root),
-    panel("What the paths came to", {}, h("div", { class: "scroll" }, h("table", { id: "drawn" },
+    panel("What the paths came to", {}, h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "What the paths came to, table" }, h("table", { id: "drawn" },
       h("thead", {}, h("tr", {}, h("th", { text: "Figure" }), ["this run", "5 % below", "half below", "95 % below"].map((t) => h("th", { class: "right", scope: "col", text: t })))),
       h("tbody", {}, row("Net profit", figures.net_profit, number), row("Max drawdown by day", figures.max_drawdown, number), row("as a share of the peak", figures.max_drawdown_fraction, (v) => percent(v)),
         row("Sharpe ratio", figures.sharpe, number), row("Profit factor by day", figures.profit_factor, number)))),

@@ -1,41 +1,83 @@
-// The result as one HTML file that needs nothing else: tables, charts as pictures, provenance. Printed, it is a PDF.
+// The result with all its parts, as one HTML file that needs nothing else, or on paper: tables, charts as pictures, provenance.
 
 import { h, download } from "/web/parts/dom.js";
+import { whole } from "/web/parts/grid.js";
+
+const MOST_ROWS = 200;
+const LONGEST = 10_000;
 
 const STYLE = `body{font:13px/1.5 system-ui,sans-serif;color:#16242a;max-width:1100px;margin:24px auto;padding:0 16px}table{border-collapse:collapse;width:100%}
 th,td{padding:3px 8px;border-bottom:1px solid #d8dfe2;text-align:left}.right{text-align:right}h1{font-size:20px}h2{font-size:14px;margin-top:22px}.gain{color:#0060a8}.loss{color:#b8420a}
 .strip{display:flex;flex-wrap:wrap;border:1px solid #d8dfe2}.figure{padding:8px 14px;display:grid}.figure .label,.quiet,small{color:#52636b}.mono{font-family:monospace;overflow-wrap:anywhere}
-img{max-width:100%}.facts-list{display:grid;grid-template-columns:auto 1fr;gap:2px 14px}dd{margin:0}section{break-inside:avoid}@media print{body{margin:0}}`;
+img{max-width:100%}.facts-list{display:grid;grid-template-columns:auto 1fr;gap:2px 14px}dd{margin:0}section{break-inside:avoid}.rows :is(td,th){white-space:nowrap;font-size:11px;padding:2px 5px}.heat :is(td,th){font-size:10.5px;padding:2px 3px}.unseen{display:none}@media print{body{margin:0}}`;
 
-/**
- * @param views the parts of the page that are to be in it, as they are shown
- * @param charts pictures of their charts: Map of the chart's box to a data address
- */
-export function report(title, views, charts) {
-  const page = document.implementation.createHTMLDocument(title);
-  page.documentElement.lang = "en";
-  page.head.append(Object.assign(page.createElement("meta"), { charset: "utf-8" }), Object.assign(page.createElement("style"), { textContent: STYLE }));
-  for (const view of views) {
-    const boxes = [...view.querySelectorAll(".chart")];
-    const copy = page.importNode(view, true);
-    [...copy.querySelectorAll(".chart")].forEach((box, i) => {
-      const picture = charts.get(boxes[i]);
-      box.replaceWith(picture ? Object.assign(page.createElement("img"), { src: picture, alt: box.getAttribute("aria-label") }) : page.createTextNode(""));
-    });
-    copy.querySelectorAll("button, .tools, script, input, select, [hidden]").forEach((node) => node.remove());
-    page.body.append(copy);
+/** Draws every part out of sight, in light colours, and hands over what was drawn. `parts` are [title, show(view, signal)]. */
+async function drawn(parts, use) {
+  const leaving = new AbortController();
+  const stage = h("div", { class: "stage", "aria-hidden": "true", inert: true });
+  const { colours } = document.documentElement.dataset;
+  document.documentElement.dataset.colours = "light";
+  document.body.append(stage);
+  try {
+    const views = [];
+    for (const [title, show] of parts) {
+      const view = h("div", { class: "view" });
+      stage.append(view);
+      await show(view, leaving.signal);
+      views.push(h("h1", { text: title }), view);
+    }
+    await charted(stage);
+    return use(views);
+  } finally {
+    document.documentElement.dataset.colours = colours;
+    leaving.abort();
+    stage.remove();
   }
-  return `<!doctype html>\n${page.documentElement.outerHTML}`;
 }
 
-export async function pictures(views) {
-  const charts = new Map();
-  for (const box of views.flatMap((view) => [...view.querySelectorAll(".chart")])) {
+/** Waits until every chart has come, or has had its time. */
+async function charted(stage) {
+  const until = performance.now() + LONGEST;
+  const waiting = () => [...stage.querySelectorAll(".chart")].some((box) => !globalThis.echarts?.getInstanceByDom(box));
+  while (waiting() && performance.now() < until) await new Promise((done) => { setTimeout(done, 50); });
+}
+
+/** A copy that stays as it is: charts as pictures, long tables with their first rows, nothing to press. */
+function still(view, page) {
+  const copy = page.importNode(view, true);
+  const replace = (selector, instead) => {
+    const originals = [...view.querySelectorAll(selector)];
+    [...copy.querySelectorAll(selector)].forEach((node, i) => node.replaceWith(instead(originals[i]) ?? page.createTextNode("")));
+  };
+  replace(".chart", (box) => {
     const instance = globalThis.echarts?.getInstanceByDom(box);
-    if (instance) charts.set(box, instance.getDataURL({ pixelRatio: 1.5, backgroundColor: "#ffffff" }));
-  }
-  return charts;
+    return instance ? Object.assign(page.createElement("img"), { src: instance.getDataURL({ pixelRatio: 1.5, backgroundColor: "#ffffff" }), alt: box.getAttribute("aria-label") }) : null;
+  });
+  replace(".grid", (root) => page.importNode(whole(root, MOST_ROWS), true));
+  copy.querySelectorAll("button, .tools, script, input, select, form, [hidden]").forEach((node) => node.remove());
+  return copy;
 }
 
-export const save = async (id, title, views) => download(`${id}.html`, "text/html", report(title, views, await pictures(views)));
+/** Saves the file. `front` are nodes that come first. */
+export function save(id, title, front, parts) {
+  return drawn(parts, (views) => {
+    const page = document.implementation.createHTMLDocument(title);
+    page.documentElement.lang = "en";
+    page.head.append(Object.assign(page.createElement("meta"), { charset: "utf-8" }), Object.assign(page.createElement("style"), { textContent: STYLE }));
+    page.body.append(...[...front, ...views].map((view) => still(view, page)));
+    download(`${id}.html`, "text/html", `<!doctype html>\n${page.documentElement.outerHTML}`);
+  });
+}
+
+/** Prints it; the browser's dialog makes a PDF of it too. */
+export function onPaper(front, parts) {
+  return drawn(parts, async (views) => {
+    const paper = h("div", { class: "paper" }, [...front, ...views].map((view) => still(view, document)));
+    document.body.append(paper);
+    await Promise.all([...paper.querySelectorAll("img")].map((image) => image.decode().catch(() => {})));
+    print();
+    paper.remove();
+  });
+}
+
 export const heading = (title, lines) => h("div", {}, h("h1", { text: title }), lines.map((line) => h("p", { class: "quiet", text: line })));

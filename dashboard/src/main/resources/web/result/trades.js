@@ -53,10 +53,10 @@ export async function show(view, run, { signal, query }) {
   const csv = h("a", { href: await address("backtest", `/api/backtests/${run.id}/trades`, { format: "csv" }), download: `${run.id}-trades.csv`, text: "CSV" });
   const table = grid({ label: "Round trips", rows: trades, columns, open, filter: "filter, e.g. long stop loss", height: 420, download: csv });
   view.replaceChildren(panel("Round trips", { id: "trades" }, table.root), panel("Around the round trip", { id: "candles" }, around),
-    h("div", { class: "split" },
+    h("div", { class: "split thirds" },
       panel("Excursions: how bad, how good, before it ended", { id: "excursions" }, scatter(trades, signal)),
       panel("Net profit of round trips", { id: "spread" }, histogram({ values: trades.map((t) => t.net), title: "net profit", unit: run.currency, signal, height: 300 })),
-      panel("Bars held", { id: "held" }, histogram({ values: trades.map((t) => t.bars_held), title: "bars held", unit: "bars", signal }))));
+      panel("Bars held", { id: "held" }, histogram({ values: trades.map((t) => t.bars_held), title: "bars held", unit: "bars", signal, height: 300 }))));
   const wanted = Number(query.get("trade"));
   const chosen = trades.find((t) => t.number === wanted);
   if (chosen) await open(chosen);

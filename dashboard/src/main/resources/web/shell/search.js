@@ -4,8 +4,8 @@ import { h, byId } from "/web/parts/dom.js";
 import { get } from "/web/shell/api.js";
 import { go } from "/web/shell/router.js";
 
-const KEYS = [["/", "search"], ["?", "this help"], ["g h", "home"], ["g b", "new backtest"], ["g r", "results"], ["g s", "strategies"], ["g d", "data"], ["Esc", "close"]];
-const GOES = { h: "/", b: "/backtest", r: "/results", s: "/strategies", d: "/data" };
+const KEYS = [["/", "search"], ["?", "this help"], ["g h", "home"], ["g b", "new backtest"], ["g r", "results"], ["g s", "strategies"], ["g d", "data"], ["g p", "portfolios"], ["Esc", "close"]];
+const GOES = { h: "/", b: "/backtest", r: "/results", s: "/strategies", d: "/data", p: "/portfolios" };
 let afterG = 0;
 
 export function startKeys(pages) {
@@ -47,11 +47,11 @@ async function everything(pages) {
     list(get("data", "/api/data"), (a) => a.series.map((s) => [s.symbol, `series of ${s.timeframe} bars`, `/series/${encodeURIComponent(s.symbol)}`])),
     list(get("backtest", "/api/backtests", { limit: 50 }), (a) => a.backtests.map((b) => [`${b.strategy_name} on ${b.symbol}`, `run ${b.id}`, `/result/${b.id}`])),
   ]);
-  return [["Home", "the whole at a glance", "/"], ...pages.filter((p) => p.menu).map((p) => [p.title, p.about, `/${p.name}`]), ...found.flat()];
+  return [["Home", "the whole at a glance", "/"], ...pages.filter((p) => p.group).map((p) => [p.title, p.about, `/${p.name}`]), ...found.flat()];
 }
 
 async function openSearch(pages) {
-  let all = pages.filter((p) => p.menu).map((p) => [p.title, p.about, `/${p.name}`]);
+  let all = pages.filter((p) => p.group).map((p) => [p.title, p.about, `/${p.name}`]);
   let chosen = 0;
   let shown = [];
   const input = h("input", { type: "search", placeholder: "Page, strategy, series or run", "aria-label": "Search", role: "combobox", "aria-expanded": "true", "aria-controls": "hits", autocomplete: "off" });

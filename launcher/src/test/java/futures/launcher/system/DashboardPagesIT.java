@@ -145,7 +145,37 @@ class DashboardPagesIT {
     }
 
     @Test
+    void theReportHoldsEveryPartWithTablesAndPicturesOfCharts() {
+        browser.open(dashboard + "/result/" + run.path("id").asText());
+        Object seen = browser.runAsync("""
+                const done = arguments[0];
+                const address = URL.createObjectURL;
+                URL.createObjectURL = (file) => {
+                  file.text().then((text) => {
+                    const page = new DOMParser().parseFromString(text, "text/html");
+                    const pictures = [...page.querySelectorAll("img")].filter((image) => image.src.startsWith("data:image/png") && image.src.length > 2000);
+                    done([[...page.querySelectorAll("h1")].slice(1).map((title) => title.textContent).join(), page.querySelectorAll(".rows tbody tr").length,
+                      page.querySelectorAll("[data-metric]").length > 60, pictures.length >= 6, page.querySelector("#net").textContent].join(" | "));
+                  });
+                  return address.call(URL, file);
+                };
+                document.getElementById("export-html").click();
+                """);
+        assertEquals(
+                "Overview,Trades,Costs and margin,Luck,Provenance | "
+                        + Math.min(
+                                200,
+                                run.path("performance").path("total_trades").asInt()) + " | true | true | "
+                        + figure(run.path("performance").path("net_profit"), 2),
+                seen);
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
     void anOrderThatIsRefusedSaysWhyAndOneThatIsMendedBecomesAResult() throws IOException {
+        browser.open(dashboard + "/backtest");
+        String offered = browser.find("#symbol").getDomProperty("value");
+        Http.get(launcher.address("data").resolve("/api/data/" + offered + "?limit=1"));
         browser.open(dashboard + "/backtest?strategy_name=SimpleMAStrategy&symbol=NOTHING");
         browser.find("#run").click();
         browser.awaitText("#outcome .failure", "NOTHING");
