@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /** Money as whole millionths of the currency's unit: every amount is exact, sums too. */
 final class Money {
     private static final int PLACES = 6;
-    private static final double PER_ONE = 1e6;
+    static final double PER_ONE = 1e6;
 
     private Money() {}
 

@@ -4,15 +4,18 @@ import futures.kit.Service;
 import futures.kit.ServiceContext;
 import futures.kit.ServiceProcess;
 import futures.kit.http.Routes;
+import futures.risk.measure.MeasureRoutes;
 import java.util.Map;
 
 /** Keeps the latest figures of backtests and portfolios as it hears of them; its health shows them. */
 public final class RiskService implements Service {
     private final Listener listener;
+    private final MeasureRoutes measures;
 
     /** Listens from now on. */
     public RiskService(ServiceContext context) {
         this.listener = new Listener(context);
+        this.measures = new MeasureRoutes(context);
     }
 
     /** Runs the service as a process of its own. */
@@ -20,9 +23,10 @@ public final class RiskService implements Service {
         ServiceProcess.run("risk", args, RiskService::new);
     }
 
-    /** Health, metrics and the API document are the kit's; routes of its own come with the limits. */
     @Override
-    public void routes(Routes routes) {}
+    public void routes(Routes routes) {
+        measures.declare(routes);
+    }
 
     @Override
     public Map<String, Object> details() {

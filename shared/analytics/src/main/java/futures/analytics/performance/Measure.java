@@ -26,8 +26,21 @@ public record Measure(Double value, String reason) {
     }
 
     /** The quotient, or the reason when the divisor is zero. */
-    static Measure ratio(double dividend, double divisor, String reasonWhenZero) {
+    public static Measure ratio(double dividend, double divisor, String reasonWhenZero) {
         return divisor == 0 ? undefined(reasonWhenZero) : of(dividend / divisor);
+    }
+
+    /** So many times the value; the reason stays one. */
+    public Measure times(double factor) {
+        return defined() ? of(value * factor) : this;
+    }
+
+    /** Divided by another, which must not be zero: the reason when it is, or when either is undefined. */
+    public Measure over(Measure divisor, String reasonWhenZero) {
+        if (!defined()) {
+            return this;
+        }
+        return divisor.defined() ? ratio(value, divisor.value(), reasonWhenZero) : divisor;
     }
 
     public boolean defined() {

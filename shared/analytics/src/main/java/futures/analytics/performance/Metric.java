@@ -1,12 +1,16 @@
 package futures.analytics.performance;
 
+import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * Every figure of a result, with its definition as it is shown to people.
+ * Every figure that there is of results, accounts and series, with its definition as it is shown to people.
  *
  * <p>Money is in the account's currency. A trade is a round trip, judged on its net result, so that one that gains
- * nothing before costs is a loss. Days are the exchange's trading days that have bars, flat ones included.
+ * nothing before costs is a loss. Days are the exchange's trading days that have bars, flat ones included; of a
+ * series of other periods read its period for day.
  */
 public enum Metric {
     TRADES(Unit.COUNT, "number of round trips"),
@@ -120,7 +124,77 @@ public enum Metric {
     PROFITABLE_MONTHS(Unit.FRACTION, "months with P&L > 0 / months"),
     BEST_MONTH(Unit.MONEY, "highest P&L of a month"),
     WORST_MONTH(Unit.MONEY, "lowest P&L of a month"),
-    EXPOSURE(Unit.FRACTION, "bars at whose close a position was held / bars");
+    EXPOSURE(Unit.FRACTION, "bars at whose close a position was held / bars"),
+
+    MEAN_RETURN(Unit.FRACTION, "mean return of a day"),
+    RETURN_DEVIATION(Unit.FRACTION, "standard deviation (n - 1) of the daily returns"),
+    ANNUAL_MEAN(Unit.FRACTION, "mean return of a day * 252, not compounded"),
+    RETURN_SUM(Unit.FRACTION, "sum of the daily returns, not compounded"),
+    DOWNSIDE_DEVIATION(Unit.FRACTION, "sqrt(mean of min(r - minimum, 0)^2 over all days), per day"),
+    SHARPE_MERTENS_ERROR(
+            Unit.RATIO,
+            "standard error of sharpe for returns of any distribution (Mertens 2002): sqrt((1 - skewness * SR + (kurtosis - 1) /"
+                    + " 4 * SR^2) / (n - 1) * 252), SR per day"),
+    SHARPE_AUTOCORRELATED(
+            Unit.RATIO,
+            "sharpe if days depend on each other (Lo 2002): SR per day * q / sqrt(q + 2 * sum of (q - k) * autocorrelation at"
+                    + " lag k), q = 252, k to 10"),
+    DAILY_T_P(Unit.FRACTION, "two-sided p-value of daily_t by Student's distribution of n - 1 degrees of freedom"),
+    SKEWNESS_ADJUSTED(Unit.RATIO, "skewness of a sample G1: g1 * sqrt(n (n - 1)) / (n - 2)"),
+    KURTOSIS_EXCESS(Unit.RATIO, "population kurtosis less 3 (g2)"),
+    KURTOSIS_EXCESS_ADJUSTED(
+            Unit.RATIO, "excess kurtosis of a sample G2: (n - 1) / ((n - 2) (n - 3)) * ((n + 1) g2 + 6)"),
+    JARQUE_BERA(Unit.RATIO, "n / 6 * (skewness^2 + g2^2 / 4): how far from a normal distribution"),
+    JARQUE_BERA_P(Unit.FRACTION, "p-value of it by the chi-squared distribution of 2 degrees of freedom"),
+    VAR_95(
+            Unit.FRACTION,
+            "loss that 95 % of days stayed above: 5th percentile, interpolated linearly; a loss is positive"),
+    EXPECTED_SHORTFALL_95(Unit.FRACTION, "mean loss of the worst 5 % of days, the last of them in part; positive"),
+    DAILY_WIN_RATE(Unit.FRACTION, "days with a return > 0 / days whose return is not zero"),
+    AVERAGE_GAIN(Unit.FRACTION, "mean return of days that won"),
+    AVERAGE_FALL(Unit.FRACTION, "mean return of days that lost, negative"),
+    DAILY_PAYOFF(Unit.RATIO, "average gain / |average fall| of days"),
+    BEST_RETURN(Unit.FRACTION, "highest return of a day"),
+    WORST_RETURN(Unit.FRACTION, "lowest return of a day"),
+    MAX_CONSECUTIVE_GAINS(Unit.COUNT, "longest run of days that won; a flat day ends it"),
+    MAX_CONSECUTIVE_FALLS(Unit.COUNT, "longest run of days that lost; a flat day ends it"),
+    KELLY_GAUSSIAN(Unit.RATIO, "mean / variance (n - 1): kelly_leverage if returns were small and normal"),
+    KELLY_DAILY(Unit.FRACTION, "daily win rate - (1 - daily win rate) / daily payoff: kelly of days"),
+    CALMAR_OBSERVED(Unit.RATIO, "annual return / |max drawdown fraction|: calmar annualised by observations"),
+    RETURN_OVER_DRAWDOWN(Unit.RATIO, "total return / |max drawdown fraction|"),
+    MAX_DRAWDOWN_CAPITAL(Unit.FRACTION, "max drawdown / initial cash, for a fixed number of contracts"),
+    EXPECTANCY_LOSSES(Unit.RATIO, "expectancy / |average loss|: mean net in average losses"),
+    TRADE_T_P(
+            Unit.FRACTION, "one-sided p-value of trade_t by Student's distribution: chance of as much without an edge"),
+
+    BETA(Unit.RATIO, "covariance with the benchmark / variance of the benchmark, risk-free subtracted from both"),
+    ALPHA(Unit.FRACTION, "(mean excess return - beta * mean excess return of the benchmark) * 252 (Jensen)"),
+    ALPHA_T(Unit.RATIO, "t-statistic of alpha in the regression by least squares"),
+    CORRELATION(Unit.RATIO, "Pearson correlation with the benchmark"),
+    R_SQUARED(Unit.FRACTION, "square of it: share of the variance that the benchmark explains"),
+    ACTIVE_RETURN(Unit.FRACTION, "mean of return - benchmark return, * 252"),
+    TRACKING_ERROR(Unit.FRACTION, "standard deviation (n - 1) of return - benchmark return, * sqrt(252)"),
+    INFORMATION_RATIO(Unit.RATIO, "active return / tracking error"),
+    TREYNOR(Unit.RATIO, "mean excess return * 252 / beta"),
+    UP_CAPTURE(Unit.RATIO, "mean return / mean benchmark return over the days on which the benchmark rose"),
+    DOWN_CAPTURE(Unit.RATIO, "the same over the days on which the benchmark fell; negative: won while it fell"),
+    CAPTURE_RATIO(Unit.RATIO, "up capture / down capture"),
+    UP_BETA(Unit.RATIO, "beta over the days on which the benchmark rose"),
+    DOWN_BETA(Unit.RATIO, "beta over the days on which the benchmark fell"),
+    BATTING_AVERAGE(Unit.FRACTION, "days with a return above the benchmark's / days"),
+
+    VOLATILITY_POPULATION(Unit.FRACTION, "volatility with n in the denominator"),
+    VOLATILITY_COMPOUNDED(
+            Unit.FRACTION,
+            "sqrt((s^2 + (1 + g)^2)^252 - (1 + g)^504), g geometric mean, s^2 variance (n - 1) (backtesting.py)"),
+    SHARPE_POPULATION(Unit.RATIO, "sharpe with n in the denominator (pybroker)"),
+    SHARPE_COMPOUNDED(Unit.RATIO, "((1 + mean)^252 - 1 - risk-free) / volatility (LEAN)"),
+    SHARPE_GEOMETRIC(Unit.RATIO, "(annual return - risk-free) / volatility_compounded (backtesting.py)"),
+    SORTINO_NEGATIVES(
+            Unit.RATIO, "((1 + mean)^252 - 1) / (deviation (n - 1) of the negative returns * sqrt(252)) (LEAN)"),
+    SORTINO_GEOMETRIC(Unit.RATIO, "annual return / (downside deviation * sqrt(252)) (backtesting.py)"),
+    ULCER_WITH_START(Unit.FRACTION, "ulcer index with the start as one more point (pybroker)"),
+    ULCER_SAMPLE(Unit.FRACTION, "ulcer index with n - 1 in the denominator (quantstats)");
 
     /** What a figure counts in. A fraction of 0.25 is 25 %. */
     public enum Unit {
@@ -139,12 +213,25 @@ public enum Metric {
         this.definition = definition;
     }
 
+    /** Those that every result of a backtest has; the others are for a series, beside a benchmark, and as elsewhere defined. */
+    public static Set<Metric> ofResults() {
+        return EnumSet.range(TRADES, EXPOSURE);
+    }
+
     public Unit unit() {
         return unit;
     }
 
     public String definition() {
         return definition;
+    }
+
+    /** The same for a series that has another number of periods a year than 252. */
+    public String definition(double periodsPerYear) {
+        String number = BigDecimal.valueOf(periodsPerYear).stripTrailingZeros().toPlainString();
+        String twice =
+                BigDecimal.valueOf(2 * periodsPerYear).stripTrailingZeros().toPlainString();
+        return definition.replace("252", number).replace("504", twice);
     }
 
     /** Its name in JSON: {@code profit_factor}. */

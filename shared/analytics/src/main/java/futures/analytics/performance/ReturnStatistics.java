@@ -1,7 +1,6 @@
 package futures.analytics.performance;
 
 import futures.analytics.allocation.Kelly;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -18,7 +17,11 @@ public final class ReturnStatistics {
     private final double[] returns;
     private final double periodsPerYear;
     private final double mean;
+    /** Powers of the distances from the mean. */
     private final double sumOfSquares;
+
+    private final double sumOfCubes;
+    private final double sumOfFourths;
     private final double largest;
 
     private ReturnStatistics(double[] returns, double periodsPerYear) {
@@ -32,7 +35,19 @@ public final class ReturnStatistics {
         }
         mean = returns.length == 0 ? 0 : sum / returns.length;
         largest = most;
-        sumOfSquares = moment(2);
+        double squares = 0;
+        double cubes = 0;
+        double fourths = 0;
+        for (double value : returns) {
+            double away = value - mean;
+            double square = away * away;
+            squares += square;
+            cubes += square * away;
+            fourths += square * away * away;
+        }
+        sumOfSquares = squares;
+        sumOfCubes = cubes;
+        sumOfFourths = fourths;
     }
 
     public static ReturnStatistics of(double[] returns, double periodsPerYear) {
@@ -67,26 +82,48 @@ public final class ReturnStatistics {
     }
 
     public Measure sortino() {
-        if (returns.length == 0) {
-            return none();
+        return sortino(0);
+    }
+
+    /** @param minimum return per period that is acceptable: what falls short of it counts as loss */
+    public Measure sortino(double minimum) {
+        Measure downside = downsideDeviation(minimum);
+        if (!downside.defined()) {
+            return downside;
         }
+        return downside.value() == 0
+                ? Measure.undefined(lost(minimum))
+                : Measure.of((mean - minimum) / downside.value() * Math.sqrt(periodsPerYear));
+    }
+
+    /** Root mean square of what periods fell short of a minimum, all periods in the denominator. */
+    public Measure downsideDeviation(double minimum) {
         double squares = 0;
         for (double value : returns) {
-            squares += Math.min(value, 0) * Math.min(value, 0);
+            double below = Math.min(value - minimum, 0);
+            squares += below * below;
         }
-        return squares == 0
-                ? Measure.undefined("no period lost")
-                : Measure.of(mean / Math.sqrt(squares / returns.length) * Math.sqrt(periodsPerYear));
+        return returns.length == 0 ? none() : Measure.of(Math.sqrt(squares / returns.length));
     }
 
     public Measure omega() {
+        return omega(0);
+    }
+
+    /** @param threshold return per period above which a period gained */
+    public Measure omega(double threshold) {
         double gains = 0;
         double losses = 0;
         for (double value : returns) {
-            gains += Math.max(value, 0);
-            losses -= Math.min(value, 0);
+            double away = value - threshold;
+            gains += Math.max(away, 0);
+            losses -= Math.min(away, 0);
         }
-        return returns.length == 0 ? none() : Measure.ratio(gains, losses, "no period lost");
+        return returns.length == 0 ? none() : Measure.ratio(gains, losses, lost(threshold));
+    }
+
+    private static String lost(double minimum) {
+        return minimum == 0 ? "no period lost" : "no period fell short of the minimum";
     }
 
     /** Population skewness g1. */
@@ -94,7 +131,7 @@ public final class ReturnStatistics {
         int n = returns.length;
         return n < 2 || constant()
                 ? Measure.undefined(SAME)
-                : Measure.of(moment(3) / n / StrictMath.pow(sumOfSquares / n, 1.5));
+                : Measure.of(sumOfCubes / n / StrictMath.pow(sumOfSquares / n, 1.5));
     }
 
     /** Population kurtosis, raw: 3 for a normal distribution. */
@@ -102,7 +139,7 @@ public final class ReturnStatistics {
         int n = returns.length;
         return n < 2 || constant()
                 ? Measure.undefined(SAME)
-                : Measure.of(moment(4) / n / StrictMath.pow(sumOfSquares / n, 2));
+                : Measure.of(sumOfFourths / n / StrictMath.pow(sumOfSquares / n, 2));
     }
 
     /** Of the mean: mean / standard error of the mean. */
@@ -121,7 +158,12 @@ public final class ReturnStatistics {
      * annual like the ratio.
      */
     public Measure sharpeError() {
-        Measure ratio = sharpe(0);
+        return sharpeError(0);
+    }
+
+    /** Of {@link #sharpe} beside a risk-free return per period. */
+    public Measure sharpeError(double riskFree) {
+        Measure ratio = sharpe(riskFree);
         if (!ratio.defined()) {
             return ratio;
         }
@@ -153,17 +195,28 @@ public final class ReturnStatistics {
                 : Measure.of(both / Math.sqrt(first * second));
     }
 
-    /** |95th percentile| / |5th percentile|, both interpolated linearly; costs a sort. */
+    /**
+     * Covariance with the return so many periods before / variance, both around the mean of all and divided by n.
+     *
+     * @param lag 1 or more
+     * @return 0 for returns that do not vary
+     */
+    public double autocorrelation(int lag) {
+        double both = 0;
+        for (int i = lag; i < returns.length; i++) {
+            both += (returns[i] - mean) * (returns[i - lag] - mean);
+        }
+        return constant() ? 0 : both / sumOfSquares;
+    }
+
+    /** |95th percentile| / |5th percentile|, both interpolated linearly. */
     public Measure tailRatio() {
         if (returns.length == 0) {
             return none();
         }
-        double[] sorted = returns.clone();
-        Arrays.sort(sorted);
+        LowestFirst ordered = new LowestFirst(returns);
         return Measure.ratio(
-                Math.abs(Percentile.of(sorted, 0.95)),
-                Math.abs(Percentile.of(sorted, 0.05)),
-                "the 5th percentile is zero");
+                Math.abs(ordered.percentile(0.95)), Math.abs(ordered.percentile(0.05)), "the 5th percentile is zero");
     }
 
     /** Sum of returns / |sum of the negative ones| (Schwager), of periods as they are. */
@@ -219,19 +272,6 @@ public final class ReturnStatistics {
 
     private boolean constant() {
         return Math.sqrt(sumOfSquares / returns.length) <= largest * ROUNDING;
-    }
-
-    private double moment(int power) {
-        double sum = 0;
-        for (double value : returns) {
-            double away = value - mean;
-            double product = away;
-            for (int k = 1; k < power; k++) {
-                product *= away;
-            }
-            sum += product;
-        }
-        return sum;
     }
 
     private static Measure none() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /** The figures of {@link Metric} that follow from round trips alone. */
 public final class TradeStatistics {
@@ -182,8 +183,30 @@ public final class TradeStatistics {
         return Measure.of(middle / TradeColumns.MILLIONTHS);
     }
 
+    /** Two that follow from figures that are there: the mean in average losses, and how likely as much is without an edge. */
+    public static Map<Metric, Measure> derived(Map<Metric, Measure> figures) {
+        Measure loss = figures.get(Metric.AVERAGE_LOSS);
+        Measure t = figures.get(Metric.TRADE_T);
+        return Map.of(
+                Metric.EXPECTANCY_LOSSES,
+                figures.get(Metric.EXPECTANCY).over(loss.times(-1), NO_LOSSES),
+                Metric.TRADE_T_P,
+                t.defined()
+                        ? Measure.of(1
+                                - new TDistribution(figures.get(Metric.TRADES).value() - 1)
+                                        .cumulativeProbability(t.value()))
+                        : t);
+    }
+
     /** How far price went with and against; a round trip finds its excursions by a pass over its bars. */
     public static Map<Metric, Measure> excursions(List<RoundTrip> trips) {
+        return ofExcursions(trips.stream()
+                .map(trip -> new Excursion(trip.mae(), trip.mfe(), trip.ticks(), trip.maeTicks(), trip.mfeTicks()))
+                .toList());
+    }
+
+    /** The same of what is known of round trips elsewhere. */
+    public static Map<Metric, Measure> ofExcursions(List<Excursion> trips) {
         Map<Metric, Measure> figures = new EnumMap<>(Metric.class);
         long adverse = 0;
         long favourable = 0;
@@ -191,7 +214,7 @@ public final class TradeStatistics {
         long with = 0;
         double taken = 0;
         int winnable = 0;
-        for (RoundTrip trip : trips) {
+        for (Excursion trip : trips) {
             adverse += Math.round(trip.mae() * TradeColumns.MILLIONTHS);
             favourable += Math.round(trip.mfe() * TradeColumns.MILLIONTHS);
             against -= trip.maeTicks();

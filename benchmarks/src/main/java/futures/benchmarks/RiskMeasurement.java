@@ -1,0 +1,67 @@
+package futures.benchmarks;
+
+import futures.analytics.account.AccountSeries;
+import futures.analytics.account.OtherDefinitions;
+import futures.analytics.account.PathStatistics;
+import futures.analytics.account.SeriesStatistics;
+import futures.analytics.account.SeriesTerms;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** How long measures of risk take: the median and the best of so many rounds after as many to warm up. */
+public final class RiskMeasurement {
+    private RiskMeasurement() {}
+
+    /** @param args rounds */
+    public static void main(String[] args) {
+        int rounds = args.length == 0 ? 20 : Integer.parseInt(args[0]);
+        double[] equity = equity(1_000_000);
+        SeriesTerms terms = new SeriesTerms(252 * 1380.0, 0, 0);
+        measure("account and returns on it, 1,000,000 points of equity", rounds, () -> {
+            AccountSeries series = AccountSeries.ofEquity(equity);
+            return PathStatistics.of(series.equity(), terms, null).size()
+                    + SeriesStatistics.of(series.onEquity().orElseThrow(), terms)
+                            .size();
+        });
+        measure("every figure, both kinds of returns, 1,000,000 points of equity", rounds, () -> {
+            AccountSeries series = AccountSeries.ofEquity(equity);
+            return PathStatistics.of(series.equity(), terms, null).size()
+                    + SeriesStatistics.of(series.onCapital(), terms).size()
+                    + SeriesStatistics.of(series.onEquity().orElseThrow(), terms)
+                            .size()
+                    + OtherDefinitions.of(series.onEquity().orElseThrow(), terms)
+                            .size();
+        });
+    }
+
+    /** Up and down by a little, a third of the points unchanged. */
+    private static double[] equity(int points) {
+        SplittableRandom random = new SplittableRandom(1);
+        double[] equity = new double[points];
+        equity[0] = 100_000;
+        for (int i = 1; i < points; i++) {
+            double step = random.nextInt(3) == 0 ? 0 : 12.5 * (random.nextInt(41) - 20) + 0.05;
+            equity[i] = Math.max(20_000, equity[i - 1] + step);
+        }
+        return equity;
+    }
+
+    private interface Work {
+        int run();
+    }
+
+    private static void measure(String what, int rounds, Work work) {
+        double[] millis = new double[rounds];
+        int kept = 0;
+        for (int i = -rounds; i < rounds; i++) {
+            long began = System.nanoTime();
+            kept += work.run();
+            if (i >= 0) {
+                millis[i] = (System.nanoTime() - began) / 1e6;
+            }
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                "%-75s median %8.1f ms, best %8.1f ms (%d)%n", what, millis[rounds / 2], millis[0], kept % 10);
+    }
+}
