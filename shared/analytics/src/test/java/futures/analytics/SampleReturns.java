@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Returns for which numpy and scipy gave the figures that tests compare with. */
 public final class SampleReturns {
@@ -22,6 +24,21 @@ public final class SampleReturns {
     /** 300 values, each of which goes on from a part of the one before: what follows on each other belongs together. */
     public static double[] dependent() {
         return millionths("ar1_300.txt");
+    }
+
+    /**
+     * 160 days of 10 strategies, by strategy.
+     *
+     * @param name {@code noise}; {@code one_true_edge}, where the fourth one has merit; {@code correlated_variants} of one idea
+     *             without merit
+     */
+    public static List<double[]> strategies(String name) {
+        double[] all = millionths(name + "_160x10.txt");
+        return IntStream.range(0, 10)
+                .mapToObj(k -> IntStream.range(0, 160)
+                        .mapToDouble(day -> all[day * 10 + k])
+                        .toArray())
+                .toList();
     }
 
     private static double[] millionths(String name) {

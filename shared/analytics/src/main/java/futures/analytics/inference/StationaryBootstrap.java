@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
  */
 public final class StationaryBootstrap {
     private static final long HALF = 0xFFFFFFFFL;
+    private static final double NO_DIGIT = 1e-18;
 
     private final SplittableRandom random;
     private final int length;
@@ -45,5 +46,31 @@ public final class StationaryBootstrap {
             }
             places[i] = place;
         }
+    }
+
+    /**
+     * Length of the series times the variance of its drawn mean, in closed form (Politis and Romano 1994, lemma 1): γ₀ + 2 Σ (1 −
+     * i/n) (1 − 1/mean length)ⁱ γᵢ, with the autocovariances γ of the series as it goes on over its end.
+     *
+     * @param centred a series whose mean is 0
+     */
+    static double longRunVariance(double[] centred, double meanBlock) {
+        int n = centred.length;
+        double stays = 1 - 1 / meanBlock;
+        double weight = 1;
+        double sum = 0;
+        // once the weight is below the last digit of the sum no lag changes it
+        for (int lag = 0; lag < n && weight > NO_DIGIT; lag++) {
+            double products = 0;
+            for (int i = 0; i < n - lag; i++) {
+                products += centred[i] * centred[i + lag];
+            }
+            for (int i = n - lag; i < n; i++) {
+                products += centred[i] * centred[i + lag - n];
+            }
+            sum += (lag == 0 ? 1 : 2 * (1 - (double) lag / n)) * weight * products / n;
+            weight *= stays;
+        }
+        return Math.max(0, sum);
     }
 }
