@@ -5,6 +5,14 @@ import futures.kit.ServiceContext;
 import futures.kit.ServiceProcess;
 import futures.kit.http.Routes;
 import futures.kit.sql.Database;
+import futures.portfolio.broker.ImportRoutes;
+import futures.portfolio.ledger.CorrectionRoutes;
+import futures.portfolio.ledger.OrderBatchRoutes;
+import futures.portfolio.ledger.PortfolioRoutes;
+import futures.portfolio.ledger.Sql;
+import futures.portfolio.ledger.TradeRoutes;
+import futures.portfolio.reconcile.ReconcileRoutes;
+import futures.portfolio.report.ReportRoutes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,15 +36,17 @@ public final class PortfolioService implements Service {
     public void routes(Routes routes) {
         new PortfolioRoutes(context, database).declare(routes);
         new TradeRoutes(context, database).declare(routes);
-        new ReportRoutes(database).declare(routes);
+        new OrderBatchRoutes(context, database).declare(routes);
+        new CorrectionRoutes(context, database).declare(routes);
+        new ImportRoutes(context, database).declare(routes);
+        new ReconcileRoutes(context, database).declare(routes);
+        new ReportRoutes(context, database).declare(routes);
     }
 
     @Override
     public Map<String, Object> details() {
         return database.read(connection -> Sql.first(
-                        connection,
-                        "SELECT count(*) AS portfolios, coalesce(sum(trades), 0) AS trades FROM portfolio",
-                        row -> {
+                        connection, "SELECT portfolios, trades FROM store_total WHERE id = 1", row -> {
                             Map<String, Object> details = new LinkedHashMap<>();
                             details.put("portfolios", row.getLong("portfolios"));
                             details.put("trades", row.getLong("trades"));

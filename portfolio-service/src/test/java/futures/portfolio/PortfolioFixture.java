@@ -5,25 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.RedisForTests;
 import futures.kit.RunningService;
-import futures.kit.Service;
 import futures.kit.config.Settings;
-import futures.kit.http.Problem;
-import futures.kit.http.Routes;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 
 /** The service on a free port with a real store and a real Redis, and a neighbour that knows contracts. */
 final class PortfolioFixture implements AutoCloseable {
     private final int dataPort = RedisForTests.freePort();
+    private final MarketsForTests markets = new MarketsForTests();
     private final Settings settings;
     private RunningService service;
     private Client calls;
     private RunningService contracts;
+    private RunningService backtests;
 
     PortfolioFixture(RedisForTests redis, Path home) throws Exception {
-        settings = redis.settings(home, "ports.data=" + dataPort);
+        settings = redis.settings(home, "ports.data=" + dataPort, "ports.backtest=" + RedisForTests.freePort());
         start();
     }
 
@@ -41,9 +38,9 @@ final class PortfolioFixture implements AutoCloseable {
         return calls;
     }
 
-    /** A data service as far as this one asks it: ES and ZT. */
+    /** A data service as far as this one asks it: see {@link MarketsForTests}. */
     void startContracts() throws Exception {
-        contracts = RunningService.start("data", settings, Clock.systemUTC(), context -> new Contracts());
+        contracts = RunningService.start("data", settings, Clock.systemUTC(), context -> markets);
     }
 
     void stopContracts() {
@@ -51,23 +48,12 @@ final class PortfolioFixture implements AutoCloseable {
         contracts = null;
     }
 
-    private static final class Contracts implements Service {
-        private final Map<String, BigDecimal> pointValues =
-                Map.of("ES", new BigDecimal("50"), "ZT", new BigDecimal("2000"));
+    void startBacktests() throws Exception {
+        backtests = RunningService.start("backtest", settings, Clock.systemUTC(), context -> new BacktestsForTests());
+    }
 
-        @Override
-        public void routes(Routes routes) {
-            routes.get("/api/contracts/{symbol}").handle(request -> {
-                BigDecimal value = pointValues.get(request.path("symbol"));
-                if (value == null) {
-                    throw Problem.notFound("There is no contract " + request.path("symbol") + ".");
-                }
-                return Map.of("symbol", request.path("symbol"), "point_value", value);
-            });
-        }
-
-        @Override
-        public void close() {}
+    MarketsForTests markets() {
+        return markets;
     }
 
     /** Makes a portfolio of 100000 and answers its path. */
@@ -101,6 +87,9 @@ final class PortfolioFixture implements AutoCloseable {
         service.close();
         if (contracts != null) {
             contracts.close();
+        }
+        if (backtests != null) {
+            backtests.close();
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param pointValue money per contract for a move of 1.0
  * @param commission of the whole order, account currency
+ * @param commissionFrom who said it: {@code order}, {@code contract} (the data service's spec, with its exchange fees) or
+ *     {@code settings} ({@code defaults.commission}, when there is no spec or the data service does not answer)
  * @param closed     round trips that the order ended, oldest lot first
  * @param position   what is held in the symbol afterwards
  * @param cash       the portfolio's cash afterwards
@@ -23,6 +25,7 @@ public record OrderRecorded(
         Instant time,
         BigDecimal pointValue,
         BigDecimal commission,
+        String commissionFrom,
         List<RecordedTrade> closed,
         Position position,
         BigDecimal cash) {}

@@ -2,5 +2,5 @@ package futures.wire.portfolio;
 
 import java.util.List;
 
-/** Positions that are not flat, by symbol. */
-public record PositionList(List<Position> positions) {}
+/** Positions that are not flat, by symbol, and what they make of the account. */
+public record PositionList(List<OpenPosition> positions, AccountFigures account) {}

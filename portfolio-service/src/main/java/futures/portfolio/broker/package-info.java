@@ -1,0 +1,2 @@
+/** Reads exports of brokers and platforms into portfolios. */
+package futures.portfolio.broker;

@@ -1,0 +1,2 @@
+/** Portfolios, orders, lots, round trips and cash as they are recorded, and their corrections. */
+package futures.portfolio.ledger;

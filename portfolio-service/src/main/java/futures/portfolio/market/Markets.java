@@ -1,0 +1,58 @@
+package futures.portfolio.market;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import futures.kit.ServiceClient;
+import futures.kit.http.Problem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks the data service for contract specs. */
+public final class Markets {
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final int NOT_FOUND = 404;
+
+    /** A root, then a month code with a year, or a continuous rank, and perhaps an adjustment. */
+    private static final Pattern OF_PRODUCT =
+            Pattern.compile("([A-Za-z0-9]+?)(?:[FGHJKMNQUVXZ]\\d{1,4}|\\.[cvn]\\.\\d+)(?:@[a-z]+)?");
+
+    private final ServiceClient data;
+
+    public Markets(ServiceClient data) {
+        this.data = data;
+    }
+
+    /**
+     * Of the symbol, or of its product when the data service has no contract of that name.
+     *
+     * @throws Problem 404 when the data service has neither, 503 when it does not answer or has no point value
+     */
+    public Market of(String symbol) {
+        String product = product(symbol);
+        try {
+            return ask(symbol);
+        } catch (Problem e) {
+            if (e.status() != NOT_FOUND || product.equals(symbol)) {
+                throw e;
+            }
+        }
+        return ask(product);
+    }
+
+    /** {@code ES} of {@code ESZ24}, {@code ES.v.0} and {@code ES.v.0@ratio}; any other symbol as it is. */
+    public static String product(String symbol) {
+        Matcher matcher = OF_PRODUCT.matcher(symbol);
+        return matcher.matches() ? matcher.group(1) : symbol;
+    }
+
+    private Market ask(String symbol) {
+        JsonNode contract = data.get("/api/contracts/" + URLEncoder.encode(symbol, StandardCharsets.UTF_8), LONGEST);
+        JsonNode value = contract.path("point_value");
+        if (!value.isNumber() || value.decimalValue().signum() <= 0) {
+            throw Problem.unavailable("The data service gave " + symbol + " no point value.");
+        }
+        return MarketParser.parse(contract);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the data service knows of the contracts in a portfolio: their specs and prices. */
+package futures.portfolio.market;

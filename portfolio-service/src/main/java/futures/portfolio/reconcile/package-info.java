@@ -1,0 +1,2 @@
+/** Puts a portfolio beside a backtest and explains what differs. */
+package futures.portfolio.reconcile;
