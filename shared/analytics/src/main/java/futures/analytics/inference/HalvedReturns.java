@@ -60,7 +60,7 @@ final class HalvedReturns {
     /** Goes to the next choice, the first one at first. */
     void next() {
         if (chosen == 0) {
-            chosen = (1 << blocks / 2) - 1;
+            chosen = (1 << (blocks / 2)) - 1;
         } else {
             // the next larger number with as many bits
             int lowest = chosen & -chosen;
