@@ -6,6 +6,10 @@ import futures.kit.ServiceClient;
 import futures.kit.ServiceContext;
 import futures.kit.bus.Notice;
 import futures.kit.http.Problem;
+import futures.risk.subject.BacktestReader;
+import futures.risk.subject.PortfolioReader;
+import futures.risk.subject.Subject;
+import futures.risk.summary.Summaries;
 import futures.wire.Channels;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,34 +30,40 @@ final class Listener {
 
     private final ServiceClient backtest;
     private final ServiceClient portfolio;
+    private final BacktestReader backtestReader;
+    private final PortfolioReader portfolioReader;
+    private final Summaries summaries;
     private final Errands errands = new Errands("risk-fetch", 1000);
     private final Latest<BacktestFigures> backtests = new Latest<>(KEPT);
     private final Latest<PortfolioFigures> portfolios = new Latest<>(KEPT);
     private final AtomicLong heard = new AtomicLong();
 
-    Listener(ServiceContext context) {
+    Listener(ServiceContext context, Summaries summaries) {
         this.backtest = context.client("backtest");
         this.portfolio = context.client("portfolio");
+        this.backtestReader = new BacktestReader(backtest);
+        this.portfolioReader = new PortfolioReader(portfolio, context.client("data"));
+        this.summaries = summaries;
         context.bus().onReconnect(this::catchUp);
         context.bus().subscribe(Channels.BACKTEST_RESULTS, (channel, notice) -> backtestEnded(notice));
         context.bus().subscribe(Channels.PORTFOLIO_TRADES, (channel, notice) -> tradesRecorded(notice));
     }
 
     private void backtestEnded(Notice notice) {
-        heard.incrementAndGet();
         Matcher href = BACKTEST.matcher(String.valueOf(notice.href()));
         if (href.matches()) {
             fetchBacktest(href.group(1));
         }
+        heard.incrementAndGet();
     }
 
     private void tradesRecorded(Notice notice) {
-        heard.incrementAndGet();
         JsonNode id = notice.data().path("portfolio_id");
         if (id.isIntegralNumber()) {
             // One that was removed is not found, and forgotten for that.
             fetchPortfolio(id.asText());
         }
+        heard.incrementAndGet();
     }
 
     /** Asks for what is there; returns at once. */
@@ -80,26 +90,66 @@ final class Listener {
     private void fetchBacktest(String id) {
         errands.run("backtest " + id, () -> {
             try {
-                BacktestFigures figures = BacktestFigures.of(backtest.get("/api/backtests/" + id, LONGEST));
-                if (!figures.state().equals("queued") && !figures.state().equals("running")) {
-                    backtests.put(id, figures);
-                }
+                readBacktest(id, false);
             } catch (Problem e) {
-                forgetIfGone(e, () -> backtests.remove(id));
+                forgetIfGone(e, () -> {
+                    backtests.remove(id);
+                    summaries.gone(Subject.BACKTEST, id);
+                });
             }
         });
+    }
+
+    /** @param again also when it was heard of before */
+    private void readBacktest(String id, boolean again) {
+        JsonNode state = backtest.get("/api/backtests/" + id, LONGEST);
+        BacktestFigures figures = BacktestFigures.of(state);
+        if (figures.state().equals("queued") || figures.state().equals("running")) {
+            return;
+        }
+        backtests.put(id, figures);
+        // A result never changes: one that was heard of before a restart is not read again.
+        if (figures.state().equals("done") && (again || !summaries.knows(Subject.BACKTEST, id))) {
+            summaries.heard(backtestReader.read(state));
+        }
     }
 
     private void fetchPortfolio(String id) {
         errands.run("portfolio " + id, () -> {
             try {
-                JsonNode totals = portfolio.get("/api/portfolio/" + id, LONGEST);
-                JsonNode performance = portfolio.get("/api/portfolio/" + id + "/performance", LONGEST);
-                portfolios.put(id, PortfolioFigures.of(totals, performance));
+                readPortfolio(id);
             } catch (Problem e) {
-                forgetIfGone(e, () -> portfolios.remove(id));
+                forgetIfGone(e, () -> {
+                    portfolios.remove(id);
+                    summaries.gone(Subject.PORTFOLIO, id);
+                });
             }
         });
+    }
+
+    private void readPortfolio(String id) {
+        JsonNode totals = portfolio.get("/api/portfolio/" + id, LONGEST);
+        JsonNode performance = portfolio.get("/api/portfolio/" + id + "/performance", LONGEST);
+        portfolios.put(id, PortfolioFigures.of(totals, performance));
+        summaries.heard(portfolioReader.read(id));
+    }
+
+    /**
+     * Fetches on the calling thread what was not heard of.
+     *
+     * @throws Problem 404 when there is none, 503 when the neighbour does not answer
+     */
+    void fetch(String subject, String id) {
+        if (subject.equals(Subject.BACKTEST)) {
+            readBacktest(id, true);
+        } else {
+            readPortfolio(id);
+        }
+    }
+
+    /** Compares all that is known with the limits; returns at once. */
+    void limitsChanged() {
+        errands.run("limits", summaries::limitsChanged);
     }
 
     private static void forgetIfGone(Problem problem, Runnable forget) {
@@ -117,6 +167,7 @@ final class Listener {
         details.put("portfolios_known", portfolios.size());
         details.put("last_portfolio", portfolios.last().orElse(null));
         details.put("fetches_waiting", errands.waiting());
+        details.put("fetches_busy", errands.busy() ? 1 : 0);
         details.put("fetches_dropped", errands.dropped());
         return details;
     }

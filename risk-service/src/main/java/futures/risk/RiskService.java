@@ -4,17 +4,40 @@ import futures.kit.Service;
 import futures.kit.ServiceContext;
 import futures.kit.ServiceProcess;
 import futures.kit.http.Routes;
+import futures.kit.sql.Database;
+import futures.risk.alert.Alarm;
+import futures.risk.alert.AlertRoutes;
+import futures.risk.alert.AlertStore;
+import futures.risk.limit.LimitRoutes;
+import futures.risk.limit.LimitStore;
 import futures.risk.measure.MeasureRoutes;
+import futures.risk.summary.Summaries;
+import futures.risk.summary.SummaryRoutes;
+import futures.risk.summary.SummaryStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
-/** Keeps the latest figures of backtests and portfolios as it hears of them; its health shows them. */
+/** Sets limits, hears of backtests and portfolios, keeps their risk summaries, and says when one passes a limit. */
 public final class RiskService implements Service {
+    private final ServiceContext context;
+    private final LimitStore limits;
+    private final AlertStore alerts;
+    private final SummaryStore summaryStore;
+    private final Summaries summaries;
     private final Listener listener;
     private final MeasureRoutes measures;
 
-    /** Listens from now on. */
+    /** Opens the store and listens from now on. */
     public RiskService(ServiceContext context) {
-        this.listener = new Listener(context);
+        this.context = context;
+        Database database = context.database("risk.db", "db/risk");
+        this.limits = new LimitStore(database, context.clock());
+        this.alerts = new AlertStore(database, context.clock());
+        this.summaryStore = new SummaryStore(database);
+        Alarm alarm = new Alarm(database, context.bus(), context.clock());
+        this.summaries = new Summaries(summaryStore, limits, alerts, alarm, context.clock());
+        this.listener = new Listener(context, summaries);
         this.measures = new MeasureRoutes(context);
     }
 
@@ -25,17 +48,34 @@ public final class RiskService implements Service {
 
     @Override
     public void routes(Routes routes) {
+        new LimitRoutes(limits, listener::limitsChanged).declare(routes);
+        new AlertRoutes(alerts).declare(routes);
+        new SummaryRoutes(summaries, listener::fetch).declare(routes);
         measures.declare(routes);
     }
 
     @Override
     public Map<String, Object> details() {
-        return listener.details();
+        Map<String, Object> details = listener.details();
+        details.put("limits", limits.inForce().limits().size());
+        details.put("alerts", alerts.count());
+        details.put("database_records", alerts.count() + summaryStore.count());
+        return details;
     }
 
     @Override
     public void started() {
+        clean("retention.alert_days", alerts::removeBefore);
+        clean("retention.backtest_days", summaryStore::removeBacktestsBefore);
+        listener.limitsChanged();
         listener.catchUp();
+    }
+
+    private void clean(String days, java.util.function.ToIntFunction<Instant> remove) {
+        int keep = context.settings().integer(days);
+        if (keep > 0) {
+            int ignored = remove.applyAsInt(context.clock().instant().minus(Duration.ofDays(keep)));
+        }
     }
 
     @Override

@@ -92,7 +92,8 @@ class RiskServiceTest {
                     .handle(request -> Map.of(
                             "id", request.path("id"),
                             "state", "done",
-                            "order", Map.of("strategy_name", "SimpleMAStrategy", "symbol", "ES"),
+                            "order",
+                                    Map.of("strategy_name", "SimpleMAStrategy", "symbol", "ES", "initial_cash", 100000),
                             "result",
                                     Map.of(
                                             "performance",
@@ -101,6 +102,9 @@ class RiskServiceTest {
                                                     new java.math.BigDecimal(need(profits, request.path("id"))),
                                                     "total_trades",
                                                     12))));
+            routes.get("/api/backtests/{id}/daily").handle(request -> List.of());
+            routes.get("/api/backtests/{id}/trades").handle(request -> List.of());
+            routes.get("/api/backtests/{id}/margin").anyQuery().handle(request -> Map.of());
         }
 
         @Override
@@ -119,8 +123,12 @@ class RiskServiceTest {
                             "p" + request.path("id"),
                             "cash",
                             new java.math.BigDecimal(need(cash, request.path("id"))),
+                            "initial_cash",
+                            100000,
                             "trades",
                             3));
+            routes.get("/api/portfolio/{id}/positions").handle(request -> Map.of("positions", List.of()));
+            routes.get("/api/portfolio/{id}/trades").anyQuery().handle(request -> Map.of("trades", List.of()));
             routes.get("/api/portfolio/{id}/performance")
                     .handle(request -> Map.of("max_drawdown_pct", new java.math.BigDecimal("-1.5")));
         }
@@ -185,7 +193,7 @@ class RiskServiceTest {
             });
             backtest.bus().publish("backtest:results", "backtest_ended", "/api/backtests/bt-1", Map.of());
             untilShown(risk, "/backtests_known", "1");
-            assertEquals(0, details(risk).get("fetches_waiting").asInt());
+            untilShown(risk, "/fetches_waiting", "0");
         }
     }
 

@@ -26,6 +26,7 @@ final class DashboardService implements Service {
             Channels.BACKTEST_PROGRESS,
             Channels.BACKTEST_RESULTS,
             Channels.PORTFOLIO_TRADES,
+            Channels.RISK_ALERTS,
             Channels.SYSTEM_HEALTH);
 
     private final ServiceContext context;

@@ -22,6 +22,7 @@ public final class Errands implements AutoCloseable {
     private final ScheduledThreadPoolExecutor thread;
     private final Map<String, ScheduledFuture<?>> waiting = new LinkedHashMap<>();
     private long dropped;
+    private boolean busy;
 
     /**
      * @param name of the thread
@@ -70,6 +71,7 @@ public final class Errands implements AutoCloseable {
     private void attempt(String key, Runnable errand, long pauseMs) {
         synchronized (this) {
             waiting.remove(key);
+            busy = true;
         }
         try {
             errand.run();
@@ -85,6 +87,10 @@ public final class Errands implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOG.atError().addKeyValue("errand", key).setCause(e).log("errand given up");
+        } finally {
+            synchronized (this) {
+                busy = false;
+            }
         }
     }
 
@@ -98,6 +104,11 @@ public final class Errands implements AutoCloseable {
     /** Errands that wait for their turn or for a neighbour. */
     public synchronized int waiting() {
         return waiting.size();
+    }
+
+    /** Whether one is being done. */
+    public synchronized boolean busy() {
+        return busy;
     }
 
     /** Errands that gave way because too many waited. */

@@ -12,6 +12,8 @@ public final class Channels {
     public static final String BACKTEST_RESULTS = "backtest:results";
     /** Round trips or orders were recorded in a portfolio. */
     public static final String PORTFOLIO_TRADES = "portfolio:trades";
+    /** A limit was passed. */
+    public static final String RISK_ALERTS = "risk:alerts";
     /** A service's health changed. */
     public static final String SYSTEM_HEALTH = "system:health";
 

@@ -57,7 +57,8 @@ record SettingKey(String name, String defaultText, String allowed, Function<Stri
             integer("scripts.console_lines", 1_000, 1, 1_000_000),
             integer("scripts.console_file_mb", 64, 1, 10_240),
             integer("scripts.ready_processes", 1, 0, 1),
-            integer("retention.backtest_days", 0, 0, 36_500));
+            integer("retention.backtest_days", 0, 0, 36_500),
+            integer("retention.alert_days", 0, 0, 36_500));
 
     /** Name of the environment variable that overrides this setting. */
     String variable() {

@@ -1,0 +1,102 @@
+package futures.risk.summary;
+
+import futures.analytics.limit.Reading;
+import futures.model.TradingCalendar;
+import futures.risk.alert.Alarm;
+import futures.risk.alert.AlertStore;
+import futures.risk.alert.Standing;
+import futures.risk.alert.Standings;
+import futures.risk.limit.LimitStore;
+import futures.risk.subject.Subject;
+import futures.wire.risk.LimitStanding;
+import futures.wire.risk.RiskSummary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the summary of every subject that is heard of, and checks it against the limits. */
+public final class Summaries {
+    private static final int ALERTS = 10;
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
+
+    private final SummaryStore store;
+    private final LimitStore limits;
+    private final AlertStore alerts;
+    private final Alarm alarm;
+    private final Clock clock;
+
+    public Summaries(SummaryStore store, LimitStore limits, AlertStore alerts, Alarm alarm, Clock clock) {
+        this.store = store;
+        this.limits = limits;
+        this.alerts = alerts;
+        this.alarm = alarm;
+        this.clock = clock;
+    }
+
+    /** Raises alerts where it passes a limit, then keeps its summary: what is kept has been checked. */
+    public void heard(Subject subject) {
+        check(subject);
+        store.put(Figures.of(subject, clock.instant()), subject);
+    }
+
+    private void check(Subject subject) {
+        LimitStore.InForce set = limits.inForce();
+        List<futures.wire.risk.Alert> ignored =
+                alarm.check(subject, Standings.of(subject, set.limits(), today()), set.revision());
+    }
+
+    /** All subjects, because other limits hold. */
+    public void limitsChanged() {
+        for (SummaryStore.Key key : store.all()) {
+            store.find(key.subject(), key.id()).ifPresent(stored -> check(stored.course()));
+        }
+    }
+
+    public void gone(String subject, String id) {
+        store.remove(subject, id);
+        alarm.forget(subject, id);
+    }
+
+    public boolean knows(String subject, String id) {
+        return store.knows(subject, id);
+    }
+
+    /** Empty when it was not heard of. */
+    public Optional<RiskSummary> find(String subject, String id) {
+        return store.find(subject, id).map(stored -> {
+            LimitStore.InForce set = limits.inForce();
+            return new RiskSummary(
+                    stored.figures(),
+                    set.revision(),
+                    Standings.of(stored.course(), set.limits(), today()).stream()
+                            .map(Summaries::row)
+                            .toList(),
+                    alerts.newest(subject, id, ALERTS),
+                    alerts.count(subject, id));
+        });
+    }
+
+    /** By the calendar of index futures, whose day ends with that of most others. */
+    private LocalDate today() {
+        return TradingCalendar.CME_EQUITY.tradingDay(clock.millis());
+    }
+
+    private static LimitStanding row(Standing standing) {
+        Reading now = standing.now();
+        BigDecimal most = standing.limit().limit().value();
+        return new LimitStanding(
+                standing.limit().row(),
+                now.value(),
+                now.distance(),
+                now.value() == null || most.signum() == 0
+                        ? null
+                        : now.value().multiply(HUNDRED).divide(most, 2, RoundingMode.HALF_UP),
+                now.breached(),
+                standing.worst().value(),
+                standing.worstPeriod(),
+                now.undefined());
+    }
+}

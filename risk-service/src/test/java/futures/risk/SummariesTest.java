@@ -1,0 +1,126 @@
+package futures.risk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Summaries that nobody asked for are there when somebody does. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SummariesTest {
+    private RiskFixture fixture;
+
+    @BeforeAll
+    void start(@TempDir Path home) throws Exception {
+        fixture = new RiskFixture(home);
+    }
+
+    @AfterAll
+    void stop() {
+        fixture.close();
+    }
+
+    @Test
+    void aFinishedBacktestHasItsSummaryWithItsDistanceToEachLimit() {
+        fixture.limits("{\"scope\": \"all\", \"kind\": \"daily_loss\", \"value\": 1000},"
+                + "{\"scope\": \"all\", \"kind\": \"margin_use\", \"value\": 20},"
+                + "{\"scope\": \"symbol\", \"id\": \"ZB\", \"kind\": \"position\", \"value\": 1}");
+        Map<String, String> days = new TreeMap<>();
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        for (int i = 1; i <= 40; i++) {
+            days.put(day.plusDays(i).toString(), Integer.toString(i == 40 ? 0 : (i % 4 == 0 ? -10 * i : 20)));
+        }
+        fixture.backtest("bt-7", "ES", days);
+        fixture.tellBacktest("bt-7");
+
+        JsonNode summary = fixture.get("/api/risk/backtest/bt-7/summary");
+        JsonNode figures = summary.get("figures");
+        assertEquals(40, figures.get("days").asInt());
+        // 30 days of 20 less 10 * (4 + 8 + ... + 36)
+        assertEquals("-1200", figures.get("net_profit").asText());
+        assertEquals("98800", figures.get("equity").asText());
+        assertEquals("-360", figures.at("/worst_day/profit").asText());
+        assertEquals("2024-02-06", figures.at("/worst_day/period").asText());
+        assertEquals(3, figures.at("/streaks/longest_winning").asInt());
+        assertEquals(1, figures.at("/streaks/longest_losing").asInt());
+        assertEquals(0, figures.at("/streaks/present").asInt());
+        // Of 40 days 5 % lie at 1.95: between -320 and -280, the second and third; 1 % at 0.39.
+        assertEquals("282.00", figures.at("/tail/0/value_at_risk").asText());
+        assertEquals("340.00", figures.at("/tail/0/expected_shortfall").asText());
+        assertEquals("344.40", figures.at("/tail/1/value_at_risk").asText());
+        assertEquals("360.00", figures.at("/tail/1/expected_shortfall").asText());
+        assertEquals("-2500.00", figures.at("/drawdown/every_bar").asText());
+        assertEquals(-0.012, figures.at("/metrics/total_return").asDouble(), 1e-12);
+        assertEquals(2, summary.get("limits").size(), "ZB is none of its symbols");
+        assertEquals("360", summary.at("/limits/0/value").asText());
+        assertEquals("640", summary.at("/limits/0/distance").asText());
+        assertEquals("36.00", summary.at("/limits/0/used_pct").asText());
+        assertEquals("2024-02-06", summary.at("/limits/0/worst_period").asText());
+        assertTrue(summary.at("/limits/1/breached").asBoolean());
+        assertEquals("margin_use", summary.at("/alerts/0/limit/kind").asText());
+        assertEquals(1, summary.get("all_alerts").asInt());
+    }
+
+    @Test
+    void aPortfolioStandsWhereItIsNow() {
+        fixture.limits("{\"scope\": \"portfolio\", \"id\": \"9\", \"kind\": \"drawdown\", \"value\": 5000},"
+                + "{\"scope\": \"portfolio\", \"id\": \"9\", \"kind\": \"concentration\", \"value\": 1000},"
+                + "{\"scope\": \"portfolio\", \"id\": \"9\", \"kind\": \"correlation\", \"value\": 0.5}");
+        fixture.portfolio("9");
+        fixture.trade("9", "2024-03-04T15:00:00Z", "ES", "A", "-2000");
+        fixture.trade("9", "2024-03-08T15:00:00Z", "ES", "A", "500");
+        fixture.hold("9", "ES", "LONG", 2, "5000");
+        fixture.tell("9");
+
+        JsonNode summary = fixture.get("/api/risk/portfolio/9/summary");
+        assertEquals(5, summary.at("/figures/days").asInt(), "Monday to Friday, three of them without a result");
+        assertEquals("1500.00", summary.at("/limits/0/value").asText());
+        assertEquals("2000.00", summary.at("/limits/0/worst").asText());
+        // 2 * 5000 * 50 of 98500
+        assertEquals("507.614213", summary.at("/limits/1/value").asText());
+        assertTrue(summary.at("/limits/2/value").isNull());
+        assertEquals(
+                "the correlation is not known",
+                summary.at("/limits/2/undefined").asText());
+    }
+
+    @Test
+    void oneThatWasNotHeardOfIsFetchedAndOneThatIsNotThereIsNotFound() {
+        fixture.backtest("bt-8", "ES", Map.of("2024-03-04", "10"));
+        assertEquals(
+                1,
+                fixture.get("/api/risk/backtest/bt-8/summary")
+                        .at("/figures/days")
+                        .asInt());
+        assertEquals(404, fixture.calls().get("/api/risk/backtest/none/summary").status());
+        assertEquals(404, fixture.calls().get("/api/risk/portfolio/77/summary").status());
+    }
+
+    /** A day and a week's summary are read in far less; the bound leaves room for a busy machine. */
+    @Test
+    void aSummaryIsReadAndNotComputed() {
+        Map<String, String> days = new TreeMap<>();
+        for (int i = 0; i < 2500; i++) {
+            days.put(LocalDate.of(2014, 1, 1).plusDays(i).toString(), Integer.toString(i % 7 - 3));
+        }
+        fixture.backtest("bt-long", "ES", days);
+        fixture.tellBacktest("bt-long");
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 50; i++) {
+            long begin = System.nanoTime();
+            fixture.get("/api/risk/backtest/bt-long/summary");
+            best = Math.min(best, System.nanoTime() - begin);
+        }
+        assertTrue(best < 20_000_000, "best of 50 took " + best + " ns");
+    }
+}

@@ -1,0 +1,76 @@
+package futures.kit.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements with their values in one line, within the transaction of the caller. */
+public final class Sql {
+    private Sql() {}
+
+    /** The id of the new row. */
+    public static long insert(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = bound(connection, sql + " RETURNING id", values);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** The number of rows that it changed. */
+    public static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = bound(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    public static <T> List<T> list(Connection connection, String sql, SqlFunction<ResultSet, T> row, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = bound(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(row.apply(rows));
+            }
+            return all;
+        }
+    }
+
+    /** Work on one row. */
+    public interface RowWork {
+        void on(ResultSet row) throws SQLException;
+    }
+
+    /** Keeps no row in memory. */
+    public static void each(Connection connection, String sql, RowWork work, Object... values) throws SQLException {
+        try (PreparedStatement statement = bound(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                work.on(rows);
+            }
+        }
+    }
+
+    public static <T> Optional<T> first(
+            Connection connection, String sql, SqlFunction<ResultSet, T> row, Object... values) throws SQLException {
+        List<T> all = list(connection, sql, row, values);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    private static PreparedStatement bound(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}
