@@ -10,7 +10,12 @@ import futures.risk.alert.AlertRoutes;
 import futures.risk.alert.AlertStore;
 import futures.risk.limit.LimitRoutes;
 import futures.risk.limit.LimitStore;
+import futures.risk.limit.RunLimitsRoutes;
 import futures.risk.measure.MeasureRoutes;
+import futures.risk.pretrade.CheckRoutes;
+import futures.risk.pretrade.PortfolioView;
+import futures.risk.pretrade.PreTradeCheck;
+import futures.risk.subject.PortfolioReader;
 import futures.risk.summary.Summaries;
 import futures.risk.summary.SummaryRoutes;
 import futures.risk.summary.SummaryStore;
@@ -26,6 +31,7 @@ public final class RiskService implements Service {
     private final SummaryStore summaryStore;
     private final Summaries summaries;
     private final Listener listener;
+    private final PreTradeCheck check;
     private final MeasureRoutes measures;
 
     /** Opens the store and listens from now on. */
@@ -38,6 +44,12 @@ public final class RiskService implements Service {
         Alarm alarm = new Alarm(database, context.bus(), context.clock());
         this.summaries = new Summaries(summaryStore, limits, alerts, alarm, context.clock());
         this.listener = new Listener(context, summaries);
+        this.check = new PreTradeCheck(
+                limits,
+                context.client("data"),
+                new PortfolioView(
+                        new PortfolioReader(context.client("portfolio"), context.client("data")), summaryStore),
+                context.clock());
         this.measures = new MeasureRoutes(context);
     }
 
@@ -50,7 +62,9 @@ public final class RiskService implements Service {
     public void routes(Routes routes) {
         new LimitRoutes(limits, listener::limitsChanged).declare(routes);
         new AlertRoutes(alerts).declare(routes);
+        new RunLimitsRoutes(limits).declare(routes);
         new SummaryRoutes(summaries, listener::fetch).declare(routes);
+        new CheckRoutes(check).declare(routes);
         measures.declare(routes);
     }
 

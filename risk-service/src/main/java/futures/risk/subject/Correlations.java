@@ -47,7 +47,7 @@ final class Correlations {
 
     /** A symbol is not compared with its own product. */
     private boolean comparable(Slice one, Slice other) {
-        if (one == other) {
+        if (one.same(other)) {
             return false;
         }
         if (one.scope().equals(Slice.ACCOUNT)) {
@@ -62,7 +62,7 @@ final class Correlations {
             return between(one.days(), other.days());
         }
         return slices.stream()
-                .filter(third -> third != other && third.scope().equals(Slice.STRATEGY))
+                .filter(third -> !third.same(other) && third.scope().equals(Slice.STRATEGY))
                 .map(third -> between(other.days(), third.days()))
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)

@@ -11,5 +11,5 @@ import java.math.BigDecimal;
  * @param equity     of the account at that moment
  */
 public record Held(BigDecimal contracts, BigDecimal notional, BigDecimal margin, BigDecimal equity) {
-    static final Held UNKNOWN = new Held(null, null, null, null);
+    public static final Held UNKNOWN = new Held(null, null, null, null);
 }

@@ -2,6 +2,7 @@ package futures.risk.subject;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The part of a portfolio or backtest that a scope covers.
@@ -17,6 +18,10 @@ public record Slice(String scope, String id, List<Day> days, BigDecimal open, He
     public static final String ACCOUNT = "account";
     public static final String STRATEGY = "strategy";
     public static final String SYMBOL = "symbol";
+
+    boolean same(Slice other) {
+        return scope.equals(other.scope) && Objects.equals(id, other.id);
+    }
 
     Slice correlated(BigDecimal highest) {
         return new Slice(scope, id, days, open, held, highest);
