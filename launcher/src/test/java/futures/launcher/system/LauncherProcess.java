@@ -74,8 +74,14 @@ final class LauncherProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** One that does not come up in time is ended here, since its test has no hold of it yet. */
     LauncherProcess awaitReady() {
-        eventually("ready", () -> !process.isAlive() || output().contains("Ready in "), this::output);
+        try {
+            eventually("ready", () -> !process.isAlive() || output().contains("Ready in "), this::output);
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
         if (!process.isAlive()) {
             throw new AssertionError("the launcher ended: " + output());
         }
