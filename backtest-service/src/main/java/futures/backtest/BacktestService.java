@@ -1,5 +1,6 @@
 package futures.backtest;
 
+import futures.backtest.lookahead.Proofs;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.run.BacktestWork;
@@ -54,6 +55,7 @@ public final class BacktestService implements Service {
     private final ScriptRunner scripts;
     private final SweepStore sweepStore;
     private final Sweeps sweeps;
+    private final Proofs proofs;
     private final ServiceContext context;
 
     private BacktestService(ServiceContext context) {
@@ -89,6 +91,7 @@ public final class BacktestService implements Service {
         EngineRequests requests = new EngineRequests(strategies, markets, settings);
         this.sweepStore = new SweepStore(database);
         this.sweeps = new Sweeps(intake, requests, strategies, sweepStore, runner, settings, context.clock());
+        this.proofs = new Proofs(intake, strategies, runner, settings);
         BacktestWork work = new BacktestWork(
                 intake, requests, scripts, store, context.client("portfolio"), settings, context.clock());
         this.backtests = new Backtests(store, runner, work, context.bus(), context.clock());
@@ -121,6 +124,7 @@ public final class BacktestService implements Service {
                 .declare(routes);
         new RollSensitivityRoutes(rollSensitivities, runner).declare(routes);
         new SweepRoutes(sweeps, sweepStore, runner).declare(routes);
+        new LookaheadRoutes(proofs, runner).declare(routes);
         JobRoutes.mountEvents(routes, "/api/backtests", runner);
     }
 

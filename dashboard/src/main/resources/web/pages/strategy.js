@@ -3,6 +3,7 @@
 import { confirmed } from "/web/parts/sure.js";
 import { empty, field, h, link, panel } from "/web/parts/dom.js";
 import { price, time } from "/web/parts/format.js";
+import { lookahead } from "/web/parts/lookahead.js";
 import { runTable } from "/web/parts/runs.js";
 import { copy, current, template, version } from "/web/parts/source.js";
 import { forget, sourcePanel } from "/web/parts/sourcepanel.js";
@@ -31,7 +32,7 @@ export async function show(view, { item: name, query, signal, go }) {
     info?.status !== "ready" && info?.errors?.length > 0 ? panel("Errors", {}, h("ul", { class: "errors" }, info.errors.map(errorLine))) : null ?? "",
     fresh ? code : h("div", { class: "columns strategy-columns" }, code, h("div", { class: "stack" }, parameters(info), await versions(info, query.get("version"), signal))));
   code.begin?.();
-  if (!fresh) view.append(await results(name, signal));
+  if (!fresh) view.append(await results(name, signal), info.status === "ready" ? await lookahead(name, signal) : "");
 }
 
 function head(name, info, { go, said, address }) {
