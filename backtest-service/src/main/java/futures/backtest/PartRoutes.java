@@ -87,7 +87,9 @@ final class PartRoutes {
                             row -> strategy == null
                                     || row.path(STRATEGY).asText().equals(strategy));
                 });
-        format(routes.get("/api/backtests/{id}/equity"))
+        routes.get("/api/backtests/{id}/equity")
+                .path("id", FoundBacktest.ID)
+                .query("format", Param.choice("json", "csv", "arrow").orElse("json"), "arrow is an Arrow IPC stream")
                 .summary("Equity and drawdown at every bar's close")
                 .description(
                         "With `points` at most so many of them: of each stretch of bars the lowest, the highest and"
@@ -195,10 +197,10 @@ final class PartRoutes {
                 throw FoundBacktest.byAnEarlierVersion();
             }
             int points = request.has("points") ? request.integer("points") : 0;
-            if (request.text("format").equals("csv")) {
-                EquityStream.csv(request.context(), walk, points);
-            } else {
-                EquityStream.json(request.context(), walk, points);
+            switch (request.text("format")) {
+                case "csv" -> EquityStream.csv(request.context(), walk, points);
+                case "arrow" -> EquityStream.arrow(request.context(), walk, points);
+                default -> EquityStream.json(request.context(), walk, points);
             }
             return null;
         }

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import futures.kit.columnar.ColumnBatch;
+import futures.kit.columnar.ColumnReader;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +118,27 @@ class ResultPartsTest {
         assertEquals("time,equity,drawdown", lines[0]);
         assertEquals(5_001, lines.length);
         assertTrue(lines[5_000].startsWith(last.get("time").asText() + ","));
+    }
+
+    @Test
+    void equityAsColumnsIsThatOfTheRows() throws Exception {
+        JsonNode points = backtests.rows(state, "equity").get("points");
+        String path = "/api/backtests/" + state.get("id").asText() + "/equity?format=arrow";
+        try (InputStream in = backtests.service.uri().resolve(path).toURL().openStream()) {
+            ColumnReader reader = new ColumnReader(in);
+            ColumnBatch columns = reader.readAll();
+            assertEquals("5000", reader.metadata().get("bars"));
+            assertEquals("100000.00", reader.metadata().get("initial_cash"));
+            assertEquals(5_000, columns.rows());
+            for (int i = 0; i < 5_000; i++) {
+                JsonNode point = points.get(i);
+                assertEquals(
+                        point.get("time").asText(),
+                        Instant.ofEpochMilli(columns.longs("time")[i]).toString());
+                assertEquals(point.get("equity").asDouble(), columns.doubles("equity")[i], 0.005);
+                assertEquals(point.get("drawdown").asDouble(), columns.doubles("drawdown")[i], 0.005);
+            }
+        }
     }
 
     @Test

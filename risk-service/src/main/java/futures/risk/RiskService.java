@@ -15,6 +15,7 @@ import futures.risk.measure.MeasureRoutes;
 import futures.risk.pretrade.CheckRoutes;
 import futures.risk.pretrade.PortfolioView;
 import futures.risk.pretrade.PreTradeCheck;
+import futures.risk.prop.PropRoutes;
 import futures.risk.subject.PortfolioReader;
 import futures.risk.summary.Summaries;
 import futures.risk.summary.SummaryRoutes;
@@ -33,10 +34,12 @@ public final class RiskService implements Service {
     private final Listener listener;
     private final PreTradeCheck check;
     private final MeasureRoutes measures;
+    private final PropRoutes propFirms;
 
     /** Opens the store and listens from now on. */
     public RiskService(ServiceContext context) {
         this.context = context;
+        this.propFirms = new PropRoutes(context);
         Database database = context.database("risk.db", "db/risk");
         this.limits = new LimitStore(database, context.clock());
         this.alerts = new AlertStore(database, context.clock());
@@ -66,6 +69,7 @@ public final class RiskService implements Service {
         new SummaryRoutes(summaries, listener::fetch).declare(routes);
         new CheckRoutes(check).declare(routes);
         measures.declare(routes);
+        propFirms.declare(routes);
     }
 
     @Override
@@ -94,6 +98,7 @@ public final class RiskService implements Service {
 
     @Override
     public void close() {
+        propFirms.close();
         listener.close();
     }
 }
