@@ -5,6 +5,7 @@ import futures.kit.ServiceContext;
 import futures.kit.ServiceProcess;
 import futures.kit.http.Routes;
 import futures.kit.sql.Database;
+import futures.portfolio.allocation.AllocationRoutes;
 import futures.portfolio.broker.ImportRoutes;
 import futures.portfolio.ledger.CorrectionRoutes;
 import futures.portfolio.ledger.OrderBatchRoutes;
@@ -20,11 +21,13 @@ import java.util.Map;
 public final class PortfolioService implements Service {
     private final ServiceContext context;
     private final Database database;
+    private final AllocationRoutes allocations;
 
     /** Opens the store. */
     public PortfolioService(ServiceContext context) {
         this.context = context;
         this.database = context.database("portfolio.db", "db/portfolio");
+        this.allocations = new AllocationRoutes(context, database);
     }
 
     /** Runs the service as a process of its own. */
@@ -41,6 +44,7 @@ public final class PortfolioService implements Service {
         new ImportRoutes(context, database).declare(routes);
         new ReconcileRoutes(context, database).declare(routes);
         new ReportRoutes(context, database).declare(routes);
+        allocations.declare(routes);
     }
 
     @Override
@@ -58,5 +62,7 @@ public final class PortfolioService implements Service {
 
     /** The kit closes the store. */
     @Override
-    public void close() {}
+    public void close() {
+        allocations.close();
+    }
 }

@@ -1,0 +1,44 @@
+package futures.wire.allocation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The allocation judged on days that it did not know: weights are chosen from the window before, hold for some days, and are chosen
+ * anew. Exact weights, without costs of rebalancing.
+ *
+ * @param window        trading days that each choice is made from
+ * @param rebalance     trading days that it holds
+ * @param span          the days that are judged
+ * @param timesOut      choices to stay out, because the method had no answer for the window
+ * @param meanTurnover  mean over rebalances of the sum of |changes of weights|; 2 is to exchange everything
+ * @param yearlyTurnover meanTurnover * 252 / rebalance
+ * @param outOfSample   of the rule
+ * @param equalWeights  of equal weights on the same days
+ * @param hindsight     of the weights of {@link Allocation}, which knew these days: what cannot be had
+ * @param rebalances    what was chosen when
+ * @param curves        equity at the close of days
+ */
+public record AllocationWalk(
+        int window,
+        int rebalance,
+        Allocation.Span span,
+        int timesOut,
+        double meanTurnover,
+        double yearlyTurnover,
+        MixFigures outOfSample,
+        MixFigures equalWeights,
+        MixFigures hindsight,
+        List<Choice> rebalances,
+        Curves curves) {
+
+    /** @param weights by result; all zero to stay out */
+    public record Choice(LocalDate from, LocalDate to, List<Double> weights) {}
+
+    public record Curves(
+            List<LocalDate> days,
+            List<BigDecimal> outOfSample,
+            List<BigDecimal> equalWeights,
+            List<BigDecimal> hindsight) {}
+}
