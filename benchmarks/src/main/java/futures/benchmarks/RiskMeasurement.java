@@ -5,6 +5,9 @@ import futures.analytics.account.OtherDefinitions;
 import futures.analytics.account.PathStatistics;
 import futures.analytics.account.SeriesStatistics;
 import futures.analytics.account.SeriesTerms;
+import futures.analytics.ruin.AccountPaths;
+import futures.analytics.ruin.PathDraw;
+import futures.analytics.ruin.ReturnPaths;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -31,6 +34,17 @@ public final class RiskMeasurement {
                             .size()
                     + OtherDefinitions.of(series.onEquity().orElseThrow(), terms)
                             .size();
+        });
+        double[] days = new SplittableRandom(2).doubles(500, -1_000, 1_050).toArray();
+        measure("10,000 paths of 500 days in blocks: ruin, falls, recoveries; one thread", rounds, () -> {
+            AccountPaths paths = new AccountPaths(PathDraw.blocks(days, 500, 5, 1), 10_000, 100_000, 90_000);
+            paths.fill(0, 10_000);
+            return (int) paths.profits()[7];
+        });
+        measure("10,000 paths of 500 days in blocks: Sharpe, Sortino, Omega, falls; one thread", rounds, () -> {
+            ReturnPaths paths = new ReturnPaths(PathDraw.blocks(days, 500, 5, 1), 10_000);
+            paths.fill(0, 10_000);
+            return (int) (1e3 * paths.sharpes()[7]);
         });
     }
 

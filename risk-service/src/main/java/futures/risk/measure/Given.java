@@ -60,7 +60,7 @@ final class Given {
     /** One of so many words. */
     static String choice(String field, String value, String orElse, String... choices) {
         String word = value == null ? orElse : value;
-        if (!List.of(choices).contains(word)) {
+        if (word == null || !List.of(choices).contains(word)) {
             throw wrong(field, value, "must be one of " + String.join(", ", choices));
         }
         return word;

@@ -22,8 +22,8 @@ import java.util.Map;
 /** The whole table of figures. */
 final class MetricsRoutes {
     private static final String EXPLAIN = "explain";
-    private static final String ON_CAPITAL = "of profits / initial capital";
-    private static final String ON_EQUITY = "of profits / equity before each";
+    static final String ON_CAPITAL = "of profits / initial capital";
+    static final String ON_EQUITY = "of profits / equity before each";
 
     private final SeriesSource sources;
 
@@ -83,7 +83,7 @@ final class MetricsRoutes {
                 : new SeriesTerms(perYear, SeriesTerms.simple(riskFree, perYear), SeriesTerms.simple(minimum, perYear));
     }
 
-    private static Map<Metric, Measure> lost() {
+    static Map<Metric, Measure> lost() {
         Map<Metric, Measure> figures = new LinkedHashMap<>();
         SeriesStatistics.of(new double[0], SeriesTerms.DAYS)
                 .keySet()

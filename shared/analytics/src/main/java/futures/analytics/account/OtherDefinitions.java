@@ -35,7 +35,7 @@ public final class OtherDefinitions {
         Measure lognormal = lognormal(annual, statistics.deviation(), perYear);
         figures.put(Metric.VOLATILITY_COMPOUNDED, lognormal);
         figures.put(Metric.SHARPE_GEOMETRIC, less(annual, yearly).over(lognormal, same));
-        double[] negative = Arrays.stream(returns).filter(value -> value < 0).toArray();
+        double[] negative = negative(returns);
         figures.put(
                 Metric.SORTINO_NEGATIVES,
                 compounded.over(ReturnStatistics.of(negative, perYear).volatility(), "losses do not vary"));
@@ -43,6 +43,17 @@ public final class OtherDefinitions {
                 Metric.SORTINO_GEOMETRIC,
                 annual.over(statistics.downsideDeviation(terms.minimum()).times(Math.sqrt(perYear)), "no period lost"));
         return figures;
+    }
+
+    private static double[] negative(double[] returns) {
+        double[] negative = new double[returns.length];
+        int count = 0;
+        for (double value : returns) {
+            if (value < 0) {
+                negative[count++] = value;
+            }
+        }
+        return Arrays.copyOf(negative, count);
     }
 
     private static Measure less(Measure measure, double amount) {

@@ -34,7 +34,6 @@ public final class SeriesStatistics {
     public static Map<Metric, Measure> of(double[] returns, SeriesTerms terms) {
         SeriesStatistics series = new SeriesStatistics(returns, terms);
         addBasic(series.figures, series.statistics, returns.length, terms);
-        series.figures.put(Metric.TAIL_RATIO, series.statistics.tailRatio());
         series.figures.put(Metric.KELLY_LEVERAGE, series.statistics.kellyLeverage());
         GrowthLine line = series.statistics.growthLine();
         series.figures.put(Metric.STABILITY, line.stability());
@@ -143,12 +142,13 @@ public final class SeriesStatistics {
     }
 
     private void tail() {
+        LowestFirst ordered = new LowestFirst(returns);
+        figures.put(Metric.TAIL_RATIO, statistics.tailRatio(ordered));
         if (returns.length == 0) {
             figures.put(Metric.VAR_95, statistics.mean());
             figures.put(Metric.EXPECTED_SHORTFALL_95, statistics.mean());
             return;
         }
-        LowestFirst ordered = new LowestFirst(returns);
         figures.put(Metric.VAR_95, Measure.of(-ordered.percentile(1 - CONFIDENCE)));
         figures.put(Metric.EXPECTED_SHORTFALL_95, Measure.of(-ordered.tailMean(1 - CONFIDENCE)));
     }

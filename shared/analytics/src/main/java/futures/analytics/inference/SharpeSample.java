@@ -47,7 +47,11 @@ public record SharpeSample(double ratio, int observations, double skewness, doub
 
     /** √(n − 1) times the standard error of the ratio, squared: 1 − skewness · SR + (kurtosis − 1) / 4 · SR². */
     private double spread() {
-        return 1 - skewness * ratio + (kurtosis - 1) / 4 * ratio * ratio;
+        return spreadAt(ratio);
+    }
+
+    private double spreadAt(double sharpe) {
+        return 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
     }
 
     private boolean certain() {
@@ -73,6 +77,32 @@ public record SharpeSample(double ratio, int observations, double skewness, doub
                 ? noError()
                 : Measure.of(NormalDistribution.probability(
                         (ratio - benchmark) * Math.sqrt(observations - 1) / Math.sqrt(spread())));
+    }
+
+    /**
+     * Probabilistic Sharpe ratio as revised in 2025 (Lopez de Prado, Lipton and Zoonek, "How to Use the Sharpe Ratio"): the error
+     * is that of a ratio at the benchmark, and observations are not lessened by one.
+     *
+     * @param benchmark per observation
+     */
+    public Measure revisedProbability(double benchmark) {
+        double spread = spreadAt(benchmark);
+        return spread <= ROUNDING
+                ? noError()
+                : Measure.of(NormalDistribution.probability(
+                        (ratio - benchmark) * Math.sqrt(observations) / Math.sqrt(spread)));
+    }
+
+    /** Minimum track record length by the revision of 2025; otherwise as {@link #minimumTrackRecord}. */
+    public Measure revisedTrackRecord(double benchmark, double confidence) {
+        if (ratio - benchmark <= ROUNDING) {
+            return Measure.undefined("the Sharpe ratio does not exceed the benchmark");
+        }
+        double deviations = NormalDistribution.quantile(confidence) / (ratio - benchmark);
+        double needed = spreadAt(benchmark) * deviations * deviations;
+        return needed > COUNTED_AT_MOST
+                ? Measure.undefined("the Sharpe ratio is too small to tell it from the benchmark")
+                : Measure.of(needed);
     }
 
     /**

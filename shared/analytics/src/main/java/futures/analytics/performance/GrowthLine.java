@@ -7,6 +7,8 @@ package futures.analytics.performance;
  * @param kRatio    slope / standard error of the slope (Kestner 1996, without his later divisors)
  */
 public record GrowthLine(Measure stability, Measure kRatio) {
+    /** The first term that is left out is below a tenth of the last bit. */
+    private static final double SMALL = 2e-3;
 
     /** @param returns one per period, above −1; the line goes through the end of each */
     static GrowthLine of(double[] returns) {
@@ -21,10 +23,11 @@ public record GrowthLine(Measure stability, Measure kRatio) {
             if (returns[i] <= -1) {
                 return undefined("the account was lost");
             }
-            sum += StrictMath.log1p(returns[i]);
+            sum += logarithm(returns[i]);
             grown[i] = sum;
-            mean += sum / n;
+            mean += sum;
         }
+        mean /= n;
         double middle = (n - 1) / 2.0;
         double xx = 0;
         double xy = 0;
@@ -45,6 +48,13 @@ public record GrowthLine(Measure stability, Measure kRatio) {
                 ? Measure.undefined("capital grew along a line")
                 : Measure.of(slope / Math.sqrt(rest / (n - 2) / xx));
         return new GrowthLine(Measure.of(Math.min(1, xy * xy / xx / yy)), kRatio);
+    }
+
+    /** log(1 + r); of small returns, of which long series are made, by its series up to r⁷. */
+    private static double logarithm(double r) {
+        return Math.abs(r) > SMALL
+                ? StrictMath.log1p(r)
+                : r * (1 - r * (1 / 2.0 - r * (1 / 3.0 - r * (1 / 4.0 - r * (1 / 5.0 - r * (1 / 6.0 - r / 7))))));
     }
 
     static GrowthLine undefined(String reason) {

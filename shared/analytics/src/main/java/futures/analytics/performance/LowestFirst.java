@@ -1,73 +1,105 @@
 package futures.analytics.performance;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Values that are put in order only as far as somebody asks: an order statistic costs time that grows with the number of
- * values and not with its logarithm too. Not safe for several threads.
+ * Values that are put in order only where somebody asks: they are counted into equal steps between the lowest and the highest,
+ * and only those of a step in which an answer lies are sorted. An order statistic of a long series costs a few passes. Not safe
+ * for several threads.
  */
 public final class LowestFirst {
-    /** Partitions after which a range is sorted instead: only a series made for it needs so many. */
-    private static final int PATIENCE = 100;
+    private static final int STEPS = 4096;
+    /** Fewer are sorted at once. */
+    private static final int FEW = 2048;
 
     private final double[] values;
+    private double lowest = Double.POSITIVE_INFINITY;
+    private double scale;
+    /** So many values are below each step; null when the values are sorted. */
+    private int[] below;
+
+    private final Map<Integer, LowestFirst> looked = new HashMap<>();
 
     /** @param values left as they are; without NaN */
     public LowestFirst(double[] values) {
-        this.values = values.clone();
+        this(values, false);
+    }
+
+    private LowestFirst(double[] values, boolean sort) {
+        if (sort || values.length <= FEW) {
+            this.values = values.clone();
+            Arrays.sort(this.values);
+        } else {
+            this.values = values;
+            count();
+        }
+    }
+
+    private void count() {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            lowest = Math.min(lowest, value);
+            highest = Math.max(highest, value);
+        }
+        scale = highest > lowest ? (STEPS - 1) / (highest - lowest) : 0;
+        int[] counts = new int[STEPS + 1];
+        for (double value : values) {
+            counts[step(value) + 1]++;
+        }
+        for (int i = 0; i < STEPS; i++) {
+            counts[i + 1] += counts[i];
+        }
+        below = counts;
+    }
+
+    /** Never lower for a higher value. */
+    private int step(double value) {
+        return (int) ((value - lowest) * scale);
     }
 
     public int size() {
         return values.length;
     }
 
-    /** The value with so many lower ones (or equal ones) before it; those before it are then the lowest. */
+    /** The value with so many lower ones (or equal ones) before it. */
     public double get(int rank) {
-        int from = 0;
-        int to = values.length - 1;
-        for (int left = PATIENCE; from < to; left--) {
-            if (left == 0) {
-                Arrays.sort(values, from, to + 1);
-                break;
-            }
-            double pivot = middle(values[from], values[(from + to) >>> 1], values[to]);
-            int i = from;
-            int j = to;
-            while (i <= j) {
-                while (values[i] < pivot) {
-                    i++;
-                }
-                while (values[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double moved = values[i];
-                    values[i++] = values[j];
-                    values[j--] = moved;
-                }
-            }
-            if (rank <= j) {
-                to = j;
-            } else if (rank >= i) {
-                from = i;
-            } else {
-                break;
-            }
+        if (below == null) {
+            return values[rank];
         }
-        return values[rank];
+        int step = stepOf(rank);
+        return inside(step).get(rank - below[step]);
     }
 
-    private static double middle(double a, double b, double c) {
-        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    private int stepOf(int rank) {
+        int step = 0;
+        while (below[step + 1] <= rank) {
+            step++;
+        }
+        return step;
+    }
+
+    private LowestFirst inside(int step) {
+        return looked.computeIfAbsent(step, key -> {
+            double[] some = new double[below[step + 1] - below[step]];
+            int filled = 0;
+            for (double value : values) {
+                if (step(value) == step) {
+                    some[filled++] = value;
+                }
+            }
+            return new LowestFirst(some, some.length == values.length);
+        });
     }
 
     /** Interpolated linearly, as {@link Percentile} has it; there must be a value. */
     public double percentile(double share) {
         double at = share * (values.length - 1);
-        int below = (int) at;
-        double part = at - below;
-        double low = get(below);
-        double high = get(Math.min(below + 1, values.length - 1));
+        int under = (int) at;
+        double part = at - under;
+        double low = get(under);
+        double high = get(Math.min(under + 1, values.length - 1));
         return part == 0 || low == high ? low : low + part * (high - low);
     }
 
@@ -80,14 +112,22 @@ public final class LowestFirst {
     public double tailMean(double share) {
         double count = share * values.length;
         int whole = (int) count;
-        if (whole == values.length) {
-            return Arrays.stream(values).sum() / whole;
-        }
-        double rest = (count - whole) * get(whole);
+        double rest = whole == values.length ? 0 : (count - whole) * get(whole);
+        return (sumOfLowest(whole) + rest) / count;
+    }
+
+    private double sumOfLowest(int count) {
         double sum = 0;
-        for (int i = 0; i < whole; i++) {
-            sum += values[i];
+        if (below == null || count == values.length) {
+            for (int i = 0; i < count; i++) {
+                sum += values[i];
+            }
+            return sum;
         }
-        return (sum + rest) / count;
+        int last = stepOf(count);
+        for (double value : values) {
+            sum += step(value) < last ? value : 0;
+        }
+        return sum + inside(last).sumOfLowest(count - below[last]);
     }
 }

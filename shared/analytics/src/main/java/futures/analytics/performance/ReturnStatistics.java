@@ -211,10 +211,14 @@ public final class ReturnStatistics {
 
     /** |95th percentile| / |5th percentile|, both interpolated linearly. */
     public Measure tailRatio() {
+        return tailRatio(new LowestFirst(returns));
+    }
+
+    /** The same of returns that are being put in order. */
+    public Measure tailRatio(LowestFirst ordered) {
         if (returns.length == 0) {
             return none();
         }
-        LowestFirst ordered = new LowestFirst(returns);
         return Measure.ratio(
                 Math.abs(ordered.percentile(0.95)), Math.abs(ordered.percentile(0.05)), "the 5th percentile is zero");
     }

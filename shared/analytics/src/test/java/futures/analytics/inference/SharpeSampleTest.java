@@ -165,4 +165,20 @@ class SharpeSampleTest {
         SharpeSample sample = new SharpeSample(0.1, 10, 0, 3);
         assertThrows(IllegalArgumentException.class, () -> sample.minimumTrackRecord(0, 0.5));
     }
+
+    @Test
+    void theRevisionOf2025() {
+        SharpeSample fund = new SharpeSample(0.036 / 0.079, 24, -2.448, 10.164);
+        assertEquals(0.9872072612614331, fund.revisedProbability(0).value(), 1e-9);
+        assertEquals(0.9391476251031434, fund.revisedProbability(0.1).value(), 1e-9);
+        assertEquals(13.02877831559373, fund.revisedTrackRecord(0, 0.95).value(), 1e-9);
+        SharpeSample twelve = SharpeSample.of(SampleReturns.twelve());
+        assertEquals(0.639693947698295, twelve.revisedProbability(0).value(), 1e-9);
+        assertEquals(
+                0.9874662365770028,
+                SharpeSample.of(SampleReturns.fiveHundred())
+                        .revisedProbability(0)
+                        .value(),
+                1e-9);
+    }
 }
