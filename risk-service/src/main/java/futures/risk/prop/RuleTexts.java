@@ -48,7 +48,7 @@ final class RuleTexts {
                         + lock + ". Equity at the floor or below it has failed.");
         if (stage.dailyLoss() > 0) {
             String does = switch (stage.action()) {
-                case OFF -> "is off";
+                case OFF -> "does nothing: the limit is an option, and off here";
                 case FLATTEN -> "ends the day flat";
                 case FAIL -> "fails the account";
             };

@@ -70,7 +70,7 @@ class PlanFileTest {
         String all = RuleTexts.of(new PlanFile(home).plan("topstep-50k")).toString();
         for (String part : new String[] {
             "Begins at 50,000. The floor lies 2,000 below the highest balance at the end of a day, and never rises above 50,000",
-            "A loss of 1,000 from the beginning of the day is off",
+            "A loss of 1,000 from the beginning of the day does nothing: the limit is an option, and off",
             "a profit of 3,000 and 2 days with trades",
             "The best day may make 55 % of the profit; a better one raises the target to its profit / 55 %",
             "At most 2 from a balance of 0, 3 from a balance of 1,500, 5 from a balance of 2,000 contracts at once",
