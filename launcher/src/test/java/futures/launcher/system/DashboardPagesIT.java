@@ -38,6 +38,7 @@ class DashboardPagesIT {
     private String dashboard;
     private JsonNode run;
     private JsonNode joined;
+    private JsonNode beside;
 
     @BeforeAll
     void begin() throws IOException {
@@ -50,6 +51,7 @@ class DashboardPagesIT {
                 "/api/backtest?strategy_name=SimpleMAStrategy&symbol=ES-SYNTH&record_to_portfolio=true",
                 "{\"fast_period\": 60, \"slow_period\": 240}");
         joined = post("backtest", "/api/backtest?strategy_name=EmaCross&timeframe=30m&symbol=" + JOINED, "{}");
+        beside = post("backtest", "/api/backtest?strategy_name=EmaCross&timeframe=30m&symbol=ES-SYNTH", "{}");
         browser = new Browser(profile);
     }
 
@@ -96,7 +98,8 @@ class DashboardPagesIT {
                 "strategy", "/strategy/SimpleMAStrategy",
                 "series", "/series/ES-SYNTH",
                 "portfolio", "/portfolio/" + run.path("portfolio_id").asText(),
-                "compare", "/compare?ids=" + id + "," + joined.path("id").asText());
+                "compare", "/compare?ids=" + id + "," + joined.path("id").asText(),
+                "allocation", "/allocation?ids=" + id + "," + beside.path("id").asText());
         List<String> paths = new ArrayList<>(List.of("/"));
         for (JsonNode page : Http.get(URI.create(dashboard + "/web/pages.json"))) {
             String name = page.path("name").asText();
@@ -315,6 +318,38 @@ class DashboardPagesIT {
                 Http.get(launcher.address("portfolio").resolve("/api/portfolio/" + portfolio + "/performance"));
         browser.open(dashboard + "/portfolio/" + portfolio);
         browser.awaitText("#performance [data-figure=net_profit]", figure(totals.path("net_profit"), 2));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void figuresOfAnAllocationAreThoseOfTheApi() throws IOException {
+        String ids = run.path("id").asText() + "," + beside.path("id").asText();
+        String results = "[{\"backtest\": \"" + ids.replace(",", "\"}, {\"backtest\": \"") + "\"}]";
+        JsonNode made = post(
+                        "portfolio",
+                        "/api/allocations?keep=false",
+                        "{\"method\": \"minimum_variance\", \"capital\": 250000, \"results\": " + results + "}")
+                .path("result");
+        browser.open(dashboard + "/allocation?method=minimum_variance&capital=250000&ids=" + ids);
+        browser.awaitText("[data-key=sharpe-in]", figure(made.at("/in_sample/exact/sharpe"), 2));
+        browser.awaitText("[data-key=sharpe-out]", figure(made.at("/walk_forward/out_of_sample/sharpe"), 2));
+        for (int i = 0; i < 2; i++) {
+            String row = "[data-result='" + i + "'] td:nth-child(";
+            JsonNode line = made.path("results").get(i);
+            assertEquals(
+                    String.format(
+                            Locale.US, "%.1f %%", 100 * line.path("weight").asDouble()),
+                    browser.text(row + "2)"));
+            assertEquals(figure(line.path("whole_contracts"), 0), browser.text(row + "8)"));
+        }
+        assertEquals(
+                figure(made.at("/walk_forward/equal_weights/net_profit"), 2),
+                browser.text("#out-of-sample [data-figure=net_profit] td:nth-child(3)"));
+        browser.find("#frontier canvas");
+        browser.find("#keep").click();
+        browser.awaitText("#kept", "Kept allocations (1)");
+        assertTrue(browser.address().contains("kept="), browser::address);
+        browser.awaitText("[data-key=sharpe-in]", figure(made.at("/in_sample/exact/sharpe"), 2));
         assertEquals(List.of(), browser.complaints());
     }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Whole numbers in the place of fractions. What is wanted is first made smaller, all by the same factor, until its margin fits the
- * budget, and rounded down; then one unit is added, taken away or exchanged for another, the step first that lowers the
- * variance of the difference most and fits the budget, until none does.
+ * budget, and rounded down; then one unit or two are added, taken away or exchanged, the step first that lowers the variance of
+ * the difference most and fits the budget, until none does.
  */
 public final class WholeUnits {
     private static final double GAIN = 1e-12;
@@ -44,60 +44,84 @@ public final class WholeUnits {
     }
 
     private void search() {
-        double now = trackingVariance();
-        double[] away = new double[units.length];
+        int n = units.length;
         while (true) {
-            for (int i = 0; i < away.length; i++) {
-                away[i] = units[i] - target[i];
-            }
-            double[] slope = new double[units.length];
-            for (int i = 0; i < slope.length; i++) {
-                slope[i] = Mix.mean(covariance[i], away);
-            }
-            int more = -1;
-            int less = -1;
-            double best = -GAIN * Math.max(now, Mix.variance(covariance, target) * GAIN);
-            double free = budget - margin();
-            for (int i = -1; i < units.length; i++) {
-                for (int j = -1; j < units.length; j++) {
-                    if (i == j || (j >= 0 && units[j] == 0) || !fits(i, j, free)) {
-                        continue;
-                    }
-                    double change = change(slope, i, j);
-                    if (change < best) {
-                        best = change;
-                        more = i;
-                        less = j;
+            double now = trackingVariance();
+            double[] slope = slope();
+            int[] best = null;
+            double change = -GAIN * Math.max(now, Mix.variance(covariance, target) * GAIN);
+            for (int one = 0; one < 2 * n; one++) {
+                for (int other = one; other < 2 * n; other++) {
+                    int[] step = step(one, other);
+                    if (step != null) {
+                        double found = change(slope, step);
+                        if (found < change) {
+                            change = found;
+                            best = step;
+                        }
                     }
                 }
             }
-            if (more < 0 && less < 0) {
+            if (best == null) {
                 return;
             }
-            if (more >= 0) {
-                units[more]++;
+            for (int i = 0; i < n; i++) {
+                units[i] += best[i];
             }
-            if (less >= 0) {
-                units[less]--;
-            }
-            now = trackingVariance();
         }
     }
 
-    private boolean fits(int more, int less, double free) {
-        return (more < 0 ? 0 : margins[more]) - (less < 0 ? 0 : margins[less]) <= Math.max(0, free) + 1e-9;
+    /** Half of the derivative of the tracking variance by each number of units. */
+    private double[] slope() {
+        double[] away = new double[units.length];
+        for (int i = 0; i < away.length; i++) {
+            away[i] = units[i] - target[i];
+        }
+        double[] slope = new double[units.length];
+        for (int i = 0; i < slope.length; i++) {
+            slope[i] = Mix.mean(covariance[i], away);
+        }
+        return slope;
     }
 
-    /** Of the tracking variance by one unit more of one and one less of the other; −1 stands for none. */
-    private double change(double[] slope, int more, int less) {
+    /**
+     * Up to two units changed: below n one more of that result, from n on one less; twice the same is a single one.
+     *
+     * @return null when it does not fit the budget, takes what is not there, or changes nothing
+     */
+    private int[] step(int one, int other) {
+        int n = units.length;
+        if (other != one && one % n == other % n) {
+            return null;
+        }
+        int[] step = new int[n];
+        step[one % n] = one < n ? 1 : -1;
+        step[other % n] = other < n ? 1 : -1;
+        double margin = margin();
+        double after = margin;
+        for (int i : new int[] {one % n, other % n}) {
+            if (units[i] + step[i] < 0) {
+                return null;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            after += step[i] * margins[i];
+        }
+        return after <= Math.max(budget, margin) + 1e-9 ? step : null;
+    }
+
+    /** Of the tracking variance. */
+    private double change(double[] slope, int[] step) {
         double change = 0;
-        if (more >= 0) {
-            change += 2 * slope[more] + covariance[more][more];
+        for (int i = 0; i < step.length; i++) {
+            if (step[i] != 0) {
+                change += 2 * slope[i] * step[i];
+                for (int j = 0; j < step.length; j++) {
+                    change += step[i] * step[j] * covariance[i][j];
+                }
+            }
         }
-        if (less >= 0) {
-            change += -2 * slope[less] + covariance[less][less];
-        }
-        return more >= 0 && less >= 0 ? change - 2 * covariance[more][less] : change;
+        return change;
     }
 
     /** Variance per period of what the whole units gain less what the target gains, money squared. */
