@@ -3,6 +3,7 @@ package futures.backtest;
 import futures.backtest.lookahead.Proofs;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
+import futures.backtest.order.RiskServiceLimits;
 import futures.backtest.run.BacktestWork;
 import futures.backtest.run.Backtests;
 import futures.backtest.sensitivity.RollSensitivities;
@@ -86,7 +87,7 @@ public final class BacktestService implements Service {
                 settings.integer("limits.queued_jobs"),
                 Duration.ofMinutes(settings.integer("limits.job_minutes")),
                 context.clock());
-        OrderIntake intake = new OrderIntake(strategies, settings);
+        OrderIntake intake = new OrderIntake(strategies, settings, new RiskServiceLimits(context.client("risk")));
         this.rollSensitivities = new RollSensitivities(intake, strategies, markets, settings, runner);
         EngineRequests requests = new EngineRequests(strategies, markets, settings);
         this.sweepStore = new SweepStore(database);

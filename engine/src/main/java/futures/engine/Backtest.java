@@ -48,6 +48,7 @@ public final class Backtest {
                 request.costs(),
                 request.fills(),
                 request.seed(),
+                request.limits(),
                 System.getProperty("java.version"));
     }
 }

@@ -1,8 +1,10 @@
 package futures.engine;
 
+import futures.analytics.limit.Limit;
 import futures.strategy.Strategy;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
  * @param initialCash  above zero, in the account's currency
  * @param rates        of the contract's currency in the account's
  * @param seed         of the strategy's random numbers
+ * @param limits       orders that would pass one are refused; none: nothing is limited
  */
 public record BacktestRequest(
         Supplier<? extends Strategy> strategy,
@@ -29,9 +32,11 @@ public record BacktestRequest(
         FillSettings fills,
         CurrencyRates rates,
         long seed,
-        Progress progress) {
+        Progress progress,
+        List<Limit> limits) {
 
     public BacktestRequest {
+        limits = List.copyOf(limits);
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(market, "market");
         Objects.requireNonNull(costs, "costs");
@@ -56,52 +61,69 @@ public record BacktestRequest(
                 FillSettings.STANDARD,
                 CurrencyRates.SAME,
                 0,
-                Progress.UNOBSERVED);
+                Progress.UNOBSERVED,
+                List.of());
     }
 
     public BacktestRequest withStrategyHash(String hash) {
         return new BacktestRequest(
-                strategy, hash, parameters, market, initialCash, costs, fills, rates, seed, progress);
+                strategy, hash, parameters, market, initialCash, costs, fills, rates, seed, progress, limits);
     }
 
     public BacktestRequest withParameters(Map<String, Object> values) {
         return new BacktestRequest(
-                strategy, strategyHash, values, market, initialCash, costs, fills, rates, seed, progress);
+                strategy, strategyHash, values, market, initialCash, costs, fills, rates, seed, progress, limits);
     }
 
     public BacktestRequest withInitialCash(BigDecimal cash) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, market, cash, costs, fills, rates, seed, progress);
+                strategy, strategyHash, parameters, market, cash, costs, fills, rates, seed, progress, limits);
     }
 
     public BacktestRequest withCosts(Costs some) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, market, initialCash, some, fills, rates, seed, progress);
+                strategy, strategyHash, parameters, market, initialCash, some, fills, rates, seed, progress, limits);
     }
 
     public BacktestRequest withFills(FillSettings settings) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, market, initialCash, costs, settings, rates, seed, progress);
+                strategy,
+                strategyHash,
+                parameters,
+                market,
+                initialCash,
+                costs,
+                settings,
+                rates,
+                seed,
+                progress,
+                limits);
     }
 
     public BacktestRequest withSeed(long number) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, market, initialCash, costs, fills, rates, number, progress);
+                strategy, strategyHash, parameters, market, initialCash, costs, fills, rates, number, progress, limits);
     }
 
     /** With an account in another currency than the contract's. */
     public BacktestRequest withRates(CurrencyRates table) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, market, initialCash, costs, fills, table, seed, progress);
+                strategy, strategyHash, parameters, market, initialCash, costs, fills, table, seed, progress, limits);
     }
 
     public BacktestRequest withMarket(Market other) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, other, initialCash, costs, fills, rates, seed, progress);
+                strategy, strategyHash, parameters, other, initialCash, costs, fills, rates, seed, progress, limits);
     }
 
     public BacktestRequest withProgress(Progress observer) {
         return new BacktestRequest(
-                strategy, strategyHash, parameters, market, initialCash, costs, fills, rates, seed, observer);
+                strategy, strategyHash, parameters, market, initialCash, costs, fills, rates, seed, observer, limits);
+    }
+
+    /** With limits to the account's losses and to what it holds; a correlation is not among them, for a run has no past. */
+    public BacktestRequest withLimits(List<Limit> some) {
+        return new BacktestRequest(
+                strategy, strategyHash, parameters, market, initialCash, costs, fills, rates, seed, progress, some);
     }
 }

@@ -58,10 +58,10 @@ final class Execution {
             leaveRest(order);
             return;
         }
-        if (opening > 0 && refusedForMargin(order, ruling.tick(), closing, opening)) {
+        long tick = ticks.slipped(ruling.tick(), slippage(order), order.buy, settings.capSlippage());
+        if (opening > 0 && funds.asks() && refused(order, ruling.tick(), tick, closing, opening)) {
             return;
         }
-        long tick = ticks.slipped(ruling.tick(), slippage(order), order.buy, settings.capSlippage());
         int row = ledger.filled(order, ticks, contracts, tick, (int) Math.abs(tick - ruling.tick()), ruling);
         volume.take(contracts);
         if (closing > 0) {
@@ -116,17 +116,27 @@ final class Execution {
         return ledger.opposes(order.buy) ? (int) Math.min(order.remaining, Math.abs(ledger.account.position)) : 0;
     }
 
-    private boolean refusedForMargin(Working order, long tick, int closing, int opening) {
-        if (funds.unlimited()) {
-            return false;
-        }
+    private boolean refused(Working order, long ruled, long tick, int closing, int opening) {
         long after = ledger.account.position + (order.buy ? closing + opening : -closing - opening);
-        String why = funds.refusal(desk, ticks.bar, after, tick);
+        long risk = funds.limited() ? risk(order, Math.abs(tick - ruled), tick, closing, opening) : 0;
+        String why = funds.refusal(desk, ticks.bar, after, ruled, risk);
         if (why == null) {
             return false;
         }
         order.end(OrderStatus.REJECTED, ticks.time(), why);
         return true;
+    }
+
+    /** What the fill costs, and loses more, costs included, if the stop of what it opens fills at its price. */
+    private long risk(Working order, long slipped, long tick, int closing, int opening) {
+        long costs = ledger.priceOf(closing + opening, slipped);
+        Exit stop = order.order.stop();
+        if (stop == null) {
+            return costs;
+        }
+        Side side = order.order.side();
+        long away = (tick - legTick(stop, side, tick, -side.sign())) * side.sign();
+        return costs + ledger.priceOf(opening, Math.max(0, away));
     }
 
     private int slippage(Working order) {
@@ -191,20 +201,7 @@ final class Execution {
         boolean stop = role == ExitReason.STOP_LOSS;
         Side side = lot.side.opposite();
         TickGrid grid = market.contract().ticks();
-        long trail = 0;
-        long tick;
-        if (exit instanceof Exit.At at) {
-            tick = OrderPrices.worseTick(grid, side, at.price());
-        } else {
-            long away;
-            if (exit instanceof Exit.Trailing trailing) {
-                trail = TrailDistance.ticks(trailing.trail(), market, ticks.atClose() ? ticks.bar : ticks.bar - 1);
-                away = trail;
-            } else {
-                away = ((Exit.Ticks) exit).ticks();
-            }
-            tick = lot.entryTick + lot.side.sign() * (stop ? -away : away);
-        }
+        long tick = legTick(exit, lot.side, lot.entryTick, lot.side.sign() * (stop ? -1 : 1));
         double price = grid.price(tick);
         Order order = stop ? Order.stop(side, lot.contracts, price) : Order.limit(side, lot.contracts, price);
         Working leg = new Working(
@@ -216,8 +213,21 @@ final class Execution {
                 ticks.time(),
                 ticks.bar);
         leg.tick = tick;
-        leg.trailTicks = trail;
+        leg.trailTicks = exit instanceof Exit.Trailing trailing ? trail(trailing) : 0;
         book.add(leg);
         return leg;
+    }
+
+    /** Where a leg is to stand; {@code away} says in which direction from the entry. */
+    private long legTick(Exit exit, Side opened, long entryTick, int away) {
+        if (exit instanceof Exit.At at) {
+            return OrderPrices.worseTick(market.contract().ticks(), opened.opposite(), at.price());
+        }
+        long distance = exit instanceof Exit.Trailing trailing ? trail(trailing) : ((Exit.Ticks) exit).ticks();
+        return entryTick + away * distance;
+    }
+
+    private long trail(Exit.Trailing exit) {
+        return TrailDistance.ticks(exit.trail(), market, ticks.atClose() ? ticks.bar : ticks.bar - 1);
     }
 }

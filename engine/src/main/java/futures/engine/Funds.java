@@ -1,5 +1,7 @@
 package futures.engine;
 
+import futures.analytics.limit.Limit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +13,17 @@ final class Funds {
     private final long initial;
     private final List<Desk> desks = new ArrayList<>();
     private boolean unlimited = true;
+    /** Null when nothing is limited. */
+    private final RiskLimits limits;
 
     Funds(long initial) {
+        this(initial, List.of());
+    }
+
+    /** @param limits of the account; none: nothing is limited but by margin */
+    Funds(long initial, List<Limit> limits) {
         this.initial = initial;
+        this.limits = limits.isEmpty() ? null : new RiskLimits(limits, initial);
     }
 
     void add(Desk desk) {
@@ -39,21 +49,41 @@ final class Funds {
         return equity;
     }
 
+    /** Whether the account has limits beside margin, so that it has to be seen at every bar. */
+    boolean limited() {
+        return limits != null;
+    }
+
+    /** Whether anything at all may keep an order from opening contracts. */
+    boolean asks() {
+        return !unlimited || limits != null;
+    }
+
+    /** A bar of this trading day comes next. */
+    void enter(LocalDate day) {
+        limits.enter(day);
+    }
+
+    /** The bar is over. */
+    void mark(long equity) {
+        limits.mark(equity);
+    }
+
     /**
      * Why a desk may not come to hold so many contracts; null when it may.
      *
      * @param bar  the desk's bar, the one that is being walked
      * @param tick price at which the desk's position is valued
+     * @param risk what the order costs, and loses more if its stop fills at its price
      */
-    String refusal(Desk desk, int bar, long after, long tick) {
+    String refusal(Desk desk, int bar, long after, long tick, long risk) {
         long equity = initial;
-        long margin = 0;
         long net = after;
         for (Desk other : desks) {
             equity += other == desk ? other.ledger.account.worth(tick) : other.worth();
             net += other != desk && other.market == desk.market ? other.ledger.account.position : 0;
         }
-        margin += desk.ledger.account.convert(Math.abs(net) * desk.margins.toOpen(bar));
+        long margin = desk.ledger.account.convert(Math.abs(net) * desk.margins.toOpen(bar));
         for (int i = 0; i < desks.size(); i++) {
             Desk other = desks.get(i);
             if (other.market != desk.market && firstOfItsMarket(i)) {
@@ -61,12 +91,32 @@ final class Funds {
                 margin += other.ledger.account.convert(Math.abs(net(other.market)) * other.margins.toOpen(last), last);
             }
         }
-        if (margin == 0 || margin <= equity) {
-            return null;
+        if (margin != 0 && margin > equity) {
+            String all = desks.size() == 1 ? "" : ", with all that the account holds,";
+            return Math.abs(net) + " contracts" + all + " need an initial margin of " + Money.text(margin)
+                    + ", equity is " + Money.text(equity);
         }
-        String all = desks.size() == 1 ? "" : ", with all that the account holds,";
-        return Math.abs(net) + " contracts" + all + " need an initial margin of " + Money.text(margin) + ", equity is "
-                + Money.text(equity);
+        return limits == null ? null : limits.refusal(equity, margin, risk, held(desk, net, tick));
+    }
+
+    /** What the account holds once a market has come to a net position. */
+    private RiskLimits.Held held(Desk desk, long net, long tick) {
+        long contracts = Math.abs(net);
+        long notional = notional(desk, net, tick);
+        for (int i = 0; i < desks.size(); i++) {
+            Desk other = desks.get(i);
+            if (other.market != desk.market && firstOfItsMarket(i)) {
+                long its = net(other.market);
+                contracts += Math.abs(its);
+                notional = Math.max(notional, its == 0 ? 0 : notional(other, its, other.cursor.closeTick()));
+            }
+        }
+        return new RiskLimits.Held(contracts, notional);
+    }
+
+    private static long notional(Desk desk, long net, long tick) {
+        Account account = desk.ledger.account;
+        return Math.abs(account.convert(net * tick * account.tickValue));
     }
 
     /** Whether any desk holds a position. */

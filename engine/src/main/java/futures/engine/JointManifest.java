@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.analytics.limit.Limit;
 import futures.model.Adjustment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param strategies by name
  * @param markets    by symbol
  * @param ratesHash  SHA-256 of the currency rates, by currency
+ * @param limits     by which orders were refused; none where nothing was limited
  */
 public record JointManifest(
         String engineVersion,
@@ -24,6 +26,7 @@ public record JointManifest(
         Map<String, String> ratesHash,
         FillSettings fills,
         long seed,
+        List<Limit> limits,
         String jdk) {
 
     /**
@@ -80,6 +83,7 @@ public record JointManifest(
                 rates,
                 request.fills(),
                 request.seed(),
+                request.limits(),
                 System.getProperty("java.version"));
     }
 

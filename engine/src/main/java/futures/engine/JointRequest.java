@@ -1,5 +1,6 @@
 package futures.engine;
 
+import futures.analytics.limit.Limit;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param rates       by currency of contracts that are not in the account's
  * @param currency    of the account
  * @param seed        of the strategies' random numbers
+ * @param limits      of the account: orders that would pass one are refused; none: nothing is limited
  */
 public record JointRequest(
         List<Assignment> assignments,
@@ -28,9 +30,11 @@ public record JointRequest(
         String currency,
         Map<String, CurrencyRates> rates,
         long seed,
-        Progress progress) {
+        Progress progress,
+        List<Limit> limits) {
 
     public JointRequest {
+        limits = List.copyOf(limits);
         assignments = List.copyOf(assignments);
         markets = List.copyOf(markets);
         costs = Map.copyOf(costs);
@@ -69,6 +73,32 @@ public record JointRequest(
         }
     }
 
+    /** Without limits. */
+    public JointRequest(
+            List<Assignment> assignments,
+            List<Market> markets,
+            BigDecimal initialCash,
+            Costs standardCosts,
+            Map<String, Costs> costs,
+            FillSettings fills,
+            String currency,
+            Map<String, CurrencyRates> rates,
+            long seed,
+            Progress progress) {
+        this(
+                assignments,
+                markets,
+                initialCash,
+                standardCosts,
+                costs,
+                fills,
+                currency,
+                rates,
+                seed,
+                progress,
+                List.of());
+    }
+
     private static void requireRates(Market market, String currency, Map<String, CurrencyRates> rates) {
         String own = market.contract().currency();
         if (own != null && !own.equals(currency) && !rates.containsKey(own)) {
@@ -104,27 +134,63 @@ public record JointRequest(
 
     public JointRequest withInitialCash(BigDecimal cash) {
         return new JointRequest(
-                assignments, markets, cash, standardCosts, costs, fills, currency, rates, seed, progress);
+                assignments, markets, cash, standardCosts, costs, fills, currency, rates, seed, progress, limits);
     }
 
     public JointRequest withCosts(Costs standard, Map<String, Costs> bySymbol) {
         return new JointRequest(
-                assignments, markets, initialCash, standard, bySymbol, fills, currency, rates, seed, progress);
+                assignments, markets, initialCash, standard, bySymbol, fills, currency, rates, seed, progress, limits);
     }
 
     public JointRequest withFills(FillSettings settings) {
         return new JointRequest(
-                assignments, markets, initialCash, standardCosts, costs, settings, currency, rates, seed, progress);
+                assignments,
+                markets,
+                initialCash,
+                standardCosts,
+                costs,
+                settings,
+                currency,
+                rates,
+                seed,
+                progress,
+                limits);
     }
 
     public JointRequest withSeed(long number) {
         return new JointRequest(
-                assignments, markets, initialCash, standardCosts, costs, fills, currency, rates, number, progress);
+                assignments,
+                markets,
+                initialCash,
+                standardCosts,
+                costs,
+                fills,
+                currency,
+                rates,
+                number,
+                progress,
+                limits);
     }
 
     public JointRequest withProgress(Progress observer) {
         return new JointRequest(
-                assignments, markets, initialCash, standardCosts, costs, fills, currency, rates, seed, observer);
+                assignments,
+                markets,
+                initialCash,
+                standardCosts,
+                costs,
+                fills,
+                currency,
+                rates,
+                seed,
+                observer,
+                limits);
+    }
+
+    /** With limits to the account's losses and to what it holds. */
+    public JointRequest withLimits(List<Limit> some) {
+        return new JointRequest(
+                assignments, markets, initialCash, standardCosts, costs, fills, currency, rates, seed, progress, some);
     }
 
     Costs costsOf(Market market) {

@@ -56,7 +56,7 @@ final class JointSimulation {
 
     JointSimulation(JointRequest request) {
         this.request = request;
-        this.funds = new Funds(Money.of(request.initialCash(), "the initial cash"));
+        this.funds = new Funds(Money.of(request.initialCash(), "the initial cash"), request.limits());
         for (Market market : request.markets()) {
             floors.add(new Floor(market));
         }
@@ -133,6 +133,9 @@ final class JointSimulation {
         if (!today.equals(day)) {
             endDay();
             day = today;
+            if (funds.limited()) {
+                funds.enter(day);
+            }
         }
         for (int i = 0; i < floors.size(); i++) {
             Floor floor = floors.get(i);
@@ -153,6 +156,9 @@ final class JointSimulation {
         }
         callStrategies(now);
         record(now, request.fills().timing() == FillTiming.SAME_CLOSE ? fillAtSameClose(now) : worth);
+        if (funds.limited()) {
+            funds.mark(equity[moments - 1]);
+        }
         momentsInMarket += funds.inMarket() ? 1 : 0;
     }
 

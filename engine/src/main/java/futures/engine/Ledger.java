@@ -77,6 +77,11 @@ final class Ledger {
         }
     }
 
+    /** What a fill costs, slippage included. */
+    long priceOf(int contracts, long slipped) {
+        return costPerContract() * contracts + account.convert(slipped * account.tickValue * contracts);
+    }
+
     long costPerContract() {
         return account.convert(commission + fees);
     }

@@ -97,15 +97,16 @@ final class PlainOrders {
             return;
         }
         long open = ticks.open(buy);
-        if (opening > 0 && !funds.unlimited()) {
-            String why = funds.refusal(desk, ticks.bar, position + (buy ? contracts : -contracts), open);
+        long tick = ticks.slipped(open, slippage, buy, capSlippage);
+        int slipped = (int) Math.abs(tick - open);
+        if (opening > 0 && funds.asks()) {
+            long after = position + (buy ? contracts : -contracts);
+            String why = funds.refusal(desk, ticks.bar, after, open, ledger.priceOf(contracts, slipped));
             if (why != null) {
                 ledger.orders.writeUnfilled(order, number, sentTime, OrderStatus.REJECTED, ticks.time(), why);
                 return;
             }
         }
-        long tick = ticks.slipped(open, slippage, buy, capSlippage);
-        int slipped = (int) Math.abs(tick - open);
         ledger.pay(contracts, slipped);
         int row = ledger.fills.add(
                 number, buy ? contracts : -contracts, ticks, tick, slipped, FillRule.MARKET_AT_OPEN, false);

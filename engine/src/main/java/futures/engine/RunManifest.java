@@ -1,7 +1,9 @@
 package futures.engine;
 
+import futures.analytics.limit.Limit;
 import futures.model.Adjustment;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param rollsHash     SHA-256 of the rolls between the contracts of the bars; empty when there are none
  * @param adjustment    what strategies saw of earlier contracts
  * @param ratesHash     SHA-256 of the currency rates
+ * @param limits       by which orders were refused; none where nothing was limited
  * @param jdk           version of the Java runtime; results do not depend on it
  */
 public record RunManifest(
@@ -43,4 +46,5 @@ public record RunManifest(
         Costs costs,
         FillSettings fills,
         long seed,
+        List<Limit> limits,
         String jdk) {}

@@ -21,6 +21,8 @@ final class Simulation {
     private final boolean held;
     /** Whether the contract's currency is another one than the account's. */
     private final boolean converts;
+    /** Whether the account has limits that have to see every bar. */
+    private final boolean limited;
 
     private Marks marks;
     private int barsInMarket;
@@ -35,7 +37,8 @@ final class Simulation {
         this.market = request.market();
         this.ticks = market.ticks();
         this.cursor = new MarketCursor(market);
-        this.funds = new Funds(Money.of(request.initialCash(), "the initial cash"));
+        this.funds = new Funds(Money.of(request.initialCash(), "the initial cash"), request.limits());
+        this.limited = funds.limited();
         this.desk = new Desk(cursor, request.costs(), request.fills(), request.rates(), funds, figures);
         this.held = !funds.unlimited();
         this.converts = desk.ledger.account.converts();
@@ -117,11 +120,14 @@ final class Simulation {
     }
 
     private void bar(int bar) {
+        if (limited) {
+            funds.enter(market.days().day(market.days().indexOf(bar)));
+        }
         desk.bar(bar);
         cursor.at = bar;
         Account account = desk.ledger.account;
         long equity = funds.initial() + account.worth(ticks.close(bar));
-        marks.mark(bar, equity);
+        mark(bar, equity);
         if (account.position != 0) {
             barsInMarket++;
             if (held && (converts || equity < floor(account))) {
@@ -130,11 +136,18 @@ final class Simulation {
         }
     }
 
+    private void mark(int bar, long equity) {
+        marks.mark(bar, equity);
+        if (limited) {
+            funds.mark(equity);
+        }
+    }
+
     private void sameClose(int bar) {
         boolean before = desk.ledger.account.position != 0;
         if (desk.fillsAtSameClose(bar)) {
             Account account = desk.ledger.account;
-            marks.mark(bar, funds.initial() + account.worth(ticks.close(bar)));
+            mark(bar, funds.initial() + account.worth(ticks.close(bar)));
             barsInMarket += (account.position == 0 ? 0 : 1) - (before ? 1 : 0);
             seat.listen();
         }
@@ -142,6 +155,9 @@ final class Simulation {
 
     /** Goes over the bars of a range in which nothing can happen; gives the first in which something may. */
     private int quiet(int from, int to) {
+        if (limited) {
+            return from;
+        }
         Account account = desk.ledger.account;
         int end = Math.min(to, desk.due());
         if (end <= from || converts) {

@@ -2,6 +2,7 @@ package futures.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import futures.analytics.limit.Limit;
 import futures.model.Adjustment;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
@@ -34,6 +35,7 @@ final class GoldenTable {
     private MarginTable margins;
     private CurrencyRates rates = CurrencyRates.SAME;
     private Adjustment adjustment = Adjustment.NONE;
+    private List<Limit> limits = List.of();
 
     GoldenTable slippage(int ticks) {
         costs = Costs.of("0", ticks);
@@ -74,6 +76,11 @@ final class GoldenTable {
 
     GoldenTable adjustment(Adjustment some) {
         adjustment = some;
+        return this;
+    }
+
+    GoldenTable limits(Limit... some) {
+        limits = List.of(some);
         return this;
     }
 
@@ -119,7 +126,8 @@ final class GoldenTable {
                 .withInitialCash(new BigDecimal(cash))
                 .withCosts(costs)
                 .withRates(rates)
-                .withFills(settings));
+                .withFills(settings)
+                .withLimits(limits));
         assertEquals(
                 rows.stream().map(row -> row[2].trim()).collect(Collectors.joining("\n")),
                 fillsByBar(result, rows.size()));

@@ -2,6 +2,7 @@ package futures.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import futures.analytics.limit.Limit;
 import futures.model.Adjustment;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
@@ -97,11 +98,20 @@ record RandomRun(
 
     /** Another strategy in its place. */
     BacktestResult with(Supplier<? extends Strategy> strategy) {
-        return Backtest.run(BacktestRequest.of(strategy, market)
+        return Backtest.run(request(strategy));
+    }
+
+    /** The same account with limits. */
+    BacktestResult within(List<Limit> limits) {
+        return Backtest.run(request(script::strategy).withLimits(limits));
+    }
+
+    private BacktestRequest request(Supplier<? extends Strategy> strategy) {
+        return BacktestRequest.of(strategy, market)
                 .withInitialCash(cash)
                 .withCosts(costs)
                 .withRates(rates.isEmpty() ? CurrencyRates.SAME : CurrencyRates.of(rates))
-                .withFills(settings));
+                .withFills(settings);
     }
 
     /** From the contract's currency to the account's: the last rate before the day, to whole millionths. */

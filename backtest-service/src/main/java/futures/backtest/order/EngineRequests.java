@@ -1,5 +1,6 @@
 package futures.backtest.order;
 
+import futures.analytics.limit.Limit;
 import futures.backtest.series.MarketSource;
 import futures.backtest.series.SeriesKey;
 import futures.backtest.strategy.BotConfiguration;
@@ -60,8 +61,14 @@ public final class EngineRequests {
                 .withCosts(costs.of(order, order.symbol(), market.contract()))
                 .withFills(FillChoices.settings(order))
                 .withRates(account.ratesOf(market))
-                .withSeed(order.seed());
+                .withSeed(order.seed())
+                .withLimits(limits(order));
         return prepared(request, order, account, List.of(market), List.of(strategy));
+    }
+
+    private static List<Limit> limits(BacktestOrder order) {
+        return LimitChoices.of(order.riskLimits(), FillChoices.settings(order).checkMargin())
+                .limits();
     }
 
     /** Code of the strategies of an order, without those that are shipped; none when it has no script. */
@@ -171,7 +178,8 @@ public final class EngineRequests {
                     account.currency(),
                     account.rates(),
                     order.seed(),
-                    Progress.UNOBSERVED);
+                    Progress.UNOBSERVED,
+                    limits(order));
             return prepared(request, order, account, markets, List.copyOf(taken.values()));
         } catch (IllegalArgumentException e) {
             throw Problem.unprocessable("The run cannot be made: " + e.getMessage() + ".");

@@ -6,6 +6,7 @@ import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.model.bars.BarForm;
 import futures.wire.backtest.BacktestOrder;
+import futures.wire.backtest.RiskLimits;
 import java.math.BigDecimal;
 
 /** Refuses orders that cannot be right, and says in the others what they left open. */
@@ -15,8 +16,15 @@ public final class OrderIntake {
     private final StrategyRegistry strategies;
     private final Settings settings;
     private final CostChoices costs;
+    private final LimitSource limits;
 
+    /** Of orders that are complete, as a process of a run is given them. */
     public OrderIntake(StrategyRegistry strategies, Settings settings) {
+        this(strategies, settings, LimitSource.NONE);
+    }
+
+    public OrderIntake(StrategyRegistry strategies, Settings settings, LimitSource limits) {
+        this.limits = limits;
         this.strategies = strategies;
         this.settings = settings;
         this.costs = new CostChoices(settings);
@@ -43,6 +51,7 @@ public final class OrderIntake {
         FillSettings fills = FillChoices.settings(order);
         BarForm form = BarChoices.form(order);
         BarChoices.checkFiner(order, form);
+        LimitChoices limited = LimitChoices.of(riskLimits(order, bot), fills.checkMargin());
         return new BacktestOrder(
                 bot.strategyName(),
                 bot.symbol(),
@@ -77,7 +86,19 @@ public final class OrderIntake {
                 order.markets(),
                 order.recordToPortfolio(),
                 order.portfolioId(),
-                order.acceptGradeF());
+                order.acceptGradeF(),
+                limited.asGiven(),
+                order.limitsOf());
+    }
+
+    /** Those that are named are looked up once: the complete order says what they were. */
+    private RiskLimits riskLimits(BacktestOrder order, BotOrder bot) {
+        if (order.riskLimits() != null || order.limitsOf() == null) {
+            return order.riskLimits();
+        }
+        boolean joint = order.strategies() != null;
+        // Of several strategies or markets the account is limited only as a whole.
+        return limits.of(order.limitsOf(), joint ? null : bot.strategyName(), joint ? null : bot.symbol());
     }
 
     private BigDecimal cash(BacktestOrder order) {

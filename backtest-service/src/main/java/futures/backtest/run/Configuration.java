@@ -25,6 +25,10 @@ final class Configuration {
         all.putAll(costs(manifest.costs()));
         fills(all, order, manifest.fills());
         all.put("seed", manifest.seed());
+        if (order.riskLimits() != null) {
+            all.put("risk_limits", order.riskLimits());
+            all.put("limits_of", order.limitsOf());
+        }
         if (order.bot() != null) {
             all.put("bot", order.bot());
             all.put("bot_hash", order.botHash());
@@ -41,6 +45,10 @@ final class Configuration {
         all.put("account_currency", manifest.currency());
         fills(all, order, manifest.fills());
         all.put("seed", manifest.seed());
+        if (order.riskLimits() != null) {
+            all.put("risk_limits", order.riskLimits());
+            all.put("limits_of", order.limitsOf());
+        }
         Map<String, Object> markets = new LinkedHashMap<>();
         manifest.markets().forEach(market -> markets.put(market.symbol(), costs(market.costs())));
         all.put("markets", markets);

@@ -42,8 +42,14 @@ final class Manifests {
         return fields;
     }
 
+    /** A run without limits says nothing of them, as those did that were made before there were any. */
     private static Map<String, Object> fields(Object manifest) {
-        return Json.mapper().convertValue(manifest, new TypeReference<LinkedHashMap<String, Object>>() {});
+        Map<String, Object> fields =
+                Json.mapper().convertValue(manifest, new TypeReference<LinkedHashMap<String, Object>>() {});
+        if (fields.get("limits") instanceof List<?> limits && limits.isEmpty()) {
+            fields.remove("limits");
+        }
+        return fields;
     }
 
     private static void describe(Map<String, Object> fields, long firstBar, long lastBar, Market market) {

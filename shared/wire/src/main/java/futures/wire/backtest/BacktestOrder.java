@@ -1,5 +1,6 @@
 package futures.wire.backtest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ import java.util.Map;
  * @param recordToPortfolio   hands the round trips to the portfolio service
  * @param portfolioId         the portfolio to record to; null: a new one
  * @param acceptGradeF        runs on data that the data service grades F too; otherwise such a run is refused
+ * @param riskLimits          of the account; null: none, or those of {@code limits_of}
+ * @param limitsOf            {@code portfolio 3} or {@code all}: where the risk service has them; it is asked once, and the complete order
+ *                            has them in {@code risk_limits}
  */
 public record BacktestOrder(
         String strategyName,
@@ -72,4 +76,6 @@ public record BacktestOrder(
         Map<String, MarketOrder> markets,
         boolean recordToPortfolio,
         String portfolioId,
-        boolean acceptGradeF) {}
+        boolean acceptGradeF,
+        @JsonInclude(JsonInclude.Include.NON_NULL) RiskLimits riskLimits,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String limitsOf) {}
