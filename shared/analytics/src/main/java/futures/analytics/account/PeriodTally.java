@@ -18,25 +18,18 @@ final class PeriodTally {
     PeriodTally(double[] returns) {
         int winning = 0;
         int losing = 0;
+        // without branches: which way a return goes cannot be foretold, by processors neither
         for (double value : returns) {
             best = Math.max(best, value);
             worst = Math.min(worst, value);
-            if (value > 0) {
-                won++;
-                gains += value;
-                winning++;
-                losing = 0;
-                longestWon = Math.max(longestWon, winning);
-            } else if (value < 0) {
-                lost++;
-                falls += value;
-                losing++;
-                winning = 0;
-                longestLost = Math.max(longestLost, losing);
-            } else {
-                winning = 0;
-                losing = 0;
-            }
+            gains += Math.max(value, 0);
+            falls += Math.min(value, 0);
+            won += value > 0 ? 1 : 0;
+            lost += value < 0 ? 1 : 0;
+            winning = value > 0 ? winning + 1 : 0;
+            losing = value < 0 ? losing + 1 : 0;
+            longestWon = Math.max(longestWon, winning);
+            longestLost = Math.max(longestLost, losing);
         }
     }
 
