@@ -37,8 +37,7 @@ public final class PropMeasurement {
             for (int round = 0; round < rounds; round++) {
                 long clock = System.nanoTime();
                 long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                LifeTally[] tallies =
-                        new LifeDraws(plan(trail), history, 3, 1, LIFE, 120, 3).live(0, lives, SIZES);
+                LifeTally[] tallies = new LifeDraws(plan(trail), history, 3, 1, LIFE, 120, 3).live(0, lives, SIZES);
                 used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - used;
                 clock = System.nanoTime() - clock;
                 System.out.printf(
@@ -90,7 +89,6 @@ public final class PropMeasurement {
                 evaluation,
                 funded,
                 new Fees(49 * DOLLAR, true, 21, 49 * DOLLAR, 149 * DOLLAR, 0),
-                new PayoutRules(
-                        5, 150 * DOLLAR, 0, 0, 125 * DOLLAR, 0.5, List.of(5_000 * DOLLAR), 0, 0, 0.9, true));
+                new PayoutRules(5, 150 * DOLLAR, 0, 0, 125 * DOLLAR, 0.5, List.of(5_000 * DOLLAR), 0, 0, 0.9, true));
     }
 }

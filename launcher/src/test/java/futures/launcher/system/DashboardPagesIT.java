@@ -117,11 +117,19 @@ class DashboardPagesIT {
         String of = "backtest_id=" + run.path("id").asText();
         JsonNode replayed = post("risk", "/api/risk/prop-firms/apex-50k-eod/evaluate?" + of + "&size=2", "");
         JsonNode odds = post("risk", "/api/risk/prop-firms/apex-50k-eod/simulate?lives=5000&" + of, "");
-        browser.open(dashboard + "/prop?plan=apex-50k-eod&size=2&run=" + run.path("id").asText());
+        browser.open(dashboard + "/prop?plan=apex-50k-eod&size=2&run="
+                + run.path("id").asText());
         assertEquals(replayed.path("verdict").asText(), browser.text("#verdict-word"));
         assertEquals(figure(replayed.path("profit"), 2), browser.text("#prop-profit"));
-        browser.awaitText("#odds-best", "Best odds with " + odds.path("best_odds").asText() + "×");
-        browser.awaitText("#odds-best", figure(odds.path("sizes").get(odds.path("best_value").asInt() - 1).path("value"), 2));
+        browser.awaitText(
+                "#odds-best", "Best odds with " + odds.path("best_odds").asText() + "×");
+        browser.awaitText(
+                "#odds-best",
+                figure(
+                        odds.path("sizes")
+                                .get(odds.path("best_value").asInt() - 1)
+                                .path("value"),
+                        2));
         assertEquals(
                 odds.path("sizes").size(), browser.all("#odds-table tbody tr").size());
         assertTrue(browser.text("#rules").contains("checked 2026-10-04"));
