@@ -1,18 +1,24 @@
 package futures.backtest;
 
 import futures.backtest.lookahead.Proofs;
+import futures.backtest.optimize.Optimizations;
+import futures.backtest.optimize.WalkForwards;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.order.RiskServiceLimits;
 import futures.backtest.run.BacktestWork;
 import futures.backtest.run.Backtests;
+import futures.backtest.run.SweepFigures;
 import futures.backtest.sensitivity.RollSensitivities;
 import futures.backtest.series.DataClient;
 import futures.backtest.series.Markets;
 import futures.backtest.store.BacktestStore;
 import futures.backtest.store.CodeStore;
+import futures.backtest.store.OptimizationStore;
+import futures.backtest.store.SearchedRowStore;
 import futures.backtest.store.SweepStore;
 import futures.backtest.store.VerdictStore;
+import futures.backtest.store.WalkForwardStore;
 import futures.backtest.strategy.FolderWatch;
 import futures.backtest.strategy.HelperFiles;
 import futures.backtest.strategy.SourceTexts;
@@ -57,6 +63,11 @@ public final class BacktestService implements Service {
     private final SweepStore sweepStore;
     private final Sweeps sweeps;
     private final Proofs proofs;
+    private final OptimizationStore optimizationStore;
+    private final SearchedRowStore searchedRows;
+    private final Optimizations optimizations;
+    private final WalkForwardStore walkForwardStore;
+    private final WalkForwards walkForwards;
     private final ServiceContext context;
 
     private BacktestService(ServiceContext context) {
@@ -93,6 +104,13 @@ public final class BacktestService implements Service {
         this.sweepStore = new SweepStore(database);
         this.sweeps = new Sweeps(intake, requests, strategies, sweepStore, runner, settings, context.clock());
         this.proofs = new Proofs(intake, strategies, runner, settings);
+        this.optimizationStore = new OptimizationStore(database);
+        this.searchedRows = new SearchedRowStore(database, SweepFigures.names());
+        this.optimizations = new Optimizations(
+                intake, requests, strategies, optimizationStore, searchedRows, runner, settings, context.clock());
+        this.walkForwardStore = new WalkForwardStore(database);
+        this.walkForwards =
+                new WalkForwards(intake, requests, strategies, walkForwardStore, runner, settings, context.clock());
         BacktestWork work = new BacktestWork(
                 intake, requests, scripts, store, context.client("portfolio"), settings, context.clock());
         this.backtests = new Backtests(store, runner, work, context.bus(), context.clock());
@@ -126,6 +144,9 @@ public final class BacktestService implements Service {
         new RollSensitivityRoutes(rollSensitivities, runner).declare(routes);
         new SweepRoutes(sweeps, sweepStore, runner).declare(routes);
         new LookaheadRoutes(proofs, runner).declare(routes);
+        new OptimizationRoutes(optimizations, optimizationStore, searchedRows, runner).declare(routes);
+        new WalkForwardRoutes(walkForwards, walkForwardStore, runner).declare(routes);
+        new OptimizationResultRoutes(optimizationStore, searchedRows, files).declare(routes);
         JobRoutes.mountEvents(routes, "/api/backtests", runner);
     }
 
@@ -151,10 +172,14 @@ public final class BacktestService implements Service {
             store.removeEndedBefore(before);
             code.removeUnused(before, strategies::hash);
             sweepStore.removeEndedBefore(before);
+            optimizationStore.removeEndedBefore(before);
+            walkForwardStore.removeEndedBefore(before);
         }
         watch.start();
         warmCompiler.start();
         backtests.resume();
+        optimizations.resumeAll();
+        walkForwards.resumeAll();
     }
 
     @Override
@@ -163,6 +188,8 @@ public final class BacktestService implements Service {
         warmCompiler.close();
         strategies.close();
         backtests.closing();
+        optimizations.closing();
+        walkForwards.closing();
         runner.close();
         scripts.close();
     }

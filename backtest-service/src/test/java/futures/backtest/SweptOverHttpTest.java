@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sweeps over HTTP, of strategies in Java and in JavaScript. */
 class SweptOverHttpTest {
-    private static final String CROSS = """
+    static final String CROSS = """
             class JsCross {
               constructor(config) { this.fast = config.fastPeriod || 5; this.slow = config.slowPeriod || 20; this.bad = config.bad; this.closes = []; this.before = 0; }
               mean(count) { let sum = 0; for (const one of this.closes.slice(-count)) sum += one; return sum / count; }

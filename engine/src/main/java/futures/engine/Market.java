@@ -129,6 +129,19 @@ public final class Market {
         return new Market(this, finerBars, margins, series);
     }
 
+    /**
+     * The same market over the bars that open in a range, with what is known of them; nothing of the others is.
+     *
+     * @param from epoch milliseconds, inclusive
+     * @param to   exclusive
+     * @throws IllegalArgumentException when there are none
+     */
+    public Market between(long from, long to) {
+        BarSeries some = bars.between(from, to);
+        Market part = of(some, contract).withMargins(margins).withRolls(series.calendar(), series.adjustment());
+        return finer == null ? part : part.withFiner(finer.between(from, some.closeTime(some.size() - 1)));
+    }
+
     /** The same market with margins by date in place of the contract's own. */
     public Market withMargins(MarginTable table) {
         return new Market(this, finer, table, series);
@@ -279,7 +292,8 @@ public final class Market {
                 hours + " " + minutesBeforeEnd, key -> SessionEnds.of(this, hours, minutesBeforeEnd));
     }
 
-    synchronized TradingDays days() {
+    /** Of its bars. */
+    public synchronized TradingDays days() {
         if (days == null) {
             days = TradingDays.of(bars, contract.calendar());
         }

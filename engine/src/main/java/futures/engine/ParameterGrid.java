@@ -13,10 +13,10 @@ public final class ParameterGrid {
     private final List<String> names;
     private final List<List<?>> values;
     private final int size;
-    /** Which of all combinations are in it, ascending; null for all. */
-    private final int[] kept;
+    /** Which of all combinations are in it; null for all. */
+    private final long[] kept;
 
-    private ParameterGrid(List<String> names, List<List<?>> values, int size, int[] kept) {
+    private ParameterGrid(List<String> names, List<List<?>> values, int size, long[] kept) {
         this.names = names;
         this.values = values;
         this.size = size;
@@ -28,20 +28,35 @@ public final class ParameterGrid {
      * @throws IllegalArgumentException when a parameter has no value, or there are more than 2,147,483,647 combinations
      */
     public static ParameterGrid of(Map<String, ? extends List<?>> values) {
-        List<List<?>> columns = new ArrayList<>();
-        int size = 1;
-        for (Map.Entry<String, ? extends List<?>> entry : values.entrySet()) {
-            if (entry.getValue().isEmpty()) {
-                throw new IllegalArgumentException("parameter " + entry.getKey() + " has no values to try");
-            }
-            columns.add(List.copyOf(entry.getValue()));
-            try {
-                size = Math.multiplyExact(size, entry.getValue().size());
-            } catch (ArithmeticException e) {
-                throw new IllegalArgumentException("there are more combinations than can be counted", e);
-            }
+        List<List<?>> columns = columns(values);
+        try {
+            int size = columns.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
+            return new ParameterGrid(List.copyOf(values.keySet()), columns, size, null);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("there are more combinations than can be counted", e);
         }
-        return new ParameterGrid(List.copyOf(values.keySet()), List.copyOf(columns), size, null);
+    }
+
+    /**
+     * Some combinations of a grid that may have up to 2^63 - 1 of them.
+     *
+     * @param places of those that are wanted in the whole grid, in which the last parameter changes fastest; they are
+     *     numbered in this order
+     * @throws IllegalArgumentException when a parameter has no value
+     */
+    public static ParameterGrid some(Map<String, ? extends List<?>> values, long[] places) {
+        return new ParameterGrid(List.copyOf(values.keySet()), columns(values), places.length, places.clone());
+    }
+
+    private static List<List<?>> columns(Map<String, ? extends List<?>> values) {
+        List<List<?>> columns = new ArrayList<>();
+        values.forEach((name, some) -> {
+            if (some.isEmpty()) {
+                throw new IllegalArgumentException("parameter " + name + " has no values to try");
+            }
+            columns.add(List.copyOf(some));
+        });
+        return List.copyOf(columns);
     }
 
     /**
@@ -49,14 +64,14 @@ public final class ParameterGrid {
      * anew.
      */
     public ParameterGrid meeting(List<Condition> conditions) {
-        int[] all = IntStream.range(0, size)
+        long[] all = IntStream.range(0, size)
                 .filter(index -> conditions.stream().allMatch(condition -> condition.holds(get(index))))
-                .map(this::raw)
+                .mapToLong(this::raw)
                 .toArray();
         return new ParameterGrid(names, values, all.length, all);
     }
 
-    private int raw(int index) {
+    private long raw(int index) {
         return kept == null ? index : kept[index];
     }
 
@@ -77,9 +92,9 @@ public final class ParameterGrid {
 
     private int[] place(int index) {
         int[] place = new int[values.size()];
-        int rest = raw(index);
+        long rest = raw(index);
         for (int i = place.length - 1; i >= 0; i--) {
-            place[i] = rest % values.get(i).size();
+            place[i] = (int) (rest % values.get(i).size());
             rest /= values.get(i).size();
         }
         return place;

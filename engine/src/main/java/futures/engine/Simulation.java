@@ -61,6 +61,11 @@ final class Simulation {
                 request, manifest, desk.ledger, curve, DailyResult.of(market.days(), curve), barsInMarket, seat.log());
     }
 
+    /** Before it begins: the strategy is called at this bar at the earliest. */
+    void callFrom(int bar) {
+        seat.callFrom(bar);
+    }
+
     void begin(Marks to) {
         marks = to;
         seat.start();

@@ -45,6 +45,9 @@ final class StrategySeat {
     private final RunLog log = new RunLog();
     /** Bars that must be complete before the strategy is called. */
     private int warmUp;
+    /** At which the strategy is called at the earliest, whatever its warm-up. */
+    private int earliest;
+
     /** The next bar at which the strategy is told that a session is over. */
     private int sessionEnd = Crosses.NEVER;
 
@@ -110,6 +113,10 @@ final class StrategySeat {
         return strategy.values();
     }
 
+    void callFrom(int bar) {
+        earliest = bar;
+    }
+
     void start() {
         try {
             drive.start(new EngineSetup());
@@ -153,7 +160,7 @@ final class StrategySeat {
         if (over) {
             sessionEnd = view.session().next(home.at + 1);
         }
-        if (home.at + 1 < warmUp) {
+        if (home.at + 1 < warmUp || home.at < earliest) {
             return;
         }
         try {

@@ -3,6 +3,7 @@ package futures.engine;
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
 import futures.analytics.performance.TradeColumns;
+import futures.model.TradingDays;
 import futures.strategy.Strategy;
 import java.util.Arrays;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class Sweep {
     private final BacktestRequest request;
     private final ParameterGrid grid;
     private final int[] order;
+    private final int together;
+    private final int firstBar;
     private final AtomicInteger next = new AtomicInteger();
 
     /** Hears of each combination when it is done, on the thread that ran it, in no certain order. */
@@ -37,16 +40,48 @@ public final class Sweep {
      * @param metrics       of {@link BacktestResult#metrics()} those that cost no sort, no search and no further pass over
      *                      bars: not the median, exact Kelly figures, tail ratio and excursions; empty when it was refused
      * @param ambiguousBars bars inside which the order of events mattered and cannot be known
+     * @param dailyProfits  change of equity over each trading day, as {@link DailyResult#profit}; empty when it was refused
      * @param refusal       why the strategy refuses these parameters; null when it does not
      */
     public record Outcome(
-            int index, Map<Metric, Measure> metrics, int ambiguousBars, int liquidations, String refusal) {}
+            int index,
+            Map<Metric, Measure> metrics,
+            int ambiguousBars,
+            int liquidations,
+            double[] dailyProfits,
+            String refusal) {}
 
     /** @param request parameters of the grid go over those of the request */
     public Sweep(BacktestRequest request, ParameterGrid grid) {
+        this(request, grid, 1);
+    }
+
+    /** @param threads that will work, so that they share out a grid with few combinations too */
+    public Sweep(BacktestRequest request, ParameterGrid grid, int threads) {
+        this(request, grid, threads, 0);
+    }
+
+    private Sweep(BacktestRequest request, ParameterGrid grid, int threads, int firstBar) {
         this.request = request;
         this.grid = grid;
+        this.firstBar = firstBar;
         this.order = grid.neighbours();
+        this.together = Math.max(1, Math.min(TOGETHER, order.length / threads));
+    }
+
+    /**
+     * The same with strategies that are called from a bar on. Lines are computed from all bars; figures and days are of those from
+     * that bar on.
+     *
+     * @param bar   the first one of a trading day
+     * @param threads as in the constructor
+     */
+    public static Sweep from(int bar, BacktestRequest request, ParameterGrid grid, int threads) {
+        TradingDays days = request.market().days();
+        if (days.firstBar(days.indexOf(bar)) != bar) {
+            throw new IllegalArgumentException("bar " + bar + " is not the first of a trading day");
+        }
+        return new Sweep(request, grid, threads, bar);
     }
 
     /**
@@ -56,10 +91,10 @@ public final class Sweep {
      * @throws StrategyFailed when the strategy throws
      */
     public void work(Listener listener) {
-        TradeColumns[] columns = new TradeColumns[TOGETHER];
+        TradeColumns[] columns = new TradeColumns[together];
         Arrays.setAll(columns, i -> new TradeColumns());
-        for (int first = next.getAndAdd(TOGETHER); first < order.length; first = next.getAndAdd(TOGETHER)) {
-            if (!together(first, Math.min(order.length, first + TOGETHER), columns, listener)) {
+        for (int first = next.getAndAdd(together); first < order.length; first = next.getAndAdd(together)) {
+            if (!together(first, Math.min(order.length, first + together), columns, listener)) {
                 next.set(order.length);
                 return;
             }
@@ -71,9 +106,9 @@ public final class Sweep {
         for (int i = 0; i < runs.length; i++) {
             columns[i].clear();
             try {
-                runs[i] = new SweepRun(request, strategy(order[first + i]), columns[i]);
+                runs[i] = new SweepRun(request, strategy(order[first + i]), columns[i], firstBar);
             } catch (Refused e) {
-                if (!listener.done(new Outcome(order[first + i], Map.of(), 0, 0, e.getMessage()))) {
+                if (!listener.done(new Outcome(order[first + i], Map.of(), 0, 0, new double[0], e.getMessage()))) {
                     return false;
                 }
             }

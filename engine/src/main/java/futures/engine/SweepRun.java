@@ -5,8 +5,10 @@ import futures.analytics.performance.Metric;
 import futures.analytics.performance.TradeColumns;
 import futures.analytics.performance.TradeStatistics;
 import futures.model.BarSeries;
+import futures.model.TradingDays;
 import futures.strategy.Drive;
 import futures.strategy.Strategy;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 
@@ -17,14 +19,20 @@ final class SweepRun {
     private final boolean listens;
     private final Simulation simulation;
     private final EquityTrack track;
+    private final int firstBar;
 
-    /** @param columns empty; takes the round trips */
-    SweepRun(BacktestRequest request, Strategy strategy, TradeColumns columns) {
+    /**
+     * @param columns  empty; takes the round trips
+     * @param firstBar at which the strategy is called, the first of a trading day
+     */
+    SweepRun(BacktestRequest request, Strategy strategy, TradeColumns columns, int firstBar) {
         this.market = request.market();
         this.columns = columns;
         this.listens = new Drive(strategy).listens();
         this.simulation = new Simulation(request, strategy, listens ? null : columns);
         this.track = new EquityTrack(market, simulation.funds().initial());
+        this.firstBar = firstBar;
+        simulation.callFrom(firstBar);
         simulation.begin(track);
     }
 
@@ -41,19 +49,36 @@ final class SweepRun {
         AccountStatistics.addClosed(figures, trips, course.initialCash, course.dailyEquity.length);
         AccountStatistics.add(figures, course);
         return new Sweep.Outcome(
-                index, Collections.unmodifiableMap(figures), ledger.ambiguousBars(), ledger.liquidations(), null);
+                index,
+                Collections.unmodifiableMap(figures),
+                ledger.ambiguousBars(),
+                ledger.liquidations(),
+                dailyProfits(course),
+                null);
+    }
+
+    private static double[] dailyProfits(AccountCourse course) {
+        double[] profits = new double[course.dailyEquity.length];
+        long before = course.initialCash;
+        for (int i = 0; i < profits.length; i++) {
+            profits[i] = Money.toDouble(course.dailyEquity[i] - before);
+            before = course.dailyEquity[i];
+        }
+        return profits;
     }
 
     private AccountCourse course() {
         BarSeries bars = market.bars();
+        TradingDays days = market.days();
+        int firstDay = days.indexOf(firstBar);
         return new AccountCourse(
                 simulation.funds().initial(),
-                track.daily(),
-                market.days()::day,
+                firstDay == 0 ? track.daily() : Arrays.copyOfRange(track.daily(), firstDay, days.count()),
+                day -> days.day(firstDay + day),
                 track.deepest(),
                 track.deepestFraction(),
-                bars.openTime(0),
+                bars.openTime(firstBar),
                 bars.closeTime(bars.size() - 1),
-                (double) simulation.barsInMarket() / bars.size());
+                (double) simulation.barsInMarket() / (bars.size() - firstBar));
     }
 }

@@ -1,5 +1,6 @@
 package futures.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -106,6 +107,8 @@ class SweepTest {
                 assertEquals(
                         result.metrics().get(figure.getKey()), figure.getValue(), combination + " " + figure.getKey());
             }
+            assertArrayEquals(
+                    result.days().stream().mapToDouble(DailyResult::profit).toArray(), outcome.dailyProfits(), 0);
             assertEquals(result.ambiguousBars(), outcome.ambiguousBars());
             assertEquals(result.liquidations(), outcome.liquidations());
             liquidated += result.liquidations();
@@ -220,5 +223,92 @@ class SweepTest {
         Map<Integer, Sweep.Outcome> outcomes = sweep(new Sweep(request, some), 2);
         assertEquals(some.size(), outcomes.size());
         assertTrue(outcomes.values().stream().allMatch(outcome -> outcome.refusal() == null));
+    }
+
+    @Test
+    void someOfAGridTooLargeToBeCountedAreNumberedAsGiven() {
+        List<Integer> many = IntStream.range(0, 10_000).boxed().toList();
+        Map<String, List<?>> values = new LinkedHashMap<>();
+        List.of("a", "b", "c", "d").forEach(name -> values.put(name, many));
+        assertThrows(IllegalArgumentException.class, () -> ParameterGrid.of(values));
+        ParameterGrid some = ParameterGrid.some(values, new long[] {9_999_000_300_040_005L, 7});
+        assertEquals(2, some.size());
+        assertEquals(
+                Map.of("a", 9_999, "b", 3, "c", 4, "d", 5),
+                ParameterGrid.some(values, new long[] {9_999_000_300_040_005L}).get(0));
+        assertEquals(Map.of("a", 0, "b", 0, "c", 0, "d", 7), some.get(1));
+        assertArrayEquals(new int[] {1, 0}, some.neighbours());
+    }
+
+    /** A cross that does nothing for some bars, counting them itself. */
+    static final class Late extends Strategy {
+        private final IntParameter fast = integer("fast", 5, 2, 50, 1, "bars");
+        private final IntParameter idle = integer("idle", 0, 0, 100_000, 1, "bars at first");
+        private Line quick;
+        private Line calm;
+        private int bar;
+
+        @Override
+        protected void start(Setup setup) {
+            quick = setup.sma(fast.value());
+            calm = setup.sma(60);
+        }
+
+        @Override
+        protected void onBar(Bars bars, Broker broker) {
+            if (bar++ < idle.value()) {
+                return;
+            }
+            if (quick.crossesAbove(calm)) {
+                broker.close();
+                broker.send(Order.buy(1));
+            } else if (quick.crossesBelow(calm)) {
+                broker.close();
+                broker.send(Order.sell(1));
+            }
+        }
+    }
+
+    @Test
+    void barsBeforeTheFirstCallWarmLinesUpAndCountInNoFigure() {
+        Market market = Market.of(Samples.walk(Samples.es(), 4_000, 11, 1.0, 60, true), Samples.es());
+        int bar = market.days().firstBar(3);
+        BacktestRequest request = BacktestRequest.of(Late::new, market);
+        List<Integer> periods = List.of(3, 8, 20);
+        int[] heard = {0};
+        Sweep.from(bar, request, ParameterGrid.of(Map.of("fast", periods)), 1).work(outcome -> {
+            BacktestResult idle =
+                    Backtest.run(request.withParameters(Map.of("fast", periods.get(outcome.index()), "idle", bar)));
+            assertArrayEquals(
+                    idle.days().stream()
+                            .skip(3)
+                            .mapToDouble(DailyResult::profit)
+                            .toArray(),
+                    outcome.dailyProfits(),
+                    0);
+            for (Metric metric : List.of(Metric.NET_PROFIT, Metric.TRADES, Metric.MAX_DRAWDOWN, Metric.WIN_RATE)) {
+                assertEquals(idle.metrics().get(metric), outcome.metrics().get(metric));
+            }
+            assertTrue(outcome.metrics().get(Metric.TRADES).value() > 20);
+            assertEquals(
+                    market.days().count() - 3.0,
+                    outcome.metrics().get(Metric.DAYS).value());
+            heard[0]++;
+            return true;
+        });
+        assertEquals(3, heard[0]);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Sweep.from(bar + 1, request, ParameterGrid.of(Map.of("fast", periods)), 1));
+    }
+
+    @Test
+    void aPartOfAMarketIsItsBarsInARange() {
+        Market market = Market.of(Samples.walk(Samples.es(), 3_000, 4, 1.0, 60, true), Samples.es());
+        long from = market.bars().openTime(500);
+        Market part = market.between(from, market.bars().openTime(1_500));
+        assertEquals(1_000, part.bars().size());
+        assertEquals(from, part.bars().openTime(0));
+        assertThrows(IllegalArgumentException.class, () -> market.between(0, 1));
     }
 }

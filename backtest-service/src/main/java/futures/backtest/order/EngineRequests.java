@@ -71,6 +71,15 @@ public final class EngineRequests {
                 .limits();
     }
 
+    /**
+     * The market of an order of one strategy.
+     *
+     * @throws Problem when the data service cannot give it
+     */
+    public Market market(BacktestOrder order) {
+        return market(order, order.symbol(), order.contract());
+    }
+
     /** Code of the strategies of an order, without those that are shipped; none when it has no script. */
     public List<KeptCode> scripts(BacktestOrder order) {
         List<String> names = OrderNames.each(order);

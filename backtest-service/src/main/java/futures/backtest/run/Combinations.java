@@ -3,6 +3,7 @@ package futures.backtest.run;
 import futures.engine.Backtest;
 import futures.engine.BacktestRequest;
 import futures.engine.BacktestResult;
+import futures.engine.DailyResult;
 import futures.engine.Progress;
 import futures.engine.StrategyFailed;
 import futures.wire.backtest.FindingRow;
@@ -31,31 +32,28 @@ public final class Combinations {
     }
 
     /** Runs one, whatever comes of it. */
-    public SweepRow run(int number, Map<String, Object> parameters, Progress progress) {
+    public Ran run(int number, Map<String, Object> parameters, Progress progress) {
         Map<String, Object> all = new TreeMap<>(request.parameters());
         all.putAll(parameters);
         try {
             BacktestResult result = Backtest.run(request.withParameters(all).withProgress(progress));
-            return new SweepRow(
-                    number,
-                    parameters,
-                    "done",
-                    null,
-                    SweepFigures.of(result.metrics(), result.ambiguousBars()),
-                    result.hash(),
-                    Stream.concat(result.findings().stream().map(Answers::finding), further.get().stream())
-                            .toList());
+            return new Ran(
+                    new SweepRow(
+                            number,
+                            parameters,
+                            "done",
+                            null,
+                            SweepFigures.of(result.metrics(), result.ambiguousBars()),
+                            result.hash(),
+                            Stream.concat(result.findings().stream().map(Answers::finding), further.get().stream())
+                                    .toList()),
+                    result.days().stream().mapToDouble(DailyResult::profit).toArray());
         } catch (IllegalArgumentException e) {
             lost.run();
-            return without(number, parameters, "refused", e.getMessage());
+            return Ran.without(number, parameters, "refused", e.getMessage());
         } catch (StrategyFailed e) {
             lost.run();
-            return without(number, parameters, "failed", e.getMessage());
+            return Ran.without(number, parameters, "failed", e.getMessage());
         }
-    }
-
-    /** A combination that has no result. */
-    public static SweepRow without(int number, Map<String, Object> parameters, String state, String error) {
-        return new SweepRow(number, parameters, state, error, null, null, List.of());
     }
 }

@@ -121,7 +121,7 @@ public final class Figures {
     }
 
     /** Exact to the millionth, in which the engine counts; at least two decimals. */
-    static BigDecimal money(double value) {
+    public static BigDecimal money(double value) {
         BigDecimal exact =
                 BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return exact.scale() < 2 ? exact.setScale(2) : exact;

@@ -2,7 +2,9 @@ package futures.backtest.run;
 
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The figures of a combination, under the names and in the units of a backtest's answer. */
@@ -32,10 +34,16 @@ public final class SweepFigures {
     private SweepFigures() {}
 
     /** Names, as columns of a table. */
-    public static Iterable<String> names() {
-        Map<String, Object> all = new LinkedHashMap<>(FIGURES);
-        all.put("ambiguous_bars", 0);
-        return all.keySet();
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(FIGURES.keySet());
+        names.add("ambiguous_bars");
+        return names;
+    }
+
+    /** A figure as the wire has it, from its value as a number. */
+    public static Object of(String name, double value) {
+        Metric metric = FIGURES.get(name);
+        return metric == null ? (Object) (long) value : Figures.figure(metric, Measure.of(value), 1);
     }
 
     /** Null where undefined. */

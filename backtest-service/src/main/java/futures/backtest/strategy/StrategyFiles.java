@@ -12,6 +12,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ public final class StrategyFiles {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,99}");
     private static final Pattern BOT = Pattern.compile("BOT_[A-Za-z0-9_-]{1,90}\\.yaml");
     private static final List<String> YAML_TYPES = List.of("application/yaml", "application/x-yaml", "text/yaml");
+
+    private static final DateTimeFormatter COPY =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final StrategyRegistry strategies;
     private final Path directory;
@@ -179,6 +184,36 @@ public final class StrategyFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target, e);
         }
+    }
+
+    /**
+     * Stores settings over those that are there, of which a copy stays beside them.
+     *
+     * @return name of the copy in the directory; null when there were none
+     * @throws Problem as {@link #put}, 409 when there are some and they are not to be replaced
+     */
+    public synchronized String putSettings(String name, byte[] yaml, boolean replace) {
+        String file = name + StrategyFolder.SETTINGS;
+        Path target = directory.resolve(file);
+        boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+        if (there && !replace) {
+            throw Problem.conflict(file + " is there already; overwrite=true replaces it and keeps a copy.");
+        }
+        StrategyCheck check = check(name, file, yaml);
+        if (!check.valid()) {
+            throw wrong(check.errors());
+        }
+        String kept = null;
+        if (there) {
+            kept = file + "." + COPY.format(clock.instant()) + ".old";
+            try {
+                Files.copy(target, directory.resolve(kept), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot copy " + target, e);
+            }
+        }
+        put(name, file, yaml, new Precondition(null, null));
+        return kept;
     }
 
     /** Nobody who looks ever finds half of it. */

@@ -1,6 +1,7 @@
 package futures.backtest.sweep;
 
 import futures.kit.http.Problem;
+import futures.strategy.IntParameter;
 import futures.strategy.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,10 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Values to try of a parameter, as a request gives them: a list, or {@code {min, max, step}}. */
-record Space(Parameter<?> parameter, Object given) {
+/**
+ * Values to try of a parameter, as a request gives them: a list, or {@code {min, max, step}}.
+ *
+ * @param stepless whether the step may be left out: whole numbers then go by one, others in a thousand steps
+ */
+record Space(Parameter<?> parameter, Object given, boolean stepless) {
     private static final int MOST = 10_000;
+    private static final BigDecimal STEPS = new BigDecimal(1_000);
     private static final Set<String> RANGE = Set.of("min", "max", "step");
+    private static final Set<String> STEPLESS = Set.of("min", "max");
 
     /** A value by which a parameter is declared that takes any name. */
     static Object sample(Object given) {
@@ -29,6 +36,18 @@ record Space(Parameter<?> parameter, Object given) {
             list.forEach(value -> values.add(checked(value)));
         } else if (given instanceof Map<?, ?> range && range.keySet().equals(RANGE)) {
             range(number(range, "min"), number(range, "max"), number(range, "step"), values);
+        } else if (stepless
+                && given instanceof Map<?, ?> range
+                && range.keySet().equals(STEPLESS)) {
+            BigDecimal min = number(range, "min");
+            BigDecimal max = number(range, "max");
+            range(
+                    min,
+                    max,
+                    parameter instanceof IntParameter
+                            ? BigDecimal.ONE
+                            : max.subtract(min).divide(STEPS),
+                    values);
         } else {
             throw wrong("must be a list of values, or {\"min\": 5, \"max\": 50, \"step\": 5}");
         }

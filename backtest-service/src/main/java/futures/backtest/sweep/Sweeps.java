@@ -5,6 +5,7 @@ import futures.backtest.order.OrderIntake;
 import futures.backtest.order.Prepared;
 import futures.backtest.run.BacktestIds;
 import futures.backtest.run.DataGrades;
+import futures.backtest.run.Ran;
 import futures.backtest.store.SweepStore;
 import futures.backtest.strategy.KeptCode;
 import futures.backtest.strategy.StrategyRegistry;
@@ -19,11 +20,13 @@ import futures.kit.job.JobStatus;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.SweepCount;
 import futures.wire.backtest.SweepOrder;
+import futures.wire.backtest.SweepRow;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /** Takes sweeps and runs them as jobs on the pool that runs backtests, each on threads of its own. */
 public final class Sweeps {
@@ -67,7 +70,8 @@ public final class Sweeps {
     public Job submit(SweepOrder given) {
         SweepPlan plan = plan(given);
         BacktestOrder backtest = intake.complete(given.backtest());
-        SweepOrder order = new SweepOrder(backtest, Collections.unmodifiableMap(plan.spaces()), threads(given));
+        SweepOrder order = new SweepOrder(
+                backtest, Collections.unmodifiableMap(plan.spaces().values()), Threads.of(given.threads(), settings));
         String id = ids.next();
         store.addQueued(id, order, plan.grid().size(), clock.instant());
         try {
@@ -83,35 +87,9 @@ public final class Sweeps {
     }
 
     private SweepPlan plan(SweepOrder order) {
-        BacktestOrder backtest = order.backtest();
-        if (backtest == null || backtest.strategies() != null || backtest.strategyName() == null) {
-            throw Problem.badRequest(
-                            "A sweep is of one strategy in one market: give 'backtest' with strategy_name and symbol.")
-                    .field("backtest", null, "must have strategy_name and symbol, and no strategies");
-        }
-        if (backtest.recordToPortfolio()) {
-            throw Problem.badRequest("The runs of a sweep are no trades; leave record_to_portfolio out.")
-                    .field("backtest.record_to_portfolio", true, "not here");
-        }
-        intake.complete(backtest);
-        return SweepPlan.of(
-                strategies.find(backtest.strategyName()),
-                order.spaces(),
-                strategies.searches(backtest.strategyName()),
-                backtest.parameters() == null ? Map.of() : backtest.parameters());
-    }
-
-    private int threads(SweepOrder order) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        if (order.threads() == null) {
-            int set = settings.integer("backtest.threads");
-            return set > 0 ? Math.min(set, processors) : processors;
-        }
-        if (order.threads() < 1 || order.threads() > processors) {
-            throw Problem.unprocessable("threads must be 1 to " + processors + ", the processors of this machine.")
-                    .field("threads", order.threads(), "1 to " + processors);
-        }
-        return order.threads();
+        Spaces.requireOne("A sweep", order.backtest());
+        intake.complete(order.backtest());
+        return SweepPlan.of(Spaces.of(strategies, order.backtest(), order.spaces(), false));
     }
 
     private void follow(JobStatus status) {
@@ -122,7 +100,14 @@ public final class Sweeps {
 
     private void run(SweepPlan plan, SweepOrder order, JobHandle handle) throws InterruptedException {
         BacktestOrder backtest = order.backtest();
-        SweepTally tally = new SweepTally(handle, plan.grid().size(), clock);
+        Pace pace = new Pace(handle, plan.grid().size(), clock);
+        List<SweepRow> rows = new ArrayList<>();
+        Consumer<Ran> to = ran -> {
+            synchronized (rows) {
+                rows.add(ran.row());
+            }
+            pace.ended(ran.row().state());
+        };
         List<String> warnings = new ArrayList<>();
         handle.href("/api/sweeps/" + handle.id());
         handle.progress(0, "fetching bars of " + backtest.symbol());
@@ -134,13 +119,16 @@ public final class Sweeps {
             if (scripts.isEmpty()) {
                 Prepared<BacktestRequest> prepared = requests.single(backtest);
                 warnings.addAll(prepared.warnings());
-                new JavaSweep(prepared.request(), plan.grid(), tally).run(order.threads());
+                new JavaSweep(prepared.request(), plan.grid(), to, pace).run(order.threads());
             } else {
-                new ScriptSweep(settings, backtest, scripts, plan.grid(), order.threads(), tally::add, tally).run();
+                new ScriptSweep(settings, backtest, scripts, plan.grid(), order.threads(), to, pace).run();
             }
-            tally.tell();
+            pace.tell();
         } finally {
-            store.keep(handle.id(), tally.rows(), tally.failed(), warnings);
+            synchronized (rows) {
+                rows.sort(Comparator.comparingInt(SweepRow::number));
+                store.keep(handle.id(), rows, Math.toIntExact(pace.failed()), warnings);
+            }
         }
     }
 }

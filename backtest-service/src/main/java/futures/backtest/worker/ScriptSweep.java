@@ -3,7 +3,7 @@ package futures.backtest.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.backtest.process.FreshProcess;
 import futures.backtest.process.Said;
-import futures.backtest.run.Combinations;
+import futures.backtest.run.Ran;
 import futures.backtest.strategy.KeptCode;
 import futures.engine.ParameterGrid;
 import futures.kit.config.Settings;
@@ -11,7 +11,6 @@ import futures.kit.http.Problem;
 import futures.kit.job.JobHandle;
 import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
-import futures.wire.backtest.SweepRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class ScriptSweep {
     private final Settings settings;
-    private final Consumer<SweepRow> to;
+    private final Consumer<Ran> to;
     private final JobHandle handle;
     private final SweepTask whole;
     private final Map<Integer, SweepTask.Combination> left = new TreeMap<>();
@@ -39,7 +38,7 @@ public final class ScriptSweep {
             List<KeptCode> code,
             ParameterGrid grid,
             int threads,
-            Consumer<SweepRow> to,
+            Consumer<Ran> to,
             JobHandle handle) {
         this.settings = settings;
         this.to = to;
@@ -64,15 +63,15 @@ public final class ScriptSweep {
                 SweepTask.Combination one = left.get(suspect);
                 Attempt alone = new Attempt(List.of(one), 1);
                 if (alone.failure != null) {
-                    done(Combinations.without(suspect, one.parameters(), "failed", alone.failure.getMessage()));
+                    done(Ran.without(suspect, one.parameters(), "failed", alone.failure.getMessage()));
                 }
             }
         }
     }
 
-    private void done(SweepRow row) {
-        left.remove(row.number());
-        to.accept(row);
+    private void done(Ran ran) {
+        left.remove(ran.row().number());
+        to.accept(ran);
     }
 
     /** One process. */
@@ -95,16 +94,16 @@ public final class ScriptSweep {
             if ("begun".equals(said.message())) {
                 suspects.add(said.manifest().intValue());
             } else if ("row".equals(said.message())) {
-                SweepRow row = row(said);
-                suspects.remove(row.number());
-                done(row);
+                Ran ran = ran(said);
+                suspects.remove(ran.row().number());
+                done(ran);
             }
         }
     }
 
-    private static SweepRow row(Said said) {
+    private static Ran ran(Said said) {
         try {
-            return Json.mapper().treeToValue(said.manifest(), SweepRow.class);
+            return Json.mapper().treeToValue(said.manifest(), Ran.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

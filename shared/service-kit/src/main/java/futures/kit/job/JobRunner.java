@@ -45,7 +45,7 @@ public final class JobRunner implements AutoCloseable {
     /**
      * Queues work.
      *
-     * @param id unique; chosen by the caller so that a stored job keeps its name
+     * @param id chosen by the caller so that a stored job keeps its name; of no job that has not ended
      * @throws Problem 429 when too many wait
      */
     public Job submit(String id, String kind, JobWork work) {
@@ -104,9 +104,12 @@ public final class JobRunner implements AutoCloseable {
 
     private void remember(Job job) {
         synchronized (jobs) {
-            if (jobs.putIfAbsent(job.id(), job) != null) {
+            Job before = jobs.get(job.id());
+            if (before != null && !before.status().state().isFinal()) {
                 throw new IllegalArgumentException("a job " + job.id() + " is already there");
             }
+            jobs.remove(job.id());
+            jobs.put(job.id(), job);
             if (jobs.size() > REMEMBERED) {
                 jobs.values().stream()
                         .filter(old -> old.status().state().isFinal())

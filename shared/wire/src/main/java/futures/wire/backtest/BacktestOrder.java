@@ -78,4 +78,81 @@ public record BacktestOrder(
         String portfolioId,
         boolean acceptGradeF,
         @JsonInclude(JsonInclude.Include.NON_NULL) RiskLimits riskLimits,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String limitsOf) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) String limitsOf) {
+
+    /** The same with other parameters. */
+    public BacktestOrder withParameters(Map<String, Object> values) {
+        return new BacktestOrder(
+                strategyName,
+                symbol,
+                contract,
+                startDate,
+                endDate,
+                timeframe,
+                hours,
+                initialCash,
+                accountCurrency,
+                commission,
+                fees,
+                slippageTicks,
+                marketSlippageTicks,
+                stopSlippageTicks,
+                fillMode,
+                finerTimeframe,
+                fillTiming,
+                limitFill,
+                offGridPrices,
+                capSlippage,
+                checkMargin,
+                maxBarParticipation,
+                values,
+                bot,
+                botHash,
+                seed,
+                strategies,
+                markets,
+                recordToPortfolio,
+                portfolioId,
+                acceptGradeF,
+                riskLimits,
+                limitsOf);
+    }
+
+    /** The same over another range; null for no bound. */
+    public BacktestOrder between(String start, String end) {
+        return new BacktestOrder(
+                strategyName,
+                symbol,
+                contract,
+                start,
+                end,
+                timeframe,
+                hours,
+                initialCash,
+                accountCurrency,
+                commission,
+                fees,
+                slippageTicks,
+                marketSlippageTicks,
+                stopSlippageTicks,
+                fillMode,
+                finerTimeframe,
+                fillTiming,
+                limitFill,
+                offGridPrices,
+                capSlippage,
+                checkMargin,
+                maxBarParticipation,
+                parameters,
+                bot,
+                botHash,
+                seed,
+                strategies,
+                markets,
+                recordToPortfolio,
+                portfolioId,
+                acceptGradeF,
+                riskLimits,
+                limitsOf);
+    }
+}

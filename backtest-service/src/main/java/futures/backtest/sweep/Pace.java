@@ -1,62 +1,66 @@
 package futures.backtest.sweep;
 
 import futures.kit.job.JobHandle;
-import futures.wire.backtest.SweepRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The rows of a sweep so far, and how fast they come: its progress, whatever those who run it say of theirs. */
-final class SweepTally implements JobHandle {
+/** How many combinations have ended, and how fast they come: a job's progress, whatever those who run them say of theirs. */
+public final class Pace implements JobHandle {
     private final JobHandle job;
-    private final int total;
+    private final long total;
     private final Clock clock;
     private final Instant begun;
-    private final List<SweepRow> rows = new ArrayList<>();
-    private int failed;
+    /** Ended before this began. */
+    private final long before;
 
-    SweepTally(JobHandle job, int total, Clock clock) {
+    private long done;
+    private long failed;
+
+    public Pace(JobHandle job, long total, Clock clock) {
+        this(job, total, 0, 0, clock);
+    }
+
+    /** @param done with a result already, of a job that goes on */
+    public Pace(JobHandle job, long total, long done, long failed, Clock clock) {
         this.job = job;
         this.total = total;
         this.clock = clock;
         this.begun = clock.instant();
+        this.before = done + failed;
+        this.done = done;
+        this.failed = failed;
     }
 
-    synchronized void add(SweepRow row) {
-        rows.add(row);
-        if (!row.state().equals("done")) {
+    /** @param state of its row */
+    public synchronized void ended(String state) {
+        if (state.equals("done")) {
+            done++;
+        } else {
             failed++;
         }
     }
 
-    /** By number. */
-    synchronized List<SweepRow> rows() {
-        return rows.stream().sorted(Comparator.comparingInt(SweepRow::number)).toList();
-    }
-
-    synchronized int failed() {
+    public synchronized long failed() {
         return failed;
     }
 
     /** Tells how far it is; throws when it should stop. */
-    void tell() {
-        int ended;
+    public void tell() {
+        long ended;
         Map<String, Object> details = new LinkedHashMap<>();
         synchronized (this) {
-            ended = rows.size();
+            ended = done + failed;
             details.put("combinations", total);
-            details.put("done", ended - failed);
+            details.put("done", done);
             details.put("failed", failed);
         }
         double seconds = Duration.between(begun, clock.instant()).toMillis() / 1000.0;
-        double rate = seconds > 0 ? ended / seconds : 0;
+        double rate = seconds > 0 ? (ended - before) / seconds : 0;
         details.put("per_second", Math.round(rate * 100) / 100.0);
-        Double left = ended == 0 || rate == 0 ? null : Math.round((total - ended) / rate * 10) / 10.0;
+        Double left = rate == 0 ? null : Math.round((total - ended) / rate * 10) / 10.0;
         job.progress(
                 (double) ended / total,
                 "%,d of %,d combinations, %.1f a second".formatted(ended, total, rate),

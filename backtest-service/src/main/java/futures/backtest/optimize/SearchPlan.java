@@ -1,0 +1,82 @@
+package futures.backtest.optimize;
+
+import futures.backtest.optimize.search.CellSpace;
+import futures.backtest.optimize.search.Method;
+import futures.backtest.sweep.Spaces;
+import futures.kit.http.Problem;
+import futures.kit.text.NearNames;
+import futures.wire.backtest.OptimizationOrder;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A search before it is begun.
+ *
+ * @param trials combinations that it will run at most
+ * @param all    allowed cells, where they were counted, which is so for a grid; -1 elsewhere
+ */
+record SearchPlan(CellSpace space, Spaces spaces, Method method, int trials, long all, long seed, Objective objective) {
+    private static final int STANDARD = 1_000;
+    private static final int SEVERAL_TPE = 2_000;
+    private static final long MOST_LOOKED_AT = 10_000_000;
+
+    /** @throws Problem 400 or 422 with the field */
+    static SearchPlan of(OptimizationOrder order, Spaces spaces) {
+        Objective objective = ObjectiveIntake.read(order.objective(), order.constraints());
+        Method method = method(order.method());
+        if (spaces.product() >= 0x1p62) {
+            throw Problem.unprocessable("These are more combinations (" + spaces.factors()
+                            + ") than can be numbered; give larger steps.")
+                    .field("spaces", null, "more than 2^62 combinations");
+        }
+        CellSpace space = new CellSpace(spaces.values(), spaces.conditions());
+        long seed = order.seed() == null ? 0 : order.seed();
+        int most = method == Method.TPE && objective.several() ? SEVERAL_TPE : method.mostTrials();
+        if (order.trials() != null && (order.trials() < 1 || order.trials() > most)) {
+            throw Problem.unprocessable(
+                            "'trials' of " + method.word() + " may be 1 to " + most + ", found " + order.trials() + ".")
+                    .field("trials", order.trials(), "1 to " + most);
+        }
+        if (method == Method.GRID) {
+            return grid(order, spaces, space, seed, objective);
+        }
+        int wanted = order.trials() == null ? STANDARD : order.trials();
+        return new SearchPlan(space, spaces, method, (int) Math.min(wanted, space.cells()), -1, seed, objective);
+    }
+
+    private static SearchPlan grid(
+            OptimizationOrder order, Spaces spaces, CellSpace space, long seed, Objective objective) {
+        long all = 0;
+        if (space.cells() <= MOST_LOOKED_AT) {
+            for (long cell = 0; cell < space.cells(); cell++) {
+                all += space.allowed(cell) ? 1 : 0;
+            }
+        }
+        if (space.cells() > MOST_LOOKED_AT || (order.trials() == null && all > Method.GRID.mostTrials())) {
+            throw Problem.unprocessable(
+                            "These are %,d combinations (%s); a grid runs %,d at most. Take larger steps, or another"
+                                            .formatted(space.cells(), spaces.factors(), Method.GRID.mostTrials())
+                                    + " method, such as random or tpe.")
+                    .field("spaces", null, "too many combinations");
+        }
+        if (all == 0) {
+            throw spaces.noneAllowed(space.cells());
+        }
+        int trials = (int) (order.trials() == null ? all : Math.min(order.trials(), all));
+        return new SearchPlan(space, spaces, Method.GRID, trials, all, seed, objective);
+    }
+
+    private static Method method(String given) {
+        if (given == null) {
+            return Method.GRID;
+        }
+        List<String> words = Arrays.stream(Method.values()).map(Method::word).toList();
+        int place = words.indexOf(given);
+        if (place < 0) {
+            throw Problem.badRequest("There is no method '" + given + "'" + NearNames.hint(given, words) + " There are "
+                            + String.join(", ", words) + ".")
+                    .field("method", given, "one of " + String.join(", ", words));
+        }
+        return Method.values()[place];
+    }
+}
