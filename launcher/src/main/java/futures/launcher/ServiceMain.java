@@ -15,5 +15,5 @@ record ServiceMain(ServiceName service, String mainClass, Size size) {
             new ServiceMain(ServiceName.BACKTEST, "futures.backtest.BacktestService", Size.LARGE),
             new ServiceMain(ServiceName.RISK, "futures.risk.RiskService", Size.SMALL),
             new ServiceMain(ServiceName.ML, "futures.ml.MlService", Size.LARGE),
-            new ServiceMain(ServiceName.PORTFOLIO, "futures.portfolio.PortfolioService", Size.SMALL));
+            new ServiceMain(ServiceName.PORTFOLIO, "futures.portfolio.PortfolioService", Size.MEDIUM));
 }

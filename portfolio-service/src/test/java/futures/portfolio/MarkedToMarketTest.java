@@ -73,6 +73,21 @@ class MarkedToMarketTest {
         assertEquals("268.75", unpriced.at("/positions/1/unrealized_pnl").asText());
     }
 
+    /** It has no contract of its own and its name is not made of one, but its bars say whose prices they are. */
+    @Test
+    void aSeriesUnderANameOfItsOwnIsCountedAsItsProduct() {
+        String portfolio = fixture.portfolio("own");
+        fixture.markets().close("MES-MADE", "2024-03-06T23:00:00Z", "5001.00");
+        Client.Reply reply = fixture.tryOrder(portfolio, "symbol=MES-MADE&action=BUY&quantity=1&price=5000");
+        assertEquals("5", reply.json().get("point_value").asText(), reply.text());
+        assertEquals("0.97", reply.json().get("commission").asText());
+        assertEquals(
+                "5.00",
+                fixture.get(portfolio + "/positions")
+                        .at("/positions/0/unrealized_pnl")
+                        .asText());
+    }
+
     private static List<String> days(JsonNode daily) {
         List<String> days = new ArrayList<>();
         daily.get("days")

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 
 /** A data service that knows some contracts, one of them well, and the closes that a test gives it. */
 final class MarketsForTests implements Service {
+    /** Of which all stored bars say that they are prices. */
+    private static final String PRODUCT = "MES";
+
     private final Map<String, Map<String, Object>> contracts = new HashMap<>();
     private final Map<String, TreeMap<String, BigDecimal>> closes = new HashMap<>();
 
@@ -66,7 +69,13 @@ final class MarketsForTests implements Service {
         List<Map<String, Object>> rows = new ArrayList<>();
         known.forEach((opens, close) -> rows.add(Map.of("timestamp", opens, "close", close)));
         boolean newest = "1".equals(request.context().queryParam("limit"));
-        return Map.of("timeframe", "1d", "data", newest ? rows.subList(rows.size() - 1, rows.size()) : rows);
+        return Map.of(
+                "timeframe",
+                "1d",
+                "product",
+                PRODUCT,
+                "data",
+                newest ? rows.subList(rows.size() - 1, rows.size()) : rows);
     }
 
     @Override

@@ -326,6 +326,55 @@ class DashboardPagesIT {
                 Http.get(launcher.address("portfolio").resolve("/api/portfolio/" + portfolio + "/performance"));
         browser.open(dashboard + "/portfolio/" + portfolio);
         browser.awaitText("#performance [data-figure=net_profit]", figure(totals.path("net_profit"), 2));
+        JsonNode account = portfolioAt(portfolio, "/positions").path("account");
+        browser.awaitText("#account [data-figure=equity]", figure(account.path("equity"), 2));
+        JsonNode group = portfolioAt(portfolio, "/attribution").path("groups").path(0);
+        browser.awaitText(
+                "#attribution tr[data-group='" + group.path("key").asText() + "'] [data-part=net]",
+                figure(group.path("net"), 2));
+        // A run beside what it recorded itself: all is matched and nothing is left to explain.
+        browser.open(dashboard + "/portfolio/" + portfolio + "?part=reconcile&backtest="
+                + run.path("id").asText());
+        browser.awaitText("#reconciled [data-figure=portfolio_net]", figure(totals.path("net_profit"), 2));
+        browser.awaitText("#reconciled [data-figure=difference]", "0.00");
+        browser.awaitText("#matched [role=status]", figure(totals.path("total_trades"), 0) + " rows");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    private JsonNode portfolioAt(String portfolio, String path) throws IOException {
+        return Http.get(launcher.address("portfolio").resolve("/api/portfolio/" + portfolio + path));
+    }
+
+    /** A broker's file is looked at, recorded, and one of its fills taken back. */
+    @Test
+    void fillsAreImportedAndOneIsTakenBack() throws IOException {
+        String portfolio =
+                post("portfolio", "/api/portfolio?name=Fills", "").path("id").asText();
+        browser.open(dashboard + "/portfolio/" + portfolio + "?part=import");
+        browser.find("#fills-file");
+        browser.run("""
+                const text = "_timestamp,Fill ID,Account,B/S,Quantity,Price,Contract,commission\\n"
+                  + "2024-12-03 15:00:00.000Z,1,A, Buy,2,6050.25,ESZ4,4.00\\n2024-12-03 15:30:00.000Z,2,A, Sell,1,6060.25,ESZ4,2.00\\n";
+                const files = new DataTransfer();
+                files.items.add(new File([text], "Fills.csv", { type: "text/csv" }));
+                const input = document.querySelector("#fills-file");
+                input.files = files.files;
+                input.dispatchEvent(new Event("change"));
+                """);
+        browser.awaitText("#import-said [data-part=dialect]", "tradovate");
+        browser.awaitText("#import-said [data-part=new]", "2 would be recorded");
+        assertEquals(0, portfolioAt(portfolio, "/orders").path("orders").size());
+        browser.find("#record-fills").click();
+        browser.awaitText("#account [data-figure=cash]", "100,494.00");
+        browser.find("#tab-entries").click();
+        browser.find("#orders .grid-space .grid-row").click();
+        browser.find("#reverse").click();
+        browser.find("#chosen [data-part=yes]").click();
+        browser.awaitText("#account [data-figure=cash]", "99,996.00");
+        JsonNode reversal =
+                portfolioAt(portfolio, "/reversals").path("reversals").path(0);
+        assertEquals(-498.0, reversal.path("cash_change").asDouble());
+        browser.awaitText("#reversals", "order " + reversal.path("order_id").asText());
         assertEquals(List.of(), browser.complaints());
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record Sheet(char separator, List<String> header, List<Line> lines) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final int MOST_LINES = 200_000;
+    private static final int MOST_LINES = 100_000;
 
     /** @param number of the line in the file, 1 is the header */
     record Line(long number, List<String> cells) {

@@ -25,20 +25,36 @@ public final class Markets {
     }
 
     /**
-     * Of the symbol, or of its product when the data service has no contract of that name.
+     * Of the symbol, or of its product when the data service has no contract of that name, or of the product that its stored
+     * bars name, as with {@code ES-SYNTH}.
      *
-     * @throws Problem 404 when the data service has neither, 503 when it does not answer or has no point value
+     * @throws Problem 404 when the data service has none of these, 503 when it does not answer or has no point value
      */
     public Market of(String symbol) {
         String product = product(symbol);
         try {
             return ask(symbol);
         } catch (Problem e) {
-            if (e.status() != NOT_FOUND || product.equals(symbol)) {
+            if (e.status() != NOT_FOUND) {
+                throw e;
+            }
+            return ask(product.equals(symbol) ? ofBars(symbol, e) : product);
+        }
+    }
+
+    private String ofBars(String symbol, Problem unknown) {
+        try {
+            JsonNode bars =
+                    data.get("/api/data/" + URLEncoder.encode(symbol, StandardCharsets.UTF_8) + "?limit=1", LONGEST);
+            if (bars.hasNonNull("product")) {
+                return bars.get("product").asText();
+            }
+        } catch (Problem e) {
+            if (e.status() != NOT_FOUND) {
                 throw e;
             }
         }
-        return ask(product);
+        throw unknown;
     }
 
     /** {@code ES} of {@code ESZ24}, {@code ES.v.0} and {@code ES.v.0@ratio}; any other symbol as it is. */

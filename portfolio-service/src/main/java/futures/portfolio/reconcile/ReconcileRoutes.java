@@ -1,6 +1,5 @@
 package futures.portfolio.reconcile;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.ServiceClient;
 import futures.kit.ServiceContext;
 import futures.kit.http.Param;
@@ -10,18 +9,17 @@ import futures.kit.http.Routes;
 import futures.kit.sql.Database;
 import futures.portfolio.ledger.Given;
 import futures.portfolio.ledger.Portfolios;
-import futures.portfolio.market.Market;
 import futures.portfolio.market.Markets;
 import futures.wire.portfolio.Reconciliation;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A portfolio beside a backtest. */
 public final class ReconcileRoutes {
@@ -67,7 +65,11 @@ public final class ReconcileRoutes {
         long windowMs = request.integer("window_seconds") * 1000L;
         long startMs = time(request, "start_time", Long.MIN_VALUE);
         long endMs = time(request, "end_time", Long.MAX_VALUE);
-        List<Trip> portfolio = database.read(connection -> Sides.ofPortfolio(connection, id, strategy, startMs, endMs));
+        Products products = new Products(markets);
+        // Asked for before the store is held, so that nobody waits for the other service with it.
+        database.read(connection -> Sides.symbols(connection, id)).forEach(products::of);
+        List<Trip> portfolio =
+                database.read(connection -> Sides.ofPortfolio(connection, id, strategy, startMs, endMs, products::of));
         if (portfolio.isEmpty()) {
             throw Problem.unprocessable("The portfolio has no round trips to compare"
                     + (strategy == null ? "" : " of " + strategy) + " in that time.");
@@ -75,38 +77,36 @@ public final class ReconcileRoutes {
         long fromMs = startMs != Long.MIN_VALUE ? startMs : portfolio.get(0).entryMs - windowMs;
         long toMs = endMs != Long.MAX_VALUE ? endMs : portfolio.get(portfolio.size() - 1).entryMs + windowMs;
         String backtest = request.text("backtest_id");
-        JsonNode rows = backtests.get(
-                "/api/backtests/" + URLEncoder.encode(backtest, StandardCharsets.UTF_8) + "/trades", LONGEST);
-        List<Trip> expected = Sides.ofBacktest(rows).stream()
+        List<Trip> expected = ofBacktest(backtest, products).stream()
                 .filter(trip -> trip.entryMs >= fromMs && trip.entryMs <= toMs)
                 .toList();
-        List<String> notes = new ArrayList<>();
-        Map<String, Market> known = known(expected, notes);
         return Comparer.compare(
                 new Comparer.Question(
                         id, backtest, fromMs, toMs, request.integer("window_seconds"), request.integer("limit")),
                 expected,
                 portfolio,
-                known,
-                notes);
+                products.known(),
+                notes(expected, products));
     }
 
-    private Map<String, Market> known(List<Trip> expected, List<String> notes) {
-        Map<String, Market> known = new HashMap<>();
-        for (String product :
-                expected.stream().map(trip -> trip.product).distinct().toList()) {
-            try {
-                known.put(product, markets.of(product));
-            } catch (Problem e) {
-                notes.add("Slippage of " + product + " is told as other: " + e.getMessage());
-            }
+    private List<Trip> ofBacktest(String id, Products products) {
+        String path = "/api/backtests/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/trades";
+        try (InputStream rows = backtests.stream(path, null, LONGEST).body()) {
+            return Sides.ofBacktest(rows, products::of);
+        } catch (IOException e) {
+            throw Problem.unavailable("The round trips of the backtest broke off on the way: " + e.getMessage());
         }
+    }
+
+    private static List<String> notes(List<Trip> expected, Products products) {
+        List<String> notes = new ArrayList<>();
+        products.unknown().forEach((symbol, why) -> notes.add("Slippage of " + symbol + " is told as other: " + why));
         if (expected.stream().anyMatch(trip -> trip.symbol.endsWith("@diff") || trip.symbol.endsWith("@ratio"))) {
             notes.add(
                     "The backtest ran on adjusted prices; where its prices are not those that were traded, slippage says so"
                             + " too.");
         }
-        return known;
+        return notes;
     }
 
     private static long time(Request request, String name, long standIn) {

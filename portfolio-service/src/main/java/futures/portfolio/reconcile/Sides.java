@@ -1,13 +1,16 @@
 package futures.portfolio.reconcile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import futures.kit.http.Problem;
+import futures.kit.json.Json;
 import futures.model.Side;
 import futures.portfolio.ledger.Cents;
 import futures.portfolio.ledger.RoundTrips;
 import futures.portfolio.ledger.Sql;
-import futures.portfolio.market.Markets;
 import futures.wire.portfolio.RecordedTrade;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -15,6 +18,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Round trips of both sides, by what they are compared. */
 final class Sides {
@@ -26,8 +30,15 @@ final class Sides {
      * Those of a portfolio that count, by entry.
      *
      * @param strategy null for all
+     * @param product  of a symbol
      */
-    static List<Trip> ofPortfolio(Connection connection, long portfolio, String strategy, long fromMs, long toMs)
+    static List<Trip> ofPortfolio(
+            Connection connection,
+            long portfolio,
+            String strategy,
+            long fromMs,
+            long toMs,
+            Function<String, String> product)
             throws SQLException {
         List<Trip> trips = new ArrayList<>();
         Sql.each(
@@ -39,7 +50,7 @@ final class Sides {
                         throw Problem.tooLarge("More than " + MOST + " round trips are in that time; ask for less of it"
                                 + " with start_time and end_time.");
                     }
-                    trips.add(trip(RoundTrips.row(row)));
+                    trips.add(trip(RoundTrips.row(row), product));
                 },
                 portfolio,
                 fromMs,
@@ -48,11 +59,17 @@ final class Sides {
         return trips;
     }
 
-    private static Trip trip(RecordedTrade trade) {
+    /** All that a portfolio ever traded. */
+    static List<String> symbols(Connection connection, long portfolio) throws SQLException {
+        return Sql.list(
+                connection, "SELECT symbol FROM holding WHERE portfolio_id = ?", row -> row.getString(1), portfolio);
+    }
+
+    private static Trip trip(RecordedTrade trade, Function<String, String> product) {
         return new Trip(
                 trade.id(),
                 trade.symbol(),
-                Markets.product(trade.symbol()),
+                product.apply(trade.symbol()),
                 Side.valueOf(trade.side()),
                 trade.quantity(),
                 trade.entryTime().toEpochMilli(),
@@ -63,15 +80,17 @@ final class Sides {
                 Cents.exact(trade.costs()));
     }
 
-    /** @param rows of {@code GET /api/backtests/{id}/trades} */
-    static List<Trip> ofBacktest(JsonNode rows) {
+    /** @param rows answer of {@code GET /api/backtests/{id}/trades}, of which one at a time is held */
+    static List<Trip> ofBacktest(InputStream rows, Function<String, String> product) throws IOException {
         List<Trip> trips = new ArrayList<>();
-        for (JsonNode row : rows) {
+        MappingIterator<JsonNode> each = Json.mapper().readerFor(JsonNode.class).readValues(rows);
+        while (each.hasNext()) {
+            JsonNode row = each.next();
             String symbol = row.path("symbol").asText();
             trips.add(new Trip(
                     row.path("number").asLong(),
                     symbol,
-                    Markets.product(symbol),
+                    product.apply(symbol),
                     Side.valueOf(row.path("side").asText()),
                     row.path("contracts").asInt(),
                     time(row, "entry_time"),
