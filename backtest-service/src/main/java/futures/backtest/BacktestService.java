@@ -3,6 +3,9 @@ package futures.backtest;
 import futures.backtest.lookahead.Proofs;
 import futures.backtest.optimize.Optimizations;
 import futures.backtest.optimize.WalkForwards;
+import futures.backtest.luck.CountedRuns;
+import futures.backtest.luck.TrialLedger;
+import futures.backtest.montecarlo.MonteCarlos;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.order.RiskServiceLimits;
@@ -68,6 +71,8 @@ public final class BacktestService implements Service {
     private final Optimizations optimizations;
     private final WalkForwardStore walkForwardStore;
     private final WalkForwards walkForwards;
+    private final TrialLedger trials;
+    private final MonteCarlos monteCarlos;
     private final ServiceContext context;
 
     private BacktestService(ServiceContext context) {
@@ -111,8 +116,11 @@ public final class BacktestService implements Service {
         this.walkForwardStore = new WalkForwardStore(database);
         this.walkForwards =
                 new WalkForwards(intake, requests, strategies, walkForwardStore, runner, settings, context.clock());
+        this.monteCarlos = new MonteCarlos(store, requests, runner);
+        this.trials = new TrialLedger(database, context.clock());
+        CountedRuns counted = new CountedRuns(trials, strategies);
         BacktestWork work = new BacktestWork(
-                intake, requests, scripts, store, context.client("portfolio"), settings, context.clock());
+                intake, requests, scripts, store, counted, context.client("portfolio"), settings, context.clock());
         this.backtests = new Backtests(store, runner, work, context.bus(), context.clock());
     }
 
@@ -141,7 +149,9 @@ public final class BacktestService implements Service {
                         new Verifications(store, code, strategies, runner, context.settings(), context.clock()),
                         runner)
                 .declare(routes);
+        new MonteCarloRoutes(store, monteCarlos, runner).declare(routes);
         new RollSensitivityRoutes(rollSensitivities, runner).declare(routes);
+        new TrialRoutes(trials).declare(routes);
         new SweepRoutes(sweeps, sweepStore, runner).declare(routes);
         new LookaheadRoutes(proofs, runner).declare(routes);
         new OptimizationRoutes(optimizations, optimizationStore, searchedRows, runner).declare(routes);

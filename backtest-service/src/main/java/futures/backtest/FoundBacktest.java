@@ -15,7 +15,11 @@ final class FoundBacktest {
 
     /** @throws Problem 404 */
     static StoredBacktest of(BacktestStore store, Request request) {
-        String id = request.path("id");
+        return of(store, request.path("id"));
+    }
+
+    /** @throws Problem 404 */
+    static StoredBacktest of(BacktestStore store, String id) {
         return store.find(id)
                 .orElseThrow(
                         () -> Problem.notFound("There is no backtest '" + id + "'; GET /api/backtests lists them."));

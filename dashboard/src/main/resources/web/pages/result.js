@@ -86,20 +86,29 @@ function period({ result, order, zone }) {
   return `${day(start, zone)} to ${day(end, zone)}, ${count(bars)} bars of ${result.configuration.timeframe}${given ? `; ${given}` : ""}`;
 }
 
+// A result of an earlier version knows nothing of other tries.
+function luck(deflated, all) {
+  const sure = deflated ? deflated.value : all.psr?.value;
+  const tries = deflated?.trials ?? 1;
+  return {
+    about: deflated ? `${all.sharpe.definition}; below it the ${deflated.definition}` : all.sharpe.definition,
+    note: sure == null ? "" : tries === 1 ? `${percent(sure)} sure it is above 0 (one try)` : `${percent(sure)} sure it beats luck in ${count(tries)} tries (DSR)`,
+  };
+}
+
 function verdict({ result, currency, pointValue, tickSize }) {
   const p = result.performance;
   const all = result.metrics.all;
   const ticks = pointValue ? p.net_profit / (pointValue * tickSize) : null;
   // Without a doubtful bar both ends are the same.
   const doubt = result.interval?.ambiguous_bars > 0 ? result.interval : null;
-  const psr = all.psr?.value;
   return h("div", { class: "strip", id: "verdict" },
     tile("Net profit", money(p.net_profit, currency), { id: "net", tone: signed(p.net_profit), note: `${number(p.total_return_pct)} %${ticks === null ? "" : `, ${count(Math.round(ticks))} ticks`}`, about: all.net_profit.definition }),
     tile("Per round trip", number(p.average_trade), { tone: signed(p.average_trade), note: all.expectancy_r?.value == null ? null : `${number(all.expectancy_r.value)} R`, about: all.expectancy.definition }),
     tile("Max drawdown", money(p.max_drawdown, currency), { id: "drawdown", tone: signed(p.max_drawdown), note: `${number(p.max_drawdown_pct)} %`, about: all.max_drawdown.definition }),
     tile("Profit factor", number(p.profit_factor), { id: "profit-factor", about: all.profit_factor.definition }),
     tile("Round trips", count(p.total_trades), { id: "trips", note: p.win_rate_pct == null ? null : `${number(p.win_rate_pct, 1)} % won` }),
-    tile("Sharpe ratio", number(p.sharpe_ratio), { id: "sharpe", about: all.sharpe.definition, note: psr == null ? "" : `${percent(psr)} sure it is above 0 (one try)` }),
+    tile("Sharpe ratio", number(p.sharpe_ratio), { id: "sharpe", ...luck(result.deflated_sharpe, all) }),
     tile("Costs", money(p.total_costs, currency), { note: `${count(p.rejected_orders)} orders refused` }),
     tile("Doubtful fills", doubt ? `${number(doubt.pessimistic, 0)} to ${number(doubt.optimistic, 0)}` : "none", { note: doubt ? `net; ${count(doubt.ambiguous_bars)} ${doubt.ambiguous_bars === 1 ? "bar decides" : "bars decide"}` : null, about: "net profit with every doubtful bar read against the trader and in favour" }),
     tile("Data grade", result.data_grade ?? "–", { id: "grade", note: result.data?.[0]?.symbol, about: result.data?.[0]?.reason }),

@@ -54,11 +54,12 @@ public final class DailyProfits {
         return equity.get(0).subtract(profits.get(0));
     }
 
-    double initialMillionths() {
+    public double initialMillionths() {
         return millionths(initialCash());
     }
 
-    double[] inMillionths() {
+    /** In the order of the days. */
+    public double[] inMillionths() {
         return profits.stream().mapToDouble(DailyProfits::millionths).toArray();
     }
 

@@ -47,6 +47,11 @@ public final class OrderNames {
         return bots;
     }
 
+    /** Its series, each once. */
+    public static List<String> eachSymbol(BacktestOrder order) {
+        return joint(order) ? JointChecks.symbols(order).stream().distinct().toList() : List.of(order.symbol());
+    }
+
     /** The series; of a joint run all of them, each once. */
     public static String symbols(BacktestOrder order) {
         return joint(order) ? listed(JointChecks.symbols(order).stream()) : order.symbol();

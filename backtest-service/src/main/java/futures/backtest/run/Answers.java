@@ -11,6 +11,7 @@ import futures.engine.finding.Finding;
 import futures.engine.finding.Severity;
 import futures.wire.backtest.BacktestAnswer;
 import futures.wire.backtest.BacktestOrder;
+import futures.wire.backtest.DeflatedSharpe;
 import futures.wire.backtest.EquityPoint;
 import futures.wire.backtest.FindingRow;
 import futures.wire.backtest.Interval;
@@ -41,6 +42,7 @@ final class Answers {
     private final List<String> warnings = new ArrayList<>();
     private final List<FindingRow> further = new ArrayList<>();
     private Interval interval;
+    private DeflatedSharpe deflated;
     private String portfolioId;
 
     /** @param mostTrades an answer with more leaves them to {@code /trades} */
@@ -69,6 +71,10 @@ final class Answers {
     void within(ProfitInterval found) {
         interval = new Interval(
                 Figures.money(found.pessimistic()), Figures.money(found.optimistic()), outcome.ambiguousBars());
+    }
+
+    void deflated(DeflatedSharpe found) {
+        deflated = found;
     }
 
     void find(List<FindingRow> rows) {
@@ -116,6 +122,7 @@ final class Answers {
                 grades.all(),
                 outcome.rolls(),
                 interval,
+                deflated,
                 findings(),
                 List.copyOf(warnings),
                 withTrades,
@@ -143,6 +150,7 @@ final class Answers {
                 grades.all(),
                 outcome.rolls(),
                 interval,
+                deflated,
                 findings(),
                 List.copyOf(warnings));
     }

@@ -1,13 +1,16 @@
 package futures.backtest.run;
 
+import futures.backtest.luck.CountedRuns;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.store.BacktestStore;
+import futures.backtest.store.StoredBacktest;
 import futures.backtest.strategy.KeptCode;
 import futures.kit.ServiceClient;
 import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.kit.job.JobHandle;
+import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +22,7 @@ public final class BacktestWork {
     private final Computation computation;
     private final Elsewhere elsewhere;
     private final BacktestStore store;
+    private final CountedRuns counted;
     private final PortfolioRecorder recorder;
     private final Clock clock;
 
@@ -27,6 +31,7 @@ public final class BacktestWork {
             EngineRequests requests,
             Elsewhere elsewhere,
             BacktestStore store,
+            CountedRuns counted,
             ServiceClient portfolio,
             Settings settings,
             Clock clock) {
@@ -35,6 +40,7 @@ public final class BacktestWork {
         this.computation = new Computation(requests, settings.integer("limits.result_rows"), () -> Told.NOTHING);
         this.elsewhere = elsewhere;
         this.store = store;
+        this.counted = counted;
         this.recorder = new PortfolioRecorder(portfolio, store);
         this.clock = clock;
     }
@@ -51,6 +57,13 @@ public final class BacktestWork {
             return elsewhere(id, order, scripts, handle);
         }
         Computation.Computed computed = computation.compute(id, order, handle);
+        computed.answers()
+                .deflated(counted.count(
+                        order,
+                        StoredBacktest.code(
+                                order,
+                                Json.mapper().valueToTree(computed.outcome().manifest())),
+                        profits(computed.outcome())));
         if (order.recordToPortfolio()) {
             record(id, order, computed.outcome(), computed.answers());
         }
@@ -69,6 +82,8 @@ public final class BacktestWork {
         List<String> warnings = requests.strategyWarnings(order);
         try (Delivered delivered = elsewhere.run(id, order, scripts, handle)) {
             warnings.forEach(delivered::warn);
+            delivered.deflated(counted.count(
+                    order, StoredBacktest.code(order, delivered.summary().path("manifest")), delivered.dailyProfits()));
             if (order.recordToPortfolio()) {
                 try {
                     delivered.recorded(
@@ -86,6 +101,13 @@ public final class BacktestWork {
                     clock.instant());
             return delivered.whole();
         }
+    }
+
+    private static double[] profits(Outcome outcome) {
+        return outcome.dayRows()
+                .filter(day -> day.strategy() == null)
+                .mapToDouble(day -> day.profit().doubleValue())
+                .toArray();
     }
 
     private void record(String id, BacktestOrder order, Outcome outcome, Answers answers) {

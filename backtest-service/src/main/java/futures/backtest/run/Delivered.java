@@ -2,11 +2,14 @@ package futures.backtest.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import futures.backtest.bands.DailyProfits;
 import futures.backtest.store.PartContent;
 import futures.backtest.store.ResultPart;
 import futures.kit.json.Json;
+import futures.wire.backtest.DeflatedSharpe;
 import futures.wire.backtest.TradeRow;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -90,6 +93,20 @@ public final class Delivered implements AutoCloseable {
                     Json.mapper().readValue(file(directory, ResultPart.TRADES).toFile(), TradeRow[].class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    double[] dailyProfits() {
+        try (InputStream days = Files.newInputStream(file(directory, ResultPart.DAILY))) {
+            return DailyProfits.read(days).inMillionths();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void deflated(DeflatedSharpe deflated) {
+        for (ObjectNode answer : List.of(summary, whole)) {
+            answer.set("deflated_sharpe", Json.mapper().valueToTree(deflated));
         }
     }
 

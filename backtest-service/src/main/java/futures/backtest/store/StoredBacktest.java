@@ -30,17 +30,19 @@ public record StoredBacktest(
 
     /** Content hashes of the strategies that made the result, by their names; empty when there is none. */
     public Map<String, String> code() {
+        return summary == null ? new TreeMap<>() : code(order, summary.path("manifest"));
+    }
+
+    /** The same of a manifest in the words of the wire. */
+    public static Map<String, String> code(BacktestOrder order, JsonNode manifest) {
         Map<String, String> code = new TreeMap<>();
-        if (summary != null) {
-            JsonNode manifest = summary.path("manifest");
-            if (order.strategyName() != null) {
-                code.put(order.strategyName(), manifest.path("strategy_hash").asText(null));
-            }
-            manifest.path("strategies")
-                    .forEach(one -> code.put(
-                            one.path("strategy_name").asText(),
-                            one.path("strategy_hash").asText(null)));
+        if (order.strategyName() != null) {
+            code.put(order.strategyName(), manifest.path("strategy_hash").asText(null));
         }
+        manifest.path("strategies")
+                .forEach(one -> code.put(
+                        one.path("strategy_name").asText(),
+                        one.path("strategy_hash").asText(null)));
         code.values().removeIf(Objects::isNull);
         return code;
     }

@@ -213,6 +213,12 @@ public final class StrategyRegistry implements AutoCloseable {
                 .map(known -> known.file() == null ? known.version().source().entry() : known.file());
     }
 
+    /** Whether its code is in files that hold no other strategy; not so for one that is shipped, or gone. */
+    public boolean aloneInItsFiles(String name) {
+        KnownStrategy known = snapshot.strategies().get(name);
+        return known != null && known.file() != null && sharing(known.file()).size() == 1;
+    }
+
     /** Names of all strategies in a file. */
     List<String> sharing(String file) {
         return snapshot.strategies().values().stream()

@@ -10,7 +10,7 @@ public final class DrawnFigure {
     private final double[] sorted;
 
     /** NaN is undefined; infinity is more than any number. */
-    DrawnFigure(DoubleStream values) {
+    public DrawnFigure(DoubleStream values) {
         sorted = values.filter(value -> !Double.isNaN(value)).toArray();
         Arrays.sort(sorted);
     }
@@ -33,5 +33,19 @@ public final class DrawnFigure {
     public double below(double value) {
         long count = Arrays.stream(sorted).filter(one -> one < value).count();
         return sorted.length == 0 ? 0 : (double) count / sorted.length;
+    }
+
+    /** The same of those at or above it. */
+    public double reaching(double value) {
+        return sorted.length == 0 ? 0 : 1 - below(value);
+    }
+
+    /**
+     * Of figures that are drawn as if there were nothing: how likely one at least as high is, the observed one counted among them:
+     * (1 + reached) / (1 + paths).
+     */
+    public double chanceOfReaching(double observed) {
+        long reached = Arrays.stream(sorted).filter(one -> one >= observed).count();
+        return (1.0 + reached) / (1 + sorted.length);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param data          grades of the bars, market by market, the magnifier's finer bars after them
  * @param rolls         what rolling did; null where no market is a continuous series
  * @param interval      between which profits of the account the truth lies
+ * @param deflatedSharpe what the number of tries leaves of the Sharpe ratio; null in results of earlier versions
  * @param findings      what in the result deserves a second look, the most serious first
  * @param warnings      what the request asked for and did not get, or should know about what it asked for
  */
@@ -40,5 +41,6 @@ public record JointAnswer(
         List<DataGrade> data,
         Rolls rolls,
         Interval interval,
+        DeflatedSharpe deflatedSharpe,
         List<FindingRow> findings,
         List<String> warnings) {}

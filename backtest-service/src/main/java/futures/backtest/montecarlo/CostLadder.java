@@ -1,0 +1,53 @@
+package futures.backtest.montecarlo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import futures.wire.backtest.MonteCarlo.CostStep;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Change of equity at 0 to 3 ticks of slippage and none, once and twice the charges, linear in what the run paid: its fills stay. A run without
+ * slippage is charged a tick for every contract and side.
+ */
+record CostLadder(List<CostStep> steps, BigDecimal breakEvenTicks) {
+    private static final int MOST_TICKS = 3;
+    private static final int MOST_CHARGES = 2;
+
+    /**
+     * @param result    of one product in its own currency
+     * @param tickValue money of a tick of one contract
+     */
+    static CostLadder of(JsonNode result, BigDecimal tickValue) {
+        JsonNode costs = result.path("costs");
+        JsonNode configuration = result.path("configuration");
+        BigDecimal slippage = costs.path("slippage").decimalValue();
+        BigDecimal charges =
+                costs.path("commission").decimalValue().add(costs.path("fees").decimalValue());
+        BigDecimal free = result.at("/performance/final_equity")
+                .decimalValue()
+                .subtract(result.at("/performance/initial_cash").decimalValue())
+                .add(charges)
+                .add(slippage);
+        int ticks = Math.max(
+                configuration.path("market_slippage_ticks").asInt(),
+                configuration.path("stop_slippage_ticks").asInt());
+        BigDecimal perTick = slippage.signum() == 0
+                ? tickValue.multiply(BigDecimal.valueOf(costs.path("contracts").asLong()))
+                : slippage.divide(BigDecimal.valueOf(Math.max(1, ticks)), 6, RoundingMode.HALF_EVEN);
+        List<CostStep> steps = new ArrayList<>();
+        for (int tick = 0; tick <= MOST_TICKS; tick++) {
+            for (int times = 0; times <= MOST_CHARGES; times++) {
+                steps.add(new CostStep(
+                        tick,
+                        times,
+                        free.subtract(charges.multiply(BigDecimal.valueOf(times)))
+                                .subtract(perTick.multiply(BigDecimal.valueOf(tick)))));
+            }
+        }
+        return new CostLadder(
+                List.copyOf(steps),
+                perTick.signum() == 0 ? null : free.subtract(charges).divide(perTick, 2, RoundingMode.HALF_EVEN));
+    }
+}

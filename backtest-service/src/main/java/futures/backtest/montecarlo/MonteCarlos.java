@@ -1,0 +1,77 @@
+package futures.backtest.montecarlo;
+
+import futures.backtest.bands.DailyProfits;
+import futures.backtest.order.EngineRequests;
+import futures.backtest.store.BacktestStore;
+import futures.backtest.store.ResultPart;
+import futures.backtest.store.StoredBacktest;
+import futures.kit.http.Problem;
+import futures.kit.job.Job;
+import futures.kit.job.JobRunner;
+import futures.kit.job.JobState;
+import futures.kit.job.JobStatus;
+import futures.wire.backtest.MonteCarlo;
+import futures.wire.backtest.MonteCarloOrder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Puts stored results to the test, as jobs on the pool that runs backtests. Nothing is stored. */
+public final class MonteCarlos {
+    private final BacktestStore store;
+    private final EngineRequests requests;
+    private final JobRunner runner;
+    private final AtomicInteger count = new AtomicInteger();
+
+    public MonteCarlos(BacktestStore store, EngineRequests requests, JobRunner runner) {
+        this.store = store;
+        this.requests = requests;
+        this.runner = runner;
+    }
+
+    /**
+     * @param found a result
+     * @param order null for the standards
+     * @throws Problem 409 or 422 when it cannot be put to the test, 429 when too many jobs wait
+     */
+    public Job submit(StoredBacktest found, MonteCarloOrder order) {
+        MonteCarloPlan plan = MonteCarloPlan.of(order);
+        StoredResult result = read(found);
+        return runner.submit(
+                "montecarlo-" + found.id() + "-" + count.incrementAndGet(),
+                "monte carlo",
+                handle -> new MonteCarloWork(result, plan, requests, handle).answer());
+    }
+
+    /** @throws Problem what kept it from an answer */
+    public MonteCarlo runAndWait(StoredBacktest found, MonteCarloOrder order) throws InterruptedException {
+        try {
+            JobStatus ended = submit(found, order).finished().get();
+            if (ended.state() == JobState.DONE) {
+                return (MonteCarlo) ended.result();
+            }
+            throw Problem.unprocessable(
+                    "The test " + ended.id() + " " + ended.state().text() + ": " + ended.message());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private StoredResult read(StoredBacktest found) {
+        try (InputStream trades = part(found, ResultPart.TRADES);
+                InputStream days = part(found, ResultPart.DAILY)) {
+            return new StoredResult(
+                    found.id(), found.order(), found.summary(), StoredTrades.read(trades), DailyProfits.read(days));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InputStream part(StoredBacktest found, ResultPart part) {
+        return store.part(found.id(), part)
+                .orElseThrow(() -> Problem.conflict("The backtest " + found.id() + " has no result: it is "
+                        + found.state().text() + ", or was made by an earlier version; run it again."));
+    }
+}
