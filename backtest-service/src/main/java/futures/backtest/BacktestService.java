@@ -106,19 +106,20 @@ public final class BacktestService implements Service {
         OrderIntake intake = new OrderIntake(strategies, settings, new RiskServiceLimits(context.client("risk")));
         this.rollSensitivities = new RollSensitivities(intake, strategies, markets, settings, runner);
         EngineRequests requests = new EngineRequests(strategies, markets, settings);
+        this.trials = new TrialLedger(database, context.clock());
+        CountedRuns counted = new CountedRuns(trials, strategies);
         this.sweepStore = new SweepStore(database);
-        this.sweeps = new Sweeps(intake, requests, strategies, sweepStore, runner, settings, context.clock());
+        this.sweeps = new Sweeps(
+                intake, requests, strategies, sweepStore, counted, runner, settings, context.clock());
         this.proofs = new Proofs(intake, strategies, runner, settings);
         this.optimizationStore = new OptimizationStore(database);
         this.searchedRows = new SearchedRowStore(database, SweepFigures.names());
         this.optimizations = new Optimizations(
-                intake, requests, strategies, optimizationStore, searchedRows, runner, settings, context.clock());
+                intake, requests, strategies, counted, optimizationStore, searchedRows, runner, settings, context.clock());
         this.walkForwardStore = new WalkForwardStore(database);
         this.walkForwards =
-                new WalkForwards(intake, requests, strategies, walkForwardStore, runner, settings, context.clock());
+                new WalkForwards(intake, requests, strategies, counted, walkForwardStore, runner, settings, context.clock());
         this.monteCarlos = new MonteCarlos(store, requests, runner);
-        this.trials = new TrialLedger(database, context.clock());
-        CountedRuns counted = new CountedRuns(trials, strategies);
         BacktestWork work = new BacktestWork(
                 intake, requests, scripts, store, counted, context.client("portfolio"), settings, context.clock());
         this.backtests = new Backtests(store, runner, work, context.bus(), context.clock());

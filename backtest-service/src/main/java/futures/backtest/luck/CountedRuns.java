@@ -32,14 +32,28 @@ public final class CountedRuns {
      * @param order complete
      * @param code  content hashes of the strategies that run, by name
      */
-    public TrialSubject subject(BacktestOrder order, Map<String, String> code) {
+    private TrialSubject subject(BacktestOrder order, Map<String, String> code) {
         boolean file = !OrderNames.joint(order) && strategies.aloneInItsFiles(order.strategyName());
         return TrialSubject.of(order, code, file);
     }
 
-    /** For the tries of a sweep or search; to be closed. */
-    public TrialBatch batch(BacktestOrder order, Map<String, String> code) {
-        return new TrialBatch(ledger, subject(order, code), order.parameters());
+    /**
+     * For the tries of a sweep or search, whose parameters go over those of the order; to be closed.
+     *
+     * @param order complete, of one strategy
+     */
+    public TrialBatch batch(BacktestOrder order) {
+        return new TrialBatch(ledger, subject(order), order.parameters());
+    }
+
+    /** What is known of all tries of an order's strategy on its data. */
+    public TrialFacts facts(BacktestOrder order) {
+        return ledger.facts(subject(order));
+    }
+
+    private TrialSubject subject(BacktestOrder order) {
+        String name = order.strategyName();
+        return subject(order, Map.of(name, strategies.find(name).contentHash()));
     }
 
     /**

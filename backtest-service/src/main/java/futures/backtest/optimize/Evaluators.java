@@ -1,5 +1,6 @@
 package futures.backtest.optimize;
 
+import futures.backtest.luck.CountedRuns;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.Prepared;
 import futures.backtest.run.DataGrades;
@@ -19,9 +20,11 @@ import java.util.stream.Collectors;
 final class Evaluators {
     private final EngineRequests requests;
     private final StrategyRegistry strategies;
+    private final CountedRuns counted;
     private final Settings settings;
 
-    Evaluators(EngineRequests requests, StrategyRegistry strategies, Settings settings) {
+    Evaluators(EngineRequests requests, StrategyRegistry strategies, CountedRuns counted, Settings settings) {
+        this.counted = counted;
         this.requests = requests;
         this.strategies = strategies;
         this.settings = settings;
@@ -44,7 +47,10 @@ final class Evaluators {
         if (!scripts.isEmpty()) {
             warnings.addAll(requests.strategyWarnings(order));
             return new Ready(
-                    (grid, to, handle) -> new ScriptSweep(settings, order, scripts, grid, threads, to, handle).run(),
+                    counted(
+                            (grid, to, handle) ->
+                                    new ScriptSweep(settings, order, scripts, grid, threads, to, handle).run(),
+                            order),
                     warnings,
                     fingerprint,
                     true);
@@ -52,9 +58,14 @@ final class Evaluators {
         Prepared<BacktestRequest> prepared = requests.single(order);
         warnings.addAll(prepared.warnings());
         return new Ready(
-                (grid, to, handle) -> new JavaSweep(prepared.request(), grid, to, handle).run(threads),
+                counted(
+                        (grid, to, handle) -> new JavaSweep(prepared.request(), grid, to, handle).run(threads), order),
                 warnings,
                 fingerprint,
                 false);
+    }
+
+    private Evaluator counted(Evaluator evaluator, BacktestOrder order) {
+        return new CountedEvaluator(evaluator, counted, order);
     }
 }

@@ -1,5 +1,6 @@
 package futures.backtest.optimize;
 
+import futures.backtest.luck.CountedRuns;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.run.BacktestIds;
@@ -30,6 +31,7 @@ public final class Optimizations {
 
     private final OptimizationIntake intake;
     private final Evaluators evaluators;
+    private final CountedRuns counted;
     private final OptimizationStore store;
     private final SearchedRowStore rows;
     private final JobRunner runner;
@@ -42,13 +44,15 @@ public final class Optimizations {
             OrderIntake orders,
             EngineRequests requests,
             StrategyRegistry strategies,
+            CountedRuns counted,
             OptimizationStore store,
             SearchedRowStore rows,
             JobRunner runner,
             Settings settings,
             Clock clock) {
         this.intake = new OptimizationIntake(orders, strategies, settings);
-        this.evaluators = new Evaluators(requests, strategies, settings);
+        this.evaluators = new Evaluators(requests, strategies, counted, settings);
+        this.counted = counted;
         this.store = store;
         this.rows = rows;
         this.runner = runner;
@@ -103,7 +107,7 @@ public final class Optimizations {
         Pace pace = new Pace(handle, plan.trials(), now.done(), now.failed(), clock);
         new Search(plan, ready.evaluator(), new StoredRows(rows, id, plan, clock), pace).run();
         double cash = order.backtest().initialCash().doubleValue();
-        Luck verdict = new Verdicts(rows).of(id, cash, plan.seed());
+        Luck verdict = new Verdicts(rows).of(id, cash, counted.facts(order.backtest()), plan.seed());
         if (verdict != null) {
             store.judge(id, verdict);
         }

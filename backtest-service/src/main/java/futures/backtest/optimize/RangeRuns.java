@@ -1,5 +1,6 @@
 package futures.backtest.optimize;
 
+import futures.backtest.luck.CountedRuns;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.strategy.KeptCode;
 import futures.backtest.sweep.JavaSweep;
@@ -18,13 +19,15 @@ import java.util.stream.IntStream;
 final class RangeRuns {
     private final BacktestOrder order;
     private final int threads;
+    private final CountedRuns counted;
     private final Settings settings;
     private final List<KeptCode> scripts;
     private final Market market;
     private final BacktestRequest request;
 
     /** @param order complete */
-    RangeRuns(EngineRequests requests, Settings settings, BacktestOrder order, int threads) {
+    RangeRuns(EngineRequests requests, CountedRuns counted, Settings settings, BacktestOrder order, int threads) {
+        this.counted = counted;
         this.order = order;
         this.threads = threads;
         this.settings = settings;
@@ -51,19 +54,26 @@ final class RangeRuns {
         int begin = days.firstBar(first);
         int end = days.lastBar(last);
         long until = market.bars().openTime(end) + 1;
+        BacktestOrder part = order.between(
+                Instant.ofEpochMilli(market.bars().openTime(begin)).toString(),
+                Instant.ofEpochMilli(until).toString());
         if (!scripts.isEmpty()) {
-            BacktestOrder part = order.between(
-                    Instant.ofEpochMilli(market.bars().openTime(begin)).toString(),
-                    Instant.ofEpochMilli(until).toString());
-            return new Range(
-                    (grid, to, handle) -> new ScriptSweep(settings, part, scripts, grid, threads, to, handle).run(), 0);
+            return range(
+                    part,
+                    (grid, to, handle) -> new ScriptSweep(settings, part, scripts, grid, threads, to, handle).run(),
+                    0);
         }
         int warm = warmUpBars == 0 ? begin : days.firstBar(days.indexOf(Math.max(0, begin - warmUpBars)));
-        Market part = market.between(market.bars().openTime(warm), until);
-        BacktestRequest some = request.withMarket(part);
-        return new Range(
+        Market bars = market.between(market.bars().openTime(warm), until);
+        BacktestRequest some = request.withMarket(bars);
+        return range(
+                part,
                 (grid, to, handle) ->
                         new JavaSweep(some, grid, to, handle).from(begin - warm).run(threads),
                 begin - warm);
+    }
+
+    private Range range(BacktestOrder part, Evaluator evaluator, int warmUpBars) {
+        return new Range(new CountedEvaluator(evaluator, counted, part), warmUpBars);
     }
 }

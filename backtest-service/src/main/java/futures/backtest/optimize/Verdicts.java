@@ -13,8 +13,6 @@ import java.util.List;
 
 /** Judges whether the best combination of a search that has ended is luck. */
 final class Verdicts {
-    private static final double DAYS_A_YEAR = 252;
-
     private final SearchedRowStore store;
 
     Verdicts(SearchedRowStore store) {
@@ -22,10 +20,11 @@ final class Verdicts {
     }
 
     /**
-     * @param cash initial cash of each run
+     * @param cash  initial cash of each run
+     * @param tries all that were made, those of this search among them
      * @return null when there is no best one, or not two days
      */
-    Luck of(String id, double cash, long seed) {
+    Luck of(String id, double cash, TrialFacts tries, long seed) {
         List<SearchedRow> best = store.page(id, new SearchedRowStore.Page("done", true, "score", true, 1, 0));
         List<double[]> returns = new ArrayList<>();
         int chosen = -1;
@@ -39,36 +38,6 @@ final class Verdicts {
         if (chosen < 0 || returns.get(chosen).length < 2) {
             return null;
         }
-        ReturnMatrix matrix = ReturnMatrix.of(returns);
-        return LuckVerdict.of(matrix, chosen, facts(id, matrix), seed);
-    }
-
-    /** Of all combinations, those whose days are not kept too. */
-    private TrialFacts facts(String id, ReturnMatrix matrix) {
-        Spread spread = new Spread();
-        store.each(id, row -> {
-            if (row.performance() != null && row.performance().get("sharpe_ratio") instanceof Double annual) {
-                spread.add(annual / Math.sqrt(DAYS_A_YEAR));
-            }
-        });
-        return new TrialFacts(Math.max(1, spread.count), spread.variance(), matrix.meanCorrelation());
-    }
-
-    /** Mean and variance as values come (Welford 1962). */
-    private static final class Spread {
-        private long count;
-        private double mean;
-        private double squares;
-
-        void add(double value) {
-            count++;
-            double before = value - mean;
-            mean += before / count;
-            squares += before * (value - mean);
-        }
-
-        double variance() {
-            return count < 2 ? 0 : squares / (count - 1);
-        }
+        return LuckVerdict.of(ReturnMatrix.of(returns), chosen, tries, seed);
     }
 }

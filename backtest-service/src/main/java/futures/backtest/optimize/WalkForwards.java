@@ -1,5 +1,6 @@
 package futures.backtest.optimize;
 
+import futures.backtest.luck.CountedRuns;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.run.BacktestIds;
@@ -29,6 +30,7 @@ public final class WalkForwards {
     private static final int MOST_ATTEMPTS = 3;
 
     private final OptimizationIntake intake;
+    private final CountedRuns counted;
     private final Evaluators evaluators;
     private final EngineRequests requests;
     private final WalkForwardStore store;
@@ -42,12 +44,14 @@ public final class WalkForwards {
             OrderIntake orders,
             EngineRequests requests,
             StrategyRegistry strategies,
+            CountedRuns counted,
             WalkForwardStore store,
             JobRunner runner,
             Settings settings,
             Clock clock) {
         this.intake = new OptimizationIntake(orders, strategies, settings);
-        this.evaluators = new Evaluators(requests, strategies, settings);
+        this.counted = counted;
+        this.evaluators = new Evaluators(requests, strategies, counted, settings);
         this.requests = requests;
         this.store = store;
         this.runner = runner;
@@ -121,7 +125,7 @@ public final class WalkForwards {
                             + " go on. Begin a new one.");
         }
         store.warn(id, ready.warnings());
-        RangeRuns runs = new RangeRuns(requests, settings, backtest, search.threads());
+        RangeRuns runs = new RangeRuns(requests, counted, settings, backtest, search.threads());
         List<LocalDate> days = runs.days();
         List<WalkForwardWindows> ways = new ArrayList<>(List.of(order.windows()));
         ways.addAll(order.matrix());

@@ -1,5 +1,7 @@
 package futures.backtest.sweep;
 
+import futures.backtest.luck.CountedRuns;
+import futures.backtest.luck.TrialBatch;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.order.Prepared;
@@ -34,6 +36,7 @@ public final class Sweeps {
     private final EngineRequests requests;
     private final StrategyRegistry strategies;
     private final SweepStore store;
+    private final CountedRuns counted;
     private final JobRunner runner;
     private final Settings settings;
     private final Clock clock;
@@ -44,6 +47,7 @@ public final class Sweeps {
             EngineRequests requests,
             StrategyRegistry strategies,
             SweepStore store,
+            CountedRuns counted,
             JobRunner runner,
             Settings settings,
             Clock clock) {
@@ -51,6 +55,7 @@ public final class Sweeps {
         this.requests = requests;
         this.strategies = strategies;
         this.store = store;
+        this.counted = counted;
         this.runner = runner;
         this.settings = settings;
         this.clock = clock;
@@ -102,7 +107,11 @@ public final class Sweeps {
         BacktestOrder backtest = order.backtest();
         Pace pace = new Pace(handle, plan.grid().size(), clock);
         List<SweepRow> rows = new ArrayList<>();
+        TrialBatch tries = counted.batch(backtest);
         Consumer<Ran> to = ran -> {
+            if (ran.row().state().equals("done")) {
+                tries.add(ran.row().parameters(), ran.dailyProfits());
+            }
             synchronized (rows) {
                 rows.add(ran.row());
             }
@@ -125,6 +134,7 @@ public final class Sweeps {
             }
             pace.tell();
         } finally {
+            tries.close();
             synchronized (rows) {
                 rows.sort(Comparator.comparingInt(SweepRow::number));
                 store.keep(handle.id(), rows, Math.toIntExact(pace.failed()), warnings);
