@@ -1,11 +1,11 @@
 package futures.backtest;
 
 import futures.backtest.lookahead.Proofs;
-import futures.backtest.optimize.Optimizations;
-import futures.backtest.optimize.WalkForwards;
 import futures.backtest.luck.CountedRuns;
 import futures.backtest.luck.TrialLedger;
 import futures.backtest.montecarlo.MonteCarlos;
+import futures.backtest.optimize.Optimizations;
+import futures.backtest.optimize.WalkForwards;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.order.OrderIntake;
 import futures.backtest.order.RiskServiceLimits;
@@ -109,16 +109,23 @@ public final class BacktestService implements Service {
         this.trials = new TrialLedger(database, context.clock());
         CountedRuns counted = new CountedRuns(trials, strategies);
         this.sweepStore = new SweepStore(database);
-        this.sweeps = new Sweeps(
-                intake, requests, strategies, sweepStore, counted, runner, settings, context.clock());
+        this.sweeps = new Sweeps(intake, requests, strategies, sweepStore, counted, runner, settings, context.clock());
         this.proofs = new Proofs(intake, strategies, runner, settings);
         this.optimizationStore = new OptimizationStore(database);
         this.searchedRows = new SearchedRowStore(database, SweepFigures.names());
         this.optimizations = new Optimizations(
-                intake, requests, strategies, counted, optimizationStore, searchedRows, runner, settings, context.clock());
+                intake,
+                requests,
+                strategies,
+                counted,
+                optimizationStore,
+                searchedRows,
+                runner,
+                settings,
+                context.clock());
         this.walkForwardStore = new WalkForwardStore(database);
-        this.walkForwards =
-                new WalkForwards(intake, requests, strategies, counted, walkForwardStore, runner, settings, context.clock());
+        this.walkForwards = new WalkForwards(
+                intake, requests, strategies, counted, walkForwardStore, runner, settings, context.clock());
         this.monteCarlos = new MonteCarlos(store, requests, runner);
         BacktestWork work = new BacktestWork(
                 intake, requests, scripts, store, counted, context.client("portfolio"), settings, context.clock());

@@ -109,6 +109,36 @@ class TrialsOverHttpTest {
     }
 
     @Test
+    void combinationsOfSweepsAndSearchesCountOnceEach() throws Exception {
+        String spaces = """
+                {"backtest": {"strategy_name": "SimpleMAStrategy", "symbol": "ES"},
+                 "spaces": {"fast_period": [4, 6, 8], "slow_period": [30, %d]}}""";
+        try (RunningBacktests service = new RunningBacktests(home)) {
+            service.ended(
+                    service.calls.post("/api/sweeps", spaces.formatted(60)).location());
+            JsonNode set = trials(service, "?strategy_name=SimpleMAStrategy").get(0);
+            assertEquals(6, set.get("trials").asInt());
+            assertEquals(6, set.get("rated").asInt());
+            assertTrue(set.get("mean_correlation").asDouble() > 0, set.toString());
+
+            JsonNode alone = service.done("""
+                    {"strategy_name": "SimpleMAStrategy", "symbol": "ES",
+                     "parameters": {"fast_period": 6, "slow_period": 60}}""");
+            assertEquals(
+                    6,
+                    summary(service, alone).get("deflated_sharpe").get("trials").asInt());
+
+            // three of the six are known, and the verdict goes by all that were made
+            JsonNode search = service.ended(service.calls
+                    .post("/api/optimizations", spaces.formatted(80))
+                    .location());
+            assertEquals("done", search.get("state").asText(), search.toString());
+            assertEquals(9, trials(service, "").get(0).get("trials").asInt());
+            assertEquals(9, search.get("verdict").get("trials").asInt(), search.toString());
+        }
+    }
+
+    @Test
     void filesAndJointRunsAreCountedToo() throws Exception {
         Files.createDirectories(home.resolve("strategies"));
         Files.writeString(home.resolve("strategies/MyCross.java"), DroppedCode.cross("MyCross", 8));

@@ -58,8 +58,7 @@ final class Evaluators {
         Prepared<BacktestRequest> prepared = requests.single(order);
         warnings.addAll(prepared.warnings());
         return new Ready(
-                counted(
-                        (grid, to, handle) -> new JavaSweep(prepared.request(), grid, to, handle).run(threads), order),
+                counted((grid, to, handle) -> new JavaSweep(prepared.request(), grid, to, handle).run(threads), order),
                 warnings,
                 fingerprint,
                 false);

@@ -52,7 +52,7 @@ class NoisyBarsTest {
             }
             double expected = bars.size() / (2.0 * most + 1);
             for (long count : times) {
-                assertEquals(expected, count, 4 * Math.sqrt(expected), "each number of ticks is as likely");
+                assertEquals(expected, (double) count, 4 * Math.sqrt(expected), "each number of ticks is as likely");
             }
         }
     }
