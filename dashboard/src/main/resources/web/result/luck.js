@@ -3,6 +3,7 @@
 import { equity } from "/web/parts/equity.js";
 import { field, h, panel } from "/web/parts/dom.js";
 import { count, number, percent } from "/web/parts/format.js";
+import { monteCarlo } from "/web/parts/montecarlo.js";
 import { get } from "/web/shell/api.js";
 import { failure } from "/web/shell/router.js";
 
@@ -22,7 +23,7 @@ export async function show(view, run, { signal }) {
   };
   view.replaceChildren(panel("The same days in another order", {},
     h("p", { class: "lead", text: "The daily profits of this run are drawn again and again, in blocks that keep their streaks (stationary bootstrap). What comes of it says how much of the curve is the order of days; it says nothing about days that never happened, nor about how many runs were tried before this one." }),
-    h("form", { class: "form", onsubmit: draw }, field("Paths", paths), field("Seed", seed), h("button", { type: "submit", text: "Draw again" }))), out);
+    h("form", { class: "form", onsubmit: draw }, field("Paths", paths), field("Seed", seed), h("button", { type: "submit", text: "Draw again" }))), out, monteCarlo(run.id, signal));
   await draw();
 }
 

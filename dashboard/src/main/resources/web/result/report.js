@@ -43,17 +43,17 @@ async function charted(stage) {
 }
 
 /** A copy that stays as it is: charts as pictures, long tables with their first rows, nothing to press. */
-function still(view, page) {
-  const copy = page.importNode(view, true);
+function still(view) {
+  const copy = view.cloneNode(true);
   const replace = (selector, instead) => {
     const originals = [...view.querySelectorAll(selector)];
-    [...copy.querySelectorAll(selector)].forEach((node, i) => node.replaceWith(instead(originals[i]) ?? page.createTextNode("")));
+    [...copy.querySelectorAll(selector)].forEach((node, i) => node.replaceWith(instead(originals[i]) ?? ""));
   };
   replace(".chart", (box) => {
     const instance = globalThis.echarts?.getInstanceByDom(box);
-    return instance ? Object.assign(page.createElement("img"), { src: instance.getDataURL({ pixelRatio: 1.5, backgroundColor: "#ffffff" }), alt: box.getAttribute("aria-label") }) : null;
+    return instance ? h("img", { src: instance.getDataURL({ pixelRatio: 1.5, backgroundColor: "#ffffff" }), alt: box.getAttribute("aria-label") }) : null;
   });
-  replace(".grid", (root) => page.importNode(whole(root, MOST_ROWS), true));
+  replace(".grid", (root) => whole(root, MOST_ROWS));
   copy.querySelectorAll("button, .tools, script, input, select, form, [hidden]").forEach((node) => node.remove());
   return copy;
 }
@@ -61,18 +61,16 @@ function still(view, page) {
 /** Saves the file. `front` are nodes that come first. */
 export function save(id, title, front, parts) {
   return drawn(parts, (views) => {
-    const page = document.implementation.createHTMLDocument(title);
-    page.documentElement.lang = "en";
-    page.head.append(Object.assign(page.createElement("meta"), { charset: "utf-8" }), Object.assign(page.createElement("style"), { textContent: STYLE }));
-    page.body.append(...[...front, ...views].map((view) => still(view, page)));
-    download(`${id}.html`, "text/html", `<!doctype html>\n${page.documentElement.outerHTML}`);
+    // As text: a document made here would be under this page's policy, which forbids styles inside it.
+    const body = [...front, ...views].map((view) => still(view).outerHTML).join("\n");
+    download(`${id}.html`, "text/html", `<!doctype html>\n<html lang="en"><head><meta charset="utf-8">${h("title", { text: title }).outerHTML}<style>${STYLE}</style></head><body>${body}</body></html>`);
   });
 }
 
 /** Prints it; the browser's dialog makes a PDF of it too. */
 export function onPaper(front, parts) {
   return drawn(parts, async (views) => {
-    const paper = h("div", { class: "paper" }, [...front, ...views].map((view) => still(view, document)));
+    const paper = h("div", { class: "paper" }, [...front, ...views].map(still));
     document.body.append(paper);
     await Promise.all([...paper.querySelectorAll("img")].map((image) => image.decode().catch(() => {})));
     print();

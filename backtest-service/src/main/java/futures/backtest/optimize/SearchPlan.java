@@ -71,12 +71,11 @@ record SearchPlan(CellSpace space, Spaces spaces, Method method, int trials, lon
             return Method.GRID;
         }
         List<String> words = Arrays.stream(Method.values()).map(Method::word).toList();
-        int place = words.indexOf(given);
-        if (place < 0) {
-            throw Problem.badRequest("There is no method '" + given + "'" + NearNames.hint(given, words) + " There are "
-                            + String.join(", ", words) + ".")
-                    .field("method", given, "one of " + String.join(", ", words));
-        }
-        return Method.values()[place];
+        return Arrays.stream(Method.values())
+                .filter(method -> method.word().equals(given))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest("There is no method '" + given + "'"
+                                + NearNames.hint(given, words) + " There are " + String.join(", ", words) + ".")
+                        .field("method", given, "one of " + String.join(", ", words)));
     }
 }

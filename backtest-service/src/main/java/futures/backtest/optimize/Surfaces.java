@@ -6,6 +6,7 @@ import futures.kit.http.Problem;
 import futures.kit.text.NearNames;
 import futures.wire.backtest.OptimizationOrder;
 import futures.wire.backtest.Surface;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -101,15 +102,15 @@ public final class Surfaces {
             }
         }
 
-        Double[][] cells() {
-            Double[][] cells = new Double[sums.length][];
-            for (int y = 0; y < cells.length; y++) {
-                cells[y] = new Double[sums[y].length];
-                for (int x = 0; x < cells[y].length; x++) {
-                    if (counts[y][x] > 0) {
-                        cells[y][x] = how.equals("count") ? counts[y][x] : sums[y][x] / counts[y][x];
-                    }
+        List<List<Double>> cells() {
+            List<List<Double>> cells = new ArrayList<>();
+            for (int y = 0; y < sums.length; y++) {
+                List<Double> row = new ArrayList<>();
+                for (int x = 0; x < sums[y].length; x++) {
+                    double value = how.equals("count") ? counts[y][x] : sums[y][x] / counts[y][x];
+                    row.add(counts[y][x] > 0 ? value : null);
                 }
+                cells.add(row);
             }
             return cells;
         }

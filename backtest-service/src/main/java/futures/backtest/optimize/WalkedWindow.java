@@ -9,4 +9,5 @@ import futures.wire.backtest.WalkForwardWindow;
  * @param inSampleDays   trading days
  * @param profits        change of equity over each trading day out of sample; zeros where nothing was traded
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as values
 public record WalkedWindow(WalkForwardWindow window, double inSampleProfit, int inSampleDays, double[] profits) {}

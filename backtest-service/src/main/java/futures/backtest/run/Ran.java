@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param dailyProfits change of equity over each trading day, in the account's currency; empty when there is no result
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as values
 public record Ran(SweepRow row, double[] dailyProfits) {
     private static final double[] NO_DAYS = {};
 

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
  * @param drawn   whether it is one of those that were drawn from all with a result
  * @param profits change of equity over each trading day, in the account's currency
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as values
 public record SearchedDays(int number, boolean best, boolean drawn, double[] profits) {
 
     byte[] packed() {

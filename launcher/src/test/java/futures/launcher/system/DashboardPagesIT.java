@@ -33,6 +33,12 @@ class DashboardPagesIT {
     @TempDir
     private static Path profile;
 
+    private static final String SEARCH =
+            "{\"backtest\": {\"strategy_name\": \"SimpleMAStrategy\", \"symbol\": \"ES-SYNTH\"},"
+                    + " \"spaces\": {\"fast_period\": [30, 60], \"slow_period\": [120, 240]}}";
+    private static final String WALK = "{\"optimization\": " + SEARCH
+            + ", \"windows\": {\"unit\": \"weeks\", \"in_sample\": 6, \"out_of_sample\": 3}, \"matrix\": [{\"in_sample\": 3}]}";
+
     private LauncherProcess launcher;
     private Browser browser;
     private String dashboard;
@@ -94,6 +100,8 @@ class DashboardPagesIT {
     private List<String> pages() throws IOException {
         String id = run.path("id").asText();
         Map<String, String> of = Map.of(
+                "optimization", "/optimization/" + ended("/api/optimizations", SEARCH),
+                "walkforward", "/walkforward/" + ended("/api/walkforwards", WALK),
                 "result", "/result/" + id,
                 "strategy", "/strategy/SimpleMAStrategy",
                 "series", "/series/ES-SYNTH",
@@ -178,10 +186,9 @@ class DashboardPagesIT {
                 const address = URL.createObjectURL;
                 URL.createObjectURL = (file) => {
                   file.text().then((text) => {
-                    const page = new DOMParser().parseFromString(text, "text/html");
-                    const pictures = [...page.querySelectorAll("img")].filter((image) => image.src.startsWith("data:image/png") && image.src.length > 2000);
-                    done([[...page.querySelectorAll("h1")].slice(1).map((title) => title.textContent).join(), page.querySelectorAll(".rows tbody tr").length,
-                      page.querySelectorAll("[data-metric]").length > 60, pictures.length >= 6, page.querySelector("#net").textContent].join(" | "));
+                    const titles = [...text.matchAll(/<h1[^>]*>([^<]*)</g)].slice(1).map((title) => title[1]);
+                    const rows = /<table class="rows">.*?<\\/table>/s.exec(text)[0].match(/<tr>/g).length - 1;
+                    done([titles.join(), rows, text.match(/data-metric=/g).length > 60, text.match(/<img src="data:image.png[^"]{2000,}/g).length >= 6, /id="net"[^>]*>([^<]*)/.exec(text)[1]].join(" | "));
                   });
                   return address.call(URL, file);
                 };
@@ -411,6 +418,71 @@ class DashboardPagesIT {
     }
 
     @Test
+    void riskShowsFiguresLimitsAndAnAlertAsItComes() throws IOException {
+        String id = run.path("id").asText();
+        JsonNode metrics = post("risk", "/api/risk/metrics?backtest_id=" + id, "{}");
+        JsonNode tail = post("risk", "/api/risk/var?backtest_id=" + id, "{\"levels\": [0.05], \"horizons\": [1]}");
+        browser.open(dashboard + "/risk?of=backtest:" + id);
+        browser.awaitText(
+                "[data-group=account] [data-metric=max_drawdown] dd",
+                figure(metrics.path("account").path("max_drawdown").path("value"), 2));
+        browser.awaitText(
+                "#var [data-method=historical] td:nth-child(2)",
+                figure(tail.path("rows").get(0).path("value_at_risk_money"), 2));
+        assertEquals("historical", tail.path("rows").get(0).path("method").asText());
+
+        browser.find("#limit-add").click();
+        browser.type("#limits [data-field=value]", "1");
+        browser.find("#limits-save").click();
+        browser.awaitText("#limits-saved", "revision 1");
+        browser.awaitText("#standing", "passed");
+        browser.awaitText("#alerts", "daily_loss of backtest");
+        browser.find("#alerts li[data-acknowledged=false] button").click();
+        browser.find("#alerts li[data-acknowledged=true]");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aSearchIsOrderedFollowedAndRead() throws IOException {
+        browser.open(dashboard + "/optimize?strategy_name=SimpleMAStrategy&symbol=ES-SYNTH");
+        for (String name : List.of("fast_period", "slow_period")) {
+            String row = "#spaces [data-parameter=" + name + "] ";
+            if (!browser.has(row + "[data-field=from]")) {
+                browser.find(row + "input[type=checkbox]").click();
+            }
+            boolean fast = name.startsWith("fast");
+            browser.type(row + "[data-field=from]", fast ? "20" : "80");
+            browser.type(row + "[data-field=to]", fast ? "40" : "160");
+            browser.type(row + "[data-field=step]", fast ? "20" : "40");
+        }
+        browser.find("#ask").click();
+        browser.awaitText("#estimate", "6 combinations");
+        browser.find("#start").click();
+        browser.awaitText("#search-state", "done");
+        String id = browser.address().replaceFirst(".*/optimization/([^?]*).*", "$1");
+        JsonNode state = Http.get(launcher.address("backtest").resolve("/api/optimizations/" + id));
+        assertEquals(figure(state.at("/best/score"), 2), browser.text("#best-score"));
+        assertEquals(
+                state.at("/verdict/verdict").asText(),
+                browser.find("#verdict-of-luck [data-luck]").getDomAttribute("data-luck"));
+        browser.find("#surface canvas");
+        browser.find("#parallel canvas");
+        browser.find("#leaderboard .grid-space .grid-row").click();
+        browser.find("#run-row");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aStrategyIsTriedWithoutItsFutureOnItsPage() {
+        browser.open(dashboard + "/strategy/SimpleMAStrategy");
+        browser.type("#lookahead-symbol", "ES-SYNTH");
+        browser.type("#lookahead-points", "3");
+        browser.find("#lookahead-go").click();
+        browser.find("#lookahead-outcome [data-verdict=passed]");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
     void aStrategyIsWrittenCheckedAndSavedInTheEditor() {
         browser.open(dashboard + "/strategy/PagesCross?new=java");
         browser.find("#check[data-valid=true]");
@@ -445,6 +517,11 @@ class DashboardPagesIT {
         browser.open(dashboard + "/results");
         assertEquals("dark", browser.run("return document.documentElement.dataset.colours"), "kept");
         browser.run("localStorage.clear()");
+    }
+
+    /** Has the backtest service do something and gives its id when it has ended. */
+    private String ended(String path, String order) throws IOException {
+        return post("backtest", path + "?wait=true", order).path("id").asText();
     }
 
     private JsonNode post(String service, String path, String body) throws IOException {

@@ -6,6 +6,7 @@ package futures.backtest.optimize.search;
  * @param values    by objective, greater is better; empty when it has no result or one of them is undefined
  * @param violation by how much it breaks constraints, 0 when it meets all of them; of use only to tell which is nearer
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as values
 public record Fitness(double[] values, double violation) {
     public static final Fitness NONE = new Fitness(new double[0], Double.POSITIVE_INFINITY);
 

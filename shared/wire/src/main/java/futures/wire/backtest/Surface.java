@@ -11,4 +11,10 @@ import java.util.List;
  * @param cells  by y, then x; null where no combination has the figure
  */
 public record Surface(
-        String xName, List<Object> x, String yName, List<Object> y, String figure, String reduce, Double[][] cells) {}
+        String xName,
+        List<Object> x,
+        String yName,
+        List<Object> y,
+        String figure,
+        String reduce,
+        List<List<Double>> cells) {}
