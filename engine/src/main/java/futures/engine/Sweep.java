@@ -43,6 +43,7 @@ public final class Sweep {
      * @param dailyProfits  change of equity over each trading day, as {@link DailyResult#profit}; empty when it was refused
      * @param refusal       why the strategy refuses these parameters; null when it does not
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as values
     public record Outcome(
             int index,
             Map<Metric, Measure> metrics,

@@ -21,16 +21,15 @@ final class TailOrders {
         List<String> known =
                 Arrays.stream(TailMethod.values()).map(TailMethod::key).toList();
         return names.stream()
-                .map(name -> {
-                    int at = known.indexOf(name);
-                    if (at < 0) {
-                        String hint = NearNames.hint(String.valueOf(name), known);
-                        throw Problem.badRequest("There is no method '" + name + "'"
-                                        + (hint.isEmpty() ? "; known: " + String.join(", ", known) + "." : hint))
-                                .field("methods", name, "unknown method");
-                    }
-                    return TailMethod.values()[at];
-                })
+                .map(name -> Arrays.stream(TailMethod.values())
+                        .filter(method -> method.key().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> {
+                            String hint = NearNames.hint(String.valueOf(name), known);
+                            return Problem.badRequest("There is no method '" + name + "'"
+                                            + (hint.isEmpty() ? "; known: " + String.join(", ", known) + "." : hint))
+                                    .field("methods", name, "unknown method");
+                        }))
                 .distinct()
                 .toList();
     }
