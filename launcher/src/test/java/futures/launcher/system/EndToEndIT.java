@@ -184,6 +184,13 @@ class EndToEndIT {
         new ScriptedRun(folder, launcher.address("backtest"), launcher.address("portfolio")).check();
     }
 
+    @Test
+    @Order(5)
+    void aTightLimitIsAnAlertInTheLogTheApiAndOnRedis() throws IOException {
+        new RiskOfRecordedRun(folder, launcher.address("backtest"), launcher.address("risk"), launcher.address("redis"))
+                .check();
+    }
+
     private static String state(URI backtest) {
         try {
             return Http.get(backtest).path("state").asText();
