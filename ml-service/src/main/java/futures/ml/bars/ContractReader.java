@@ -1,0 +1,50 @@
+package futures.ml.bars;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import futures.model.ContractSpec;
+import futures.model.SessionHours;
+import futures.model.TickGrid;
+import futures.model.TradingCalendar;
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** A contract spec as the data service gives it, read into the words of the market. */
+final class ContractReader {
+    private ContractReader() {}
+
+    static ContractSpec spec(JsonNode contract) {
+        ZoneId zone = ZoneId.of(contract.get("time_zone").asText());
+        ContractSpec spec = new ContractSpec(
+                contract.get("symbol").asText(),
+                contract.get("name").asText(),
+                contract.get("exchange").asText(),
+                contract.get("currency").asText(),
+                new TickGrid(contract.get("tick_size").decimalValue()),
+                contract.get("point_value").decimalValue(),
+                decimal(contract, "initial_margin"),
+                decimal(contract, "maintenance_margin"),
+                hours(zone, contract, "opens", "closes"));
+        TradingCalendar calendar = contract.hasNonNull("calendar")
+                ? TradingCalendar.named(contract.get("calendar").asText())
+                : spec.calendar();
+        return spec.withCalendar(calendar)
+                .withCharges(decimal(contract, "commission"), decimal(contract, "exchange_fees"))
+                .withRegularHours(
+                        contract.hasNonNull("regular_opens")
+                                ? hours(zone, contract, "regular_opens", "regular_closes")
+                                : null);
+    }
+
+    private static SessionHours hours(ZoneId zone, JsonNode contract, String opens, String closes) {
+        return new SessionHours(
+                zone,
+                LocalTime.parse(contract.get(opens).asText()),
+                LocalTime.parse(contract.get(closes).asText()));
+    }
+
+    private static BigDecimal decimal(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? null : value.decimalValue();
+    }
+}

@@ -1,0 +1,72 @@
+package futures.ml.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import futures.kit.json.Json;
+import futures.kit.sql.Database;
+import futures.kit.sql.Sql;
+import futures.wire.ml.DatasetAnswer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what datasets were made of, so that a training can name one after a restart. */
+public final class DatasetStore {
+    /** More than a person makes; the oldest give way. */
+    private static final int MOST = 10_000;
+
+    private final Database database;
+    private final Clock clock;
+
+    public DatasetStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Keeps it; one that is there already stays. */
+    public void keep(DatasetAnswer answer) {
+        String json = write(answer);
+        database.write(connection -> {
+            Sql.update(
+                    connection,
+                    "INSERT OR IGNORE INTO dataset (hash, created_ms, answer) VALUES (?, ?, ?)",
+                    answer.hash(),
+                    clock.millis(),
+                    json);
+            return Sql.update(
+                    connection,
+                    "DELETE FROM dataset WHERE hash IN (SELECT hash FROM dataset ORDER BY created_ms DESC LIMIT -1 OFFSET ?)",
+                    MOST);
+        });
+    }
+
+    /** By its hash. */
+    public Optional<DatasetAnswer> find(String hash) {
+        return database.read(connection -> Sql.first(
+                connection, "SELECT answer FROM dataset WHERE hash = ?", row -> read(row.getString(1)), hash));
+    }
+
+    /** The newest first. */
+    public List<DatasetAnswer> newest(int limit) {
+        return database.read(connection -> Sql.list(
+                connection,
+                "SELECT answer FROM dataset ORDER BY created_ms DESC, hash LIMIT ?",
+                row -> read(row.getString(1)),
+                limit));
+    }
+
+    private static String write(DatasetAnswer answer) {
+        try {
+            return Json.mapper().writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DatasetAnswer read(String json) {
+        try {
+            return Json.mapper().readValue(json, DatasetAnswer.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored dataset cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+}
