@@ -16,15 +16,67 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What is said of a dataset. */
-record DatasetSummary(
-        DatasetOrder order,
-        FeatureInput input,
-        List<Feature> features,
-        double[][] values,
-        double[][] columns,
-        Rows rows,
-        double[] uniqueness,
-        double[] weights) {
+final class DatasetSummary {
+    private final DatasetOrder order;
+    private final FeatureInput input;
+    private final List<Feature> features;
+    private final double[][] values;
+    private final double[][] columns;
+    private final Rows rows;
+    private final double[] uniqueness;
+    private final double[] weights;
+
+    DatasetSummary(
+            DatasetOrder order,
+            FeatureInput input,
+            List<Feature> features,
+            double[][] values,
+            double[][] columns,
+            Rows rows,
+            double[] uniqueness,
+            double[] weights) {
+        this.order = order;
+        this.input = input;
+        this.features = features;
+        this.values = values;
+        this.columns = columns;
+        this.rows = rows;
+        this.uniqueness = uniqueness;
+        this.weights = weights;
+    }
+
+    DatasetOrder order() {
+        return order;
+    }
+
+    FeatureInput input() {
+        return input;
+    }
+
+    List<Feature> features() {
+        return features;
+    }
+
+    double[][] values() {
+        return values;
+    }
+
+    double[][] columns() {
+        return columns;
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    double[] uniqueness() {
+        return uniqueness;
+    }
+
+    double[] weights() {
+        return weights;
+    }
+
     private static final int FEW = 100;
 
     DatasetAnswer answer(int warmUp, double costs) {

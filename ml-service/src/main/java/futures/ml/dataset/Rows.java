@@ -6,19 +6,70 @@ import java.util.Arrays;
 
 /**
  * Labels as rows to learn from: two classes, or a return.
- *
- * @param neutral   labels without a move that were dropped
- * @param ambiguous labels whose barriers lay in one bar
  */
-record Rows(
-        int[] events,
-        int[] ends,
-        double[] target,
-        double[] returns,
-        double[] values,
-        int neutral,
-        Labels labels,
-        int ambiguous) {
+final class Rows {
+    private final int[] events;
+    private final int[] ends;
+    private final double[] target;
+    private final double[] returns;
+    private final double[] values;
+    private final int neutral;
+    private final Labels labels;
+    private final int ambiguous;
+
+    Rows(
+            int[] events,
+            int[] ends,
+            double[] target,
+            double[] returns,
+            double[] values,
+            int neutral,
+            Labels labels,
+            int ambiguous) {
+        this.events = events;
+        this.ends = ends;
+        this.target = target;
+        this.returns = returns;
+        this.values = values;
+        this.neutral = neutral;
+        this.labels = labels;
+        this.ambiguous = ambiguous;
+    }
+
+    int[] events() {
+        return events;
+    }
+
+    int[] ends() {
+        return ends;
+    }
+
+    double[] target() {
+        return target;
+    }
+
+    double[] returns() {
+        return returns;
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    /** Labels without a move that were dropped. */
+    int neutral() {
+        return neutral;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    /** Labels whose barriers lay in one bar. */
+    int ambiguous() {
+        return ambiguous;
+    }
+
     static Rows of(Labels labels, LabelSpec spec) {
         double[] values = labels.values();
         boolean regression = spec.kind().equals("return");

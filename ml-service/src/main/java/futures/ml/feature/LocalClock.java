@@ -18,7 +18,8 @@ final class LocalClock {
         long[] local = local(input);
         double[] minutes = new double[local.length];
         for (int i = 0; i < minutes.length; i++) {
-            minutes[i] = Math.floorMod(local[i], DAY) / MINUTE;
+            long minute = Math.floorMod(local[i], DAY) / MINUTE;
+            minutes[i] = minute;
         }
         return minutes;
     }

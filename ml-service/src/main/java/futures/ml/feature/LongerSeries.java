@@ -13,11 +13,26 @@ import java.util.Arrays;
 
 /**
  * Bars of a longer timeframe, made of a series by the rules of the data service; only complete ones.
- *
- * @param series the longer bars
- * @param known  of each shorter bar: how many longer ones were complete at its close
  */
-record LongerSeries(Series series, int[] known) {
+final class LongerSeries {
+    private final Series series;
+    private final int[] known;
+
+    LongerSeries(Series series, int[] known) {
+        this.series = series;
+        this.known = known;
+    }
+
+    /** The longer bars. */
+    Series series() {
+        return series;
+    }
+
+    /** Of each shorter bar: how many longer ones were complete at its close. */
+    int[] known() {
+        return known;
+    }
+
     /** @throws IllegalArgumentException when there are no such bars, or they would not be longer */
     static LongerSeries of(Series shorter, Timeframe timeframe) {
         BarSeries bars = shorter.bars();
