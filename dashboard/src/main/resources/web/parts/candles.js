@@ -237,7 +237,11 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
     /** Shows the bars between two instants with some around them. */
     focus: (start, stop = start) => { const a = +new Date(start); const b = +new Date(stop); const more = Math.max((b - a) * 0.1, 20 * (lengthOf(finest ?? "1m") ?? 0)); return show(a - more, b + more, 60); },
     /** Times in another zone, when the contract's was not known at first. */
-    inZone: (next) => { zone = next; draw(); },
+    inZone: (next) => {
+      if (next === zone) return;
+      zone = next;
+      draw();
+    },
     overlay: (next) => { overlays = next; if (w) move(); },
     choose: (next) => {
       const [a, b] = w ? [Date.parse(time(Math.floor(first))), Date.parse(time(Math.ceil(first + span) - 1))] : [0, 0];

@@ -45,7 +45,10 @@ export function chart({ height = 260, describe, options, signal, renderer = "can
     if (signal.aborted) return null;
     const instance = echarts.init(root, null, { renderer });
     instance.setOption({ animation: false, color: palette(), textStyle: { fontFamily: "inherit" }, ...options(echarts) });
-    const watch = new ResizeObserver(() => instance.resize());
+    // The first call tells the size that it has already; to draw all again for it would double every opening.
+    const watch = new ResizeObserver(() => {
+      if (instance.getWidth() !== root.clientWidth || instance.getHeight() !== root.clientHeight) instance.resize();
+    });
     watch.observe(root);
     signal.addEventListener("abort", () => { watch.disconnect(); instance.dispose(); });
     ready?.(instance);

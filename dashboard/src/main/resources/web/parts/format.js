@@ -2,21 +2,32 @@
 
 import { zone } from "/web/shell/settings.js";
 
-const whole = new Intl.NumberFormat("en-US");
 const DASH = "–";
+const numbers = new Map();
 
-export const count = (n) => (n == null ? DASH : whole.format(n).replace("-", "−"));
+/** A format is made when it is first needed, and once: making one takes longer than a thousand uses. */
+function grouped(n, least, most) {
+  const key = `${least} ${most}`;
+  let made = numbers.get(key);
+  if (!made) {
+    made = new Intl.NumberFormat("en-US", { minimumFractionDigits: least, maximumFractionDigits: most });
+    numbers.set(key, made);
+  }
+  return made.format(n).replace("-", "−");
+}
+
+export const count = (n) => (n == null ? DASH : grouped(n, 0, 3));
 
 /** 1,234.50; a minus sign that is one. */
 export function number(n, digits = 2) {
   if (n == null || Number.isNaN(n)) return DASH;
-  return n.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace("-", "−");
+  return grouped(n, digits, digits);
 }
 
 export const money = (n, currency = "USD") => (n == null ? DASH : `${number(n)}${currency === "USD" ? "" : ` ${currency}`}`);
 
 /** A price without needless zeros: 5091.25, 0.00005. */
-export const price = (n) => (n == null ? DASH : n.toLocaleString("en-US", { maximumFractionDigits: 8 }).replace("-", "−"));
+export const price = (n) => (n == null ? DASH : grouped(n, 0, 8));
 
 /** 0.237 -> 23.7 % */
 export const percent = (fraction, digits = 1) => (fraction == null ? DASH : `${number(fraction * 100, digits)} %`);
@@ -79,7 +90,8 @@ export function wall(instant, timeZone) {
 }
 
 export function clock(date, timeZone) {
-  return new Intl.DateTimeFormat("en-GB", { ...TIME, timeZone }).format(date);
+  const p = parts(format(`c${timeZone}`, { timeZone, ...TIME }), date);
+  return `${p.hour}:${p.minute}:${p.second}`;
 }
 
 const CAPITALS = { cagr: "CAGR", sqn: "SQN", psr: "PSR", mae: "MAE", mfe: "MFE", r: "R", t: "t", z: "z", k: "K", pct: "%" };

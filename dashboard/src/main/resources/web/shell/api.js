@@ -1,5 +1,6 @@
 // Requests to the services. Where they are, the launcher says; what is wrong, they say themselves, as RFC 9457 problems.
 
+const PATIENCE_MS = 5000;
 let addresses = null;
 
 /** A problem body, or a service that did not answer. `errors` are of fields: {field, value, message}. */
@@ -25,12 +26,23 @@ export function learn(system) {
   return addresses;
 }
 
+let asked = null;
+
+/** The body of /api/system; those who ask at the same time share the answer. */
+export function askSystem() {
+  asked ??= fetch("/api/system", { signal: AbortSignal.timeout(PATIENCE_MS) }).then((answer) => {
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    return answer.json();
+  }).finally(() => { asked = null; });
+  return asked;
+}
+
 async function base(service) {
   if (service === "dashboard") return "";
   if (!addresses) {
-    const answer = await fetch("/api/system").catch(() => null);
-    if (!answer?.ok) throw new Problem(0, "Not reachable", "The launcher does not answer. Is it still running?");
-    learn(await answer.json());
+    const system = await askSystem().catch(() => null);
+    if (!system) throw new Problem(0, "Not reachable", "The launcher does not answer. Is it still running?");
+    learn(system);
   }
   const found = addresses.get(service);
   if (!found) throw new Problem(0, "Not running", `The ${service} service was not started; start it with the others to use this page.`);

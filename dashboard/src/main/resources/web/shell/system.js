@@ -1,6 +1,6 @@
 // What is known about the system: the launcher's view of the processes, and what each service says itself.
 
-import { learn, reachable } from "/web/shell/api.js";
+import { askSystem, learn, reachable } from "/web/shell/api.js";
 
 const POLL_MS = 2000;
 const TIMEOUT_MS = 2500;
@@ -33,9 +33,7 @@ export class SystemModel extends EventTarget {
 
   async refresh() {
     try {
-      const answer = await fetch("/api/system", { signal: AbortSignal.timeout(TIMEOUT_MS) });
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      this.accept(await answer.json());
+      this.accept(await askSystem());
     } catch {
       this.launcherReachable = false;
       this.changed();

@@ -25,6 +25,7 @@ import futures.kit.sql.Database;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Owns {@code futures.db}: bars, contract specs and currency rates. Everybody else asks it. */
@@ -87,6 +88,15 @@ public final class DataService implements Service {
         details.put("imports_running", jobs.running());
         details.put("imports_waiting", jobs.waiting());
         return details;
+    }
+
+    /** The list of what there is, and the newest bars of the longest series as a chart wants them. */
+    @Override
+    public List<String> firstAsked() {
+        return storeRoutes
+                .longest()
+                .map(series -> List.of("/api/data", series + "&limit=700"))
+                .orElse(List.of("/api/data"));
     }
 
     @Override

@@ -188,6 +188,11 @@ final class RunningSystem implements AutoCloseable {
                     Tone.BOLD,
                     "Ready in " + (soon ? ready : progress.elapsed()) + ". Dashboard: " + launch.address("dashboard")
                             + "  (Ctrl-C stops everything)");
+            synchronized (this) {
+                if (dashboard != null) {
+                    dashboard.askFirst();
+                }
+            }
             prepareFasterStarts();
         }
         try {

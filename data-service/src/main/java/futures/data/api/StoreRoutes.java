@@ -13,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,13 @@ public final class StoreRoutes {
                                 + " Reading goes on, imports wait.")
                 .answers(VacuumAnswer.class)
                 .handle(request -> vacuum());
+    }
+
+    /** Where the bars of the longest series are. */
+    public Optional<String> longest() {
+        return store.all().stream()
+                .max(Comparator.comparingLong(Series::bars))
+                .map(series -> Store.href(series.symbol(), series.timeframe().toString()));
     }
 
     private StatsAnswer stats() {

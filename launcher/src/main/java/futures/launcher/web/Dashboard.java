@@ -1,5 +1,6 @@
 package futures.launcher.web;
 
+import futures.kit.FirstRequests;
 import futures.kit.RunningService;
 import futures.kit.config.Settings;
 import futures.launcher.process.ChildStatus;
@@ -28,6 +29,11 @@ public final class Dashboard implements AutoCloseable {
             return created[0];
         });
         return new Dashboard(running, created[0]);
+    }
+
+    /** Sees to it that the first page does not wait for what is loaded and made when it is first asked for. */
+    public void askFirst() {
+        FirstRequests.ask(running, running.firstAsked());
     }
 
     /** Tells pages and the bus that a child is not as it was. */

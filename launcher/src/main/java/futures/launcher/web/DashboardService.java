@@ -113,6 +113,11 @@ final class DashboardService implements Service {
     }
 
     @Override
+    public List<String> firstAsked() {
+        return List.of("/", "/api/system", "/lib/echarts.js");
+    }
+
+    @Override
     public Map<String, Object> details() {
         Map<String, Object> details = new LinkedHashMap<>();
         children.get().forEach(child -> details.put(child.name(), child.state().text()));

@@ -8,11 +8,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,7 +34,11 @@ final class WebFiles {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
                     + " connect-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** The module that loads the charting library once it draws. */
+    private static final String CHARTS = "/web/parts/chart.js";
+
     private final Map<String, File> files = new ConcurrentHashMap<>();
+    private final Map<String, File> indexes = new ConcurrentHashMap<>();
     private final Properties libraries = new Properties();
 
     private WebFiles() throws IOException {
@@ -50,12 +56,13 @@ final class WebFiles {
     }
 
     private void declare(Routes routes) throws IOException {
-        page(routes, "/", "The dashboard");
+        page(routes, "/", "home", "The dashboard");
         for (JsonNode page : Json.mapper().readTree(read("pages.json", "/web/pages.json").content)) {
             String name = page.path("name").asText();
             page(
                     routes,
                     "/" + name,
+                    name,
                     "The dashboard's page: " + page.path("about").asText());
             routes.get("/" + name + "/{item}")
                     .summary(
@@ -63,7 +70,7 @@ final class WebFiles {
                     .path("item", "what the page is about")
                     .anyQuery()
                     .answersWith("text/html")
-                    .handle(request -> index(request.context()));
+                    .handle(request -> index(request.context(), name));
         }
         routes.get("/web/{file}")
                 .summary("A file of the dashboard")
@@ -90,16 +97,37 @@ final class WebFiles {
                 });
     }
 
-    private void page(Routes routes, String path, String summary) {
+    private void page(Routes routes, String path, String name, String summary) {
         routes.get(path)
                 .summary(summary)
                 .anyQuery()
                 .answersWith("text/html")
-                .handle(request -> index(request.context()));
+                .handle(request -> index(request.context(), name));
     }
 
-    private Object index(Context context) throws IOException {
-        return send(context, read("index.html", "/web/index.html"));
+    private Object index(Context context, String page) {
+        return send(context, indexes.computeIfAbsent(page, this::index));
+    }
+
+    /** The one page, which tells the browser at once what the module of its address will ask for one after the other. */
+    private File index(String page) {
+        String html = text("/web/index.html");
+        Set<String> modules = new ModuleGraph(this::text).of("/web/main.js", "/web/pages/" + page + ".js");
+        StringBuilder hints = new StringBuilder();
+        modules.forEach(module -> hints.append("  <link rel=\"modulepreload\" href=\"" + module + "\">\n"));
+        if (modules.contains(CHARTS)) {
+            hints.append("  <link rel=\"preload\" as=\"script\" href=\"/lib/echarts.js\">\n");
+        }
+        byte[] content = html.replace("</head>", hints + "</head>").getBytes(StandardCharsets.UTF_8);
+        return new File(TYPES.get("html"), content, tag(content));
+    }
+
+    private String text(String path) {
+        try {
+            return new String(read(path, path).content, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Object own(Context context, String path) throws IOException {

@@ -2,6 +2,7 @@ package futures.launcher.web;
 
 import static futures.launcher.process.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +22,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,14 +85,39 @@ class DashboardTest {
 
     @Test
     void everyPageOfTheListHasItsModuleAndItsAddress() throws Exception {
-        String index = get("/").body();
         for (JsonNode page : Json.mapper().readTree(get("/web/pages.json").body())) {
             String name = page.path("name").asText();
             assertEquals(200, get("/web/pages/" + name + ".js").statusCode(), name);
+            String index = get("/" + name).body();
+            assertTrue(index.contains("href=\"/web/pages/" + name + ".js\""), name);
             assertEquals(index, get("/" + name + "?of=some").body(), name);
             assertEquals(index, get("/" + name + "/some?part=one").body(), name);
         }
         assertEquals(404, get("/nothing").statusCode());
+    }
+
+    @Test
+    void aPageNamesAllThatItsModuleWillAskFor() throws Exception {
+        String series = get("/series/ES-SYNTH").body();
+        Set<String> named = new TreeSet<>();
+        Matcher links = Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\">")
+                .matcher(series);
+        while (links.find()) {
+            named.add(links.group(1));
+            assertEquals(200, get(links.group(1)).statusCode(), links.group(1));
+        }
+        // page, its part, what the part is made of, and what that needs: four round trips without the hints
+        assertTrue(
+                named.containsAll(List.of(
+                        "/web/main.js",
+                        "/web/pages/series.js",
+                        "/web/parts/candles.js",
+                        "/web/parts/bars.js",
+                        "/web/parts/chart.js",
+                        "/web/shell/api.js")),
+                named::toString);
+        assertTrue(series.contains("href=\"/lib/echarts.js\""), series);
+        assertFalse(get("/contracts").body().contains("echarts"), "a page without charts");
     }
 
     @Test

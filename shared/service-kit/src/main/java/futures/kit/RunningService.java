@@ -137,6 +137,11 @@ public final class RunningService implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + http.port());
     }
 
+    /** What the service says that pages ask first. */
+    public List<String> firstAsked() {
+        return service.firstAsked();
+    }
+
     public Bus bus() {
         return bus;
     }

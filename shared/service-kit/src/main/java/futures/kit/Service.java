@@ -1,6 +1,7 @@
 package futures.kit;
 
 import futures.kit.http.Routes;
+import java.util.List;
 import java.util.Map;
 
 /** What a service module contributes to its process. */
@@ -15,6 +16,11 @@ public interface Service extends AutoCloseable {
 
     /** Runs once the port is open: go on with what was left, tell others. */
     default void started() {}
+
+    /** Paths that pages ask first; see {@link FirstRequests}. */
+    default List<String> firstAsked() {
+        return List.of();
+    }
 
     /** Runs after the port is closed. */
     @Override

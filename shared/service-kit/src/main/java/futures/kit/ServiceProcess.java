@@ -43,6 +43,7 @@ public final class ServiceProcess {
                     .addKeyValue("service", name)
                     .addKeyValue("address", running.uri())
                     .log("listening");
+            FirstRequests.ask(running, running.firstAsked());
         } catch (ConfigException e) {
             log.error(e.getMessage());
             System.exit(2);

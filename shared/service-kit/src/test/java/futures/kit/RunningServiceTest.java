@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,12 +25,21 @@ class RunningServiceTest {
     @TempDir
     Path home;
 
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean broken;
 
     private final class Notes implements Service {
         @Override
         public void routes(Routes routes) {
-            routes.get("/api/notes").summary("Notes").handle(request -> Map.of("notes", 0));
+            routes.get("/api/notes").summary("Notes").anyQuery().handle(request -> {
+                asked.incrementAndGet();
+                return Map.of("notes", 0);
+            });
+        }
+
+        @Override
+        public List<String> firstAsked() {
+            return List.of("/api/missing", "/api/notes?of=all");
         }
 
         @Override
@@ -84,6 +95,16 @@ class RunningServiceTest {
                     LONG,
                     "the request in the metrics",
                     () -> get(service, "/metrics").body().contains("route=\"/api/notes\",status=\"200\""));
+        }
+    }
+
+    @Test
+    void whatPagesAskFirstIsAskedOnceAndAMissingAnswerHarmsNothing() throws Exception {
+        try (RedisForTests redis = RedisForTests.onFreePort();
+                RunningService service = start(redis)) {
+            assertEquals(List.of("/api/missing", "/api/notes?of=all"), service.firstAsked());
+            FirstRequests.ask(service, service.firstAsked()).join(LONG.toMillis());
+            assertEquals(1, asked.get());
         }
     }
 
