@@ -31,6 +31,7 @@ import java.util.function.Predicate;
 /** The long parts of results, as JSON or CSV, for all strategies of a joint run or for one. */
 final class PartRoutes {
     private static final String STRATEGY = "strategy";
+    private static final String COLUMNS = "columns";
 
     private final BacktestStore store;
 
@@ -105,7 +106,12 @@ final class PartRoutes {
     }
 
     private void rows(Routes routes, String name, String summary, ResultPart part, Class<? extends Record> type) {
-        Route route = format(routes.get("/api/backtests/{id}/" + name))
+        Route route = routes.get("/api/backtests/{id}/" + name)
+                .path("id", FoundBacktest.ID)
+                .query(
+                        "format",
+                        Param.choice("json", "csv", COLUMNS).orElse("json"),
+                        "columns: all rows as {rows, columns: {name: [values]}}, words that come again as {values, index}")
                 .summary(summary)
                 .query(STRATEGY, Param.text(), "only of this one of a joint run")
                 .query("symbol", Param.text(), "only in this market")
@@ -121,6 +127,9 @@ final class PartRoutes {
             StoredBacktest found = FoundBacktest.of(store, request);
             String strategy = strategy(found, request);
             String symbol = request.text("symbol");
+            if (request.text("format").equals(COLUMNS)) {
+                return columns(request, found, part);
+            }
             return send(
                     request,
                     found,
@@ -130,6 +139,22 @@ final class PartRoutes {
                             && (symbol == null || row.path("symbol").asText().equals(symbol))
                             && chosenOrder(part, row, request));
         });
+    }
+
+    private Object columns(Request request, StoredBacktest found, ResultPart part) throws IOException {
+        List<String> choices = part == ResultPart.ORDERS
+                ? List.of(STRATEGY, "symbol", "status", "entry_order")
+                : List.of(STRATEGY, "symbol");
+        for (String choice : choices) {
+            if (request.has(choice)) {
+                throw Problem.badRequest("format=columns gives all rows; choose among them with json or csv.")
+                        .field(choice, request.context().queryParam(choice), "not with format=columns");
+            }
+        }
+        try (InputStream stored = FoundBacktest.part(store, found, part)) {
+            RowStream.columns(request.context(), stored);
+            return null;
+        }
     }
 
     /** Rows of other parts have neither a status nor an order that they protect. */

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.columnar.ColumnBatch;
 import futures.kit.columnar.ColumnReader;
+import futures.kit.json.Json;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,33 @@ class ResultPartsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void columnsHaveTheSameValues() throws Exception {
+        for (String part : List.of("trades", "orders", "fills")) {
+            JsonNode rows = backtests.rows(state, part);
+            JsonNode answer = Json.mapper().readTree(backtests.text(state, part + "?format=columns"));
+            assertEquals(rows.size(), answer.get("rows").asInt(), part);
+            JsonNode columns = answer.get("columns");
+            assertEquals(rows.get(0).size(), columns.size());
+            for (int i = 0; i < rows.size(); i++) {
+                for (Iterator<String> names = rows.get(i).fieldNames(); names.hasNext(); ) {
+                    String name = names.next();
+                    JsonNode column = columns.get(name);
+                    JsonNode value = column.isArray() ? column.get(i) : column.at("/index/" + i);
+                    if (column.isObject() && !value.isNull()) {
+                        value = column.at("/values/" + value.asInt());
+                    }
+                    assertEquals(rows.get(i).get(name), value, part + " " + name);
+                }
+            }
+            assertTrue(columns.path("symbol").has("index"), "one word is written once");
+        }
+        assertProblem(
+                400,
+                "gives all rows",
+                backtests.calls.get("/api/backtests/" + state.get("id").asText() + "/trades?format=columns&symbol=ES"));
     }
 
     @Test

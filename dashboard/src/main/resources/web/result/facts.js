@@ -1,5 +1,6 @@
 // What every part of a result's page needs: the run, its days, and the product that was traded.
 
+import { rowsOf } from "/web/parts/columns.js";
 import { get } from "/web/shell/api.js";
 
 /** {id, order, result, days, trades(), zone, currency, pointValue, tickSize}: round trips are fetched when they are asked for first; point value and tick size are null in runs of several products. */
@@ -15,7 +16,7 @@ export async function facts(id, state, signal) {
     zone: result.manifest?.calendar?.time_zone ?? "America/Chicago",
     pointValue: same ? contract.point_value : null,
     tickSize: same ? contract.tick_size : null,
-    trades: () => (trips ??= get("backtest", `/api/backtests/${id}/trades`, {}, signal)),
+    trades: () => (trips ??= get("backtest", `/api/backtests/${id}/trades`, { format: "columns" }, signal).then(rowsOf)),
   };
 }
 

@@ -10,13 +10,20 @@ import { measures } from "/web/result/facts.js";
 
 export async function show(view, run, { signal }) {
   const table = metricTable(run.result.metrics, measures(run));
-  const trades = await run.trades();
-  const curve = h("div");
-  view.replaceChildren(findings(run.result), panel("Equity and drawdown", { id: "equity", tools: await curves(run, trades, curve, signal) }, curve),
+  const tools = h("div");
+  const curve = h("div", {}, loading());
+  const hours = h("div", {}, loading());
+  // What needs the round trips comes with them: a run of hundreds of thousands is read meanwhile.
+  view.replaceChildren(findings(run.result), panel("Equity and drawdown", { id: "equity", tools }, curve),
     panel("Performance", { id: "performance", tools: table.tools }, table.root),
     panel("Profit by month", { id: "months" }, monthly(run.days)),
-    panel("Net profit by weekday and hour of entry", { id: "hours" }, byHour(run, trades)));
+    panel("Net profit by weekday and hour of entry", { id: "hours" }, hours));
+  const trades = await run.trades();
+  hours.replaceChildren(byHour(run, trades));
+  tools.replaceChildren(await curves(run, trades, curve, signal));
 }
+
+const loading = () => h("p", { class: "quiet", role: "status", text: "Reading the round trips…" });
 
 function findings(result) {
   const all = [...(result.findings ?? []), ...(result.warnings ?? []).map((text) => ({ severity: "warning", text }))];
@@ -64,9 +71,18 @@ async function benchmark(run, points, signal) {
 
 function byHour(run, trades) {
   const sums = new Map();
+  // Zones differ by quarters of an hour: of the times within one, one is asked for.
+  const known = new Map();
+  const placed = (instant) => {
+    const quarter = Math.floor(Date.parse(instant) / 900_000);
+    if (!known.has(quarter)) {
+      const { weekday, hour } = wall(quarter * 900_000, run.zone);
+      known.set(quarter, `${weekday} ${hour}`);
+    }
+    return known.get(quarter);
+  };
   for (const trade of trades) {
-    const { weekday, hour } = wall(trade.entry_time, run.zone);
-    const key = `${weekday} ${hour}`;
+    const key = placed(trade.entry_time);
     const cell = sums.get(key) ?? { net: 0, n: 0 };
     cell.net += trade.net;
     cell.n++;

@@ -29,6 +29,12 @@ public final class RowStream {
         }
     }
 
+    /** All of them column by column, see {@link ColumnRows}. */
+    public static void columns(Context context, InputStream stored) throws IOException {
+        context.contentType("application/json");
+        ColumnRows.write(stored, context.outputStream());
+    }
+
     /** As CSV with a header line; what is null is an empty field. */
     public static void csv(Context context, InputStream stored, List<String> columns, Predicate<JsonNode> wanted)
             throws IOException {
