@@ -1,9 +1,14 @@
 package futures.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import futures.kit.json.Json;
+import futures.wire.risk.RiskSummary;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -94,6 +99,38 @@ class SummariesTest {
                 summary.at("/limits/2/undefined").asText());
     }
 
+    /** It is put together from text that is stored: nothing may be missing in it, or be there beside it. */
+    @Test
+    void whatIsAnsweredIsAllThatTheWireNames() throws JsonProcessingException {
+        fixture.limits("{\"scope\": \"all\", \"kind\": \"margin_use\", \"value\": 20}");
+        fixture.backtest("bt-9", "ES", Map.of("2024-03-04", "10", "2024-03-05", "-20.5"));
+        fixture.tellBacktest("bt-9");
+        RiskSummary summary = summary("bt-9");
+        assertEquals("bt-9", summary.figures().id());
+        assertEquals("-10.5", summary.figures().netProfit().toPlainString());
+        assertEquals("margin_use", summary.limits().get(0).limit().kind());
+        assertEquals(1, summary.allAlerts());
+        assertNull(summary.alerts().get(0).acknowledged());
+
+        long alert = summary.alerts().get(0).id();
+        fixture.calls().post("/api/risk/alerts/" + alert + "/acknowledge", null);
+        assertNotNull(summary("bt-9").alerts().get(0).acknowledged());
+
+        fixture.limits("{\"scope\": \"all\", \"kind\": \"position\", \"value\": 9}");
+        summary = summary("bt-9");
+        assertEquals(1, summary.limits().size());
+        assertEquals("position", summary.limits().get(0).limit().kind());
+    }
+
+    private RiskSummary summary(String id) throws JsonProcessingException {
+        return Json.mapper()
+                .readValue(
+                        fixture.calls()
+                                .get("/api/risk/backtest/" + id + "/summary")
+                                .text(),
+                        RiskSummary.class);
+    }
+
     @Test
     void oneThatWasNotHeardOfIsFetchedAndOneThatIsNotThereIsNotFound() {
         fixture.backtest("bt-8", "ES", Map.of("2024-03-04", "10"));
@@ -106,7 +143,7 @@ class SummariesTest {
         assertEquals(404, fixture.calls().get("/api/risk/portfolio/77/summary").status());
     }
 
-    /** A day and a week's summary are read in far less; the bound leaves room for a busy machine. */
+    /** It is read in far less; the bound leaves room for a busy machine. */
     @Test
     void aSummaryIsReadAndNotComputed() {
         Map<String, String> days = new TreeMap<>();

@@ -19,7 +19,7 @@ public final class PortfolioView {
     /** @throws futures.kit.http.Problem 404 when there is none, 503 when the portfolio service does not answer */
     AccountView of(String id, LocalDate today) {
         PortfolioReader.Account account = reader.account(id);
-        Optional<Subject> known = store.find(Subject.PORTFOLIO, id).map(SummaryStore.Stored::course);
+        Optional<Subject> known = store.course(Subject.PORTFOLIO, id);
         Subject course = known.isPresent() && known.get().trades() == account.trades() ? known.get() : reader.read(id);
         return new StoredAccount(course, account.equity(), account.positions(), today);
     }

@@ -3,6 +3,8 @@ package futures.risk.summary;
 import futures.analytics.performance.Drawdown;
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.ReturnStatistics;
+import futures.analytics.tail.HistoricalTail;
+import futures.analytics.tail.TailRisk;
 import futures.model.TradingCalendar;
 import futures.risk.subject.Day;
 import futures.risk.subject.Slice;
@@ -22,6 +24,8 @@ import java.util.Map;
 final class Figures {
     private static final int DAYS_A_YEAR = 252;
     private static final int CENTS = 2;
+    private static final int FEWEST_OF_A_TAIL = 20;
+    private static final List<BigDecimal> CONFIDENCES = List.of(new BigDecimal("0.95"), new BigDecimal("0.99"));
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     private final Subject subject;
@@ -88,7 +92,7 @@ final class Figures {
                 metrics,
                 undefined,
                 fall(),
-                HistoricalTail.of(profits),
+                tail(),
                 results.worstDay(),
                 results.bestDay(),
                 results.worstWeek(),
@@ -126,6 +130,21 @@ final class Figures {
         metrics.put("pain_index", drawdown.pain());
     }
 
+    private List<RiskFigures.Tail> tail() {
+        return profits.length < FEWEST_OF_A_TAIL
+                ? List.of()
+                : CONFIDENCES.stream().map(this::tail).toList();
+    }
+
+    private RiskFigures.Tail tail(BigDecimal confidence) {
+        TailRisk risk =
+                HistoricalTail.of(profits, BigDecimal.ONE.subtract(confidence).doubleValue());
+        return new RiskFigures.Tail(
+                confidence,
+                money(risk.valueAtRisk().value()),
+                money(risk.expectedShortfall().value()));
+    }
+
     private RiskFigures.Fall fall() {
         Drawdown drawdown = Drawdown.of(equity);
         double last = equity[equity.length - 1];
@@ -141,7 +160,7 @@ final class Figures {
                 subject.maxDrawdownPct());
     }
 
-    static BigDecimal money(double amount) {
+    private static BigDecimal money(double amount) {
         return BigDecimal.valueOf(amount).setScale(CENTS, RoundingMode.HALF_EVEN);
     }
 

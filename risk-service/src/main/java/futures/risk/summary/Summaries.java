@@ -9,7 +9,6 @@ import futures.risk.alert.Standings;
 import futures.risk.limit.LimitStore;
 import futures.risk.subject.Subject;
 import futures.wire.risk.LimitStanding;
-import futures.wire.risk.RiskSummary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -38,20 +37,22 @@ public final class Summaries {
 
     /** Raises alerts where it passes a limit, then keeps its summary: what is kept has been checked. */
     public void heard(Subject subject) {
-        check(subject);
-        store.put(Figures.of(subject, clock.instant()), subject);
+        SummaryStore.Standing standing = check(subject);
+        store.put(Figures.of(subject, clock.instant()), subject, standing);
     }
 
-    private void check(Subject subject) {
+    private SummaryStore.Standing check(Subject subject) {
         LimitStore.InForce set = limits.inForce();
-        List<futures.wire.risk.Alert> ignored =
-                alarm.check(subject, Standings.of(subject, set.limits(), today()), set.revision());
+        String day = day(subject.kind());
+        List<Standing> standings = standings(subject, set);
+        List<futures.wire.risk.Alert> ignored = alarm.check(subject, standings, set.revision());
+        return new SummaryStore.Standing(set.revision(), day, rows(standings));
     }
 
     /** All subjects, because other limits hold. */
     public void limitsChanged() {
         for (SummaryStore.Key key : store.all()) {
-            store.find(key.subject(), key.id()).ifPresent(stored -> check(stored.course()));
+            store.stored(key.subject(), key.id()).ifPresent(stored -> store.put(stored, check(stored.course())));
         }
     }
 
@@ -65,18 +66,44 @@ public final class Summaries {
     }
 
     /** Empty when it was not heard of. */
-    public Optional<RiskSummary> find(String subject, String id) {
-        return store.find(subject, id).map(stored -> {
+    Optional<ReadySummary> find(String subject, String id) {
+        return store.ready(subject, id)
+                .flatMap(ready -> current(ready) ? Optional.of(ready) : again(subject, id))
+                .map(ready -> new ReadySummary(
+                        ready.figures(),
+                        ready.revision(),
+                        ready.limits(),
+                        alerts.newest(subject, id, ALERTS),
+                        alerts.count(subject, id)));
+    }
+
+    private boolean current(SummaryStore.Ready ready) {
+        return ready.revision() == limits.inForce().revision()
+                && (ready.day().isEmpty() || ready.day().equals(today().toString()));
+    }
+
+    /** Another day has begun, or other limits hold that it was not checked against yet. */
+    private Optional<SummaryStore.Ready> again(String subject, String id) {
+        return store.stored(subject, id).flatMap(stored -> {
             LimitStore.InForce set = limits.inForce();
-            return new RiskSummary(
-                    stored.figures(),
-                    set.revision(),
-                    Standings.of(stored.course(), set.limits(), today()).stream()
-                            .map(Summaries::row)
-                            .toList(),
-                    alerts.newest(subject, id, ALERTS),
-                    alerts.count(subject, id));
+            String day = day(subject);
+            List<LimitStanding> rows = rows(standings(stored.course(), set));
+            store.put(stored, new SummaryStore.Standing(set.revision(), day, rows));
+            return store.ready(subject, id);
         });
+    }
+
+    private List<Standing> standings(Subject subject, LimitStore.InForce set) {
+        return Standings.of(subject, set.limits(), today());
+    }
+
+    private static List<LimitStanding> rows(List<Standing> standings) {
+        return standings.stream().map(Summaries::row).toList();
+    }
+
+    /** The course of a backtest is over: it stands as it stood, whatever day it is. */
+    private String day(String subject) {
+        return subject.equals(Subject.PORTFOLIO) ? today().toString() : "";
     }
 
     /** By the calendar of index futures, whose day ends with that of most others. */

@@ -5,6 +5,7 @@ import futures.kit.json.Json;
 import futures.kit.sql.Database;
 import futures.kit.sql.Sql;
 import futures.risk.subject.Subject;
+import futures.wire.risk.LimitStanding;
 import futures.wire.risk.RiskFigures;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Figures of subjects, with the days that limits are checked against. */
+/** Summaries of subjects, as they are answered, with the days that limits are checked against. */
 public final class SummaryStore {
     private static final Logger LOG = LoggerFactory.getLogger(SummaryStore.class);
 
@@ -22,33 +23,79 @@ public final class SummaryStore {
         this.database = database;
     }
 
-    /** What is known of a subject. */
-    public record Stored(RiskFigures figures, Subject course) {}
+    /** @param version of what was put in, so that standings are not written beside days that they are not of */
+    record Stored(Subject course, long version) {}
 
     /** A subject's kind and id. */
-    public record Key(String subject, String id) {}
+    record Key(String subject, String id) {}
 
-    void put(RiskFigures figures, Subject course) {
+    /**
+     * How a subject stands to limits.
+     *
+     * @param revision of the limits
+     * @param day      of a portfolio, whose losses are those of a day; empty for a backtest
+     */
+    record Standing(long revision, String day, List<LimitStanding> limits) {}
+
+    /** What is there to be answered; figures and limits are JSON as the wire has it. */
+    record Ready(String figures, String limits, long revision, String day) {}
+
+    void put(RiskFigures figures, Subject course, Standing standing) {
         int ignored = database.write(connection -> Sql.update(
                 connection,
-                "INSERT INTO summary (subject, subject_id, computed_ms, figures, course) VALUES (?,?,?,?,?)"
-                        + " ON CONFLICT (subject, subject_id) DO UPDATE SET computed_ms = excluded.computed_ms,"
-                        + " figures = excluded.figures, course = excluded.course",
+                "INSERT INTO summary (subject, subject_id, computed_ms, figures, course, version, standings, revision,"
+                        + " day) VALUES (?,?,?,?,?,1,?,?,?) ON CONFLICT (subject, subject_id) DO UPDATE SET"
+                        + " computed_ms = excluded.computed_ms, figures = excluded.figures, course = excluded.course,"
+                        + " version = version + 1, standings = excluded.standings, revision = excluded.revision,"
+                        + " day = excluded.day",
                 course.kind(),
                 course.id(),
                 figures.computed().toEpochMilli(),
                 json(figures),
-                json(course)));
+                CourseText.write(course),
+                json(standing.limits()),
+                standing.revision(),
+                standing.day()));
     }
 
-    public Optional<Stored> find(String subject, String id) {
+    /** Beside the days that they are of; when there are others meanwhile, nothing happens. */
+    void put(Stored of, Standing standing) {
+        int ignored = database.write(connection -> Sql.update(
+                connection,
+                "UPDATE summary SET standings = ?, revision = ?, day = ?"
+                        + " WHERE subject = ? AND subject_id = ? AND version = ?",
+                json(standing.limits()),
+                standing.revision(),
+                standing.day(),
+                of.course().kind(),
+                of.course().id(),
+                of.version()));
+    }
+
+    Optional<Ready> ready(String subject, String id) {
+        return database.read(connection -> Sql.first(
+                connection,
+                "SELECT figures, standings, revision, day FROM summary WHERE subject = ? AND subject_id = ?",
+                row -> new Ready(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
+                subject,
+                id));
+    }
+
+    /** Empty when it was not heard of, or an earlier version of the program wrote it otherwise. */
+    Optional<Stored> stored(String subject, String id) {
+        record Row(String course, long version) {}
         return database.read(connection -> Sql.first(
                         connection,
-                        "SELECT figures, course FROM summary WHERE subject = ? AND subject_id = ?",
-                        row -> new String[] {row.getString(1), row.getString(2)},
+                        "SELECT course, version FROM summary WHERE subject = ? AND subject_id = ?",
+                        row -> new Row(row.getString(1), row.getLong(2)),
                         subject,
                         id))
-                .flatMap(row -> read(row[0], row[1]));
+                .flatMap(row -> read(row.course()).map(course -> new Stored(course, row.version())));
+    }
+
+    /** Empty when it was not heard of. */
+    public Optional<Subject> course(String subject, String id) {
+        return stored(subject, id).map(Stored::course);
     }
 
     boolean knows(String subject, String id) {
@@ -84,12 +131,9 @@ public final class SummaryStore {
                 connection, "DELETE FROM summary WHERE subject = 'backtest' AND computed_ms < ?", time.toEpochMilli()));
     }
 
-    /** Empty when an earlier version of the program wrote it otherwise: it is computed again when it is asked for. */
-    private static Optional<Stored> read(String figures, String course) {
+    private static Optional<Subject> read(String course) {
         try {
-            return Optional.of(new Stored(
-                    Json.mapper().readValue(figures, RiskFigures.class),
-                    Json.mapper().readValue(course, Subject.class)));
+            return Optional.of(CourseText.read(course));
         } catch (JsonProcessingException e) {
             LOG.atInfo().setCause(e).log("a stored summary is of another version");
             return Optional.empty();

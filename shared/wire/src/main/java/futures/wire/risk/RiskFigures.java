@@ -66,7 +66,7 @@ public record RiskFigures(
      *
      * @param confidence        e.g. 0.95
      * @param valueAtRisk       minus the quantile, interpolated linearly (type 7 of Hyndman and Fan)
-     * @param expectedShortfall mean loss of the days at or beyond it
+     * @param expectedShortfall mean loss of the worst share of the days, the last one weighed by its part (Acerbi and Tasche)
      */
     public record Tail(BigDecimal confidence, BigDecimal valueAtRisk, BigDecimal expectedShortfall) {}
 
