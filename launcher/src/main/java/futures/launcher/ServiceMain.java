@@ -13,7 +13,7 @@ record ServiceMain(ServiceName service, String mainClass, Size size) {
     static final List<ServiceMain> ALL = List.of(
             new ServiceMain(ServiceName.DATA, "futures.data.DataService", Size.MEDIUM),
             new ServiceMain(ServiceName.BACKTEST, "futures.backtest.BacktestService", Size.LARGE),
-            new ServiceMain(ServiceName.RISK, "futures.risk.RiskService", Size.SMALL),
+            new ServiceMain(ServiceName.RISK, "futures.risk.RiskService", Size.LARGE),
             new ServiceMain(ServiceName.ML, "futures.ml.MlService", Size.LARGE),
             new ServiceMain(ServiceName.PORTFOLIO, "futures.portfolio.PortfolioService", Size.MEDIUM));
 }

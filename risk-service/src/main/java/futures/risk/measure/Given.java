@@ -2,6 +2,7 @@ package futures.risk.measure;
 
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
+import futures.kit.json.DoubleList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,13 +23,15 @@ final class Given {
             throw Problem.tooLarge("'" + field + "' has more than " + MOST + " values.")
                     .field(field, values.size(), "too many");
         }
-        double[] numbers = new double[values.size()];
+        double[] numbers = values instanceof DoubleList list
+                ? list.toDoubles()
+                : values.stream()
+                        .mapToDouble(value -> value == null ? Double.NaN : value)
+                        .toArray();
         for (int i = 0; i < numbers.length; i++) {
-            Double value = values.get(i);
-            if (value == null || !Double.isFinite(value)) {
-                throw wrong(field + "[" + i + "]", value, "must be a finite number");
+            if (!Double.isFinite(numbers[i])) {
+                throw wrong(field + "[" + i + "]", values.get(i), "must be a finite number");
             }
-            numbers[i] = value;
         }
         return numbers;
     }

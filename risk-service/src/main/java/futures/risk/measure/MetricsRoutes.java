@@ -1,8 +1,6 @@
 package futures.risk.measure;
 
 import futures.analytics.account.BenchmarkStatistics;
-import futures.analytics.account.OtherDefinitions;
-import futures.analytics.account.PathStatistics;
 import futures.analytics.account.SeriesStatistics;
 import futures.analytics.account.SeriesTerms;
 import futures.analytics.performance.Measure;
@@ -58,17 +56,16 @@ final class MetricsRoutes {
             return new MetricsAnswer(
                     series.about(), terms.riskFree(), terms.minimum(), null, null, null, null, null, trades);
         }
-        Map<Metric, Measure> path = PathStatistics.of(series.series().equity(), terms, series.day());
-        double[] onEquity = series.series().onEquity().orElse(null);
+        AccountFigures figures = AccountFigures.of(series, terms);
         return new MetricsAnswer(
                 series.about(),
                 terms.riskFree(),
                 terms.minimum(),
-                explained.figures(path, ON_CAPITAL),
-                explained.figures(SeriesStatistics.of(series.series().onCapital(), terms), ON_CAPITAL),
-                explained.figures(onEquity == null ? lost() : SeriesStatistics.of(onEquity, terms), ON_EQUITY),
+                explained.figures(figures.path(), ON_CAPITAL),
+                explained.figures(figures.onCapital(), ON_CAPITAL),
+                explained.figures(figures.onEquity() == null ? lost() : figures.onEquity(), ON_EQUITY),
                 order.benchmark() == null ? null : explained.figures(beside(series, order, terms), ""),
-                onEquity == null ? null : explained.figures(OtherDefinitions.of(onEquity, terms), ON_EQUITY),
+                figures.othersDefine() == null ? null : explained.figures(figures.othersDefine(), ON_EQUITY),
                 trades);
     }
 

@@ -49,9 +49,8 @@ public final class OtherDefinitions {
         double[] negative = new double[returns.length];
         int count = 0;
         for (double value : returns) {
-            if (value < 0) {
-                negative[count++] = value;
-            }
+            negative[count] = value; // stays there only when it counts
+            count += PeriodTally.notZero(value) & PeriodTally.negative(value);
         }
         return Arrays.copyOf(negative, count);
     }

@@ -2,35 +2,56 @@ package futures.analytics.account;
 
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
+import futures.analytics.performance.ReturnStatistics;
 import java.util.Map;
 
-/** Periods that won and that lost, in one pass. */
+/**
+ * Periods that won and that lost, in one pass. Which way a return goes cannot be foretold, by processors neither: signs are read
+ * from the bits, without branches.
+ */
 final class PeriodTally {
+    private final double gains;
+    private final double falls;
     private int won;
     private int lost;
-    private double gains;
-    private double falls;
     private double best = Double.NEGATIVE_INFINITY;
     private double worst = Double.POSITIVE_INFINITY;
     private int longestWon;
     private int longestLost;
 
-    PeriodTally(double[] returns) {
+    PeriodTally(double[] returns, ReturnStatistics statistics) {
+        gains = statistics.gains();
+        falls = -statistics.losses();
         int winning = 0;
         int losing = 0;
-        // without branches: which way a return goes cannot be foretold, by processors neither
         for (double value : returns) {
-            best = Math.max(best, value);
-            worst = Math.min(worst, value);
-            gains += Math.max(value, 0);
-            falls += Math.min(value, 0);
-            won += value > 0 ? 1 : 0;
-            lost += value < 0 ? 1 : 0;
-            winning = value > 0 ? winning + 1 : 0;
-            losing = value < 0 ? losing + 1 : 0;
+            int other = notZero(value);
+            int fell = other & negative(value);
+            int rose = other - fell;
+            won += rose;
+            lost += fell;
+            winning = winning + 1 & -rose;
+            losing = losing + 1 & -fell;
             longestWon = Math.max(longestWon, winning);
             longestLost = Math.max(longestLost, losing);
+            if (value > best) {
+                best = value;
+            }
+            if (value < worst) {
+                worst = value;
+            }
         }
+    }
+
+    /** 1, or 0 for zero and for the negative zero. */
+    static int notZero(double value) {
+        long magnitude = Double.doubleToRawLongBits(value) << 1;
+        return (int) ((magnitude | -magnitude) >>> 63);
+    }
+
+    /** 1 for what has a minus sign, 0 for the rest. */
+    static int negative(double value) {
+        return (int) (Double.doubleToRawLongBits(value) >>> 63);
     }
 
     void add(Map<Metric, Measure> figures) {

@@ -41,7 +41,7 @@ public final class SeriesStatistics {
         series.levels();
         series.shape();
         series.tail();
-        new PeriodTally(returns).add(series.figures);
+        new PeriodTally(returns, series.statistics).add(series.figures);
         series.figures.put(Metric.SHARPE_AUTOCORRELATED, series.autocorrelated());
         return series.figures;
     }
@@ -159,9 +159,10 @@ public final class SeriesStatistics {
         if (!annual.defined() || q < 1 || returns.length <= LO_LAGS) {
             return annual.defined() ? Measure.undefined("it needs more than " + LO_LAGS + " periods") : annual;
         }
+        double[] correlations = statistics.autocorrelations(LO_LAGS);
         double sum = q;
         for (int lag = 1; lag <= Math.min(LO_LAGS, q - 1); lag++) {
-            sum += 2 * (q - lag) * statistics.autocorrelation(lag);
+            sum += 2 * (q - lag) * correlations[lag - 1];
         }
         return sum <= 0
                 ? Measure.undefined("periods depend on each other too much")

@@ -16,7 +16,10 @@ public final class Kelly {
     public static final double MOST = 0.05;
 
     private static final int PLACES = 9;
-    private static final double PRECISION = 1e-13;
+    /** A step of Newton's squares what is wrong: after one as small as this nothing is left to be seen. */
+    private static final double SMALL_STEP = 1e-8;
+    /** Nearer to the loss of everything the slope bends too much for that. */
+    private static final double NEAR_RUIN = 0.99;
 
     private Kelly() {}
 
@@ -35,7 +38,7 @@ public final class Kelly {
     }
 
     /**
-     * The f that maximises the mean of log(1 + f R), to thirteen digits: where the mean of R / (1 + f R) is zero, by Newton's
+     * The f that maximises the mean of log(1 + f R), to thirteen digits or so: where the mean of R / (1 + f R) is zero, by Newton's
      * steps, halved where they leave the interval in which it lies. Of
      * R-multiples it is the fraction of equity to risk in each trade, of returns on capital the multiple of the size that
      * earned them.
@@ -45,10 +48,13 @@ public final class Kelly {
     public static OptionalDouble ofResults(double[] results) {
         double sum = 0;
         double squares = 0;
+        double cubes = 0;
         double worst = 0;
         for (double result : results) {
+            double square = result * result;
             sum += result;
-            squares += result * result;
+            squares += square;
+            cubes += square * result;
             worst = Math.min(worst, result);
         }
         if (worst == 0) {
@@ -59,7 +65,7 @@ public final class Kelly {
         }
         double low = 0;
         double high = -1 / worst;
-        double f = Math.min(sum / squares, high / 2);
+        double f = Math.min(begin(sum, squares, cubes), high / 2);
         while (true) {
             double slope = 0;
             double curvature = 0;
@@ -74,14 +80,24 @@ public final class Kelly {
                 high = f;
             }
             double next = f + slope / curvature;
-            if (!(next > low && next < high)) {
+            boolean inside = next > low && next < high;
+            if (!inside) {
                 next = low + (high - low) / 2;
             }
-            if (Math.abs(next - f) <= f * PRECISION || next <= low || next >= high) {
+            if (next <= low || next >= high || next == f) {
+                return OptionalDouble.of(next);
+            }
+            if (inside && Math.abs(next - f) <= f * SMALL_STEP && next < -NEAR_RUIN / worst) {
                 return OptionalDouble.of(next);
             }
             f = next;
         }
+    }
+
+    /** Where sum - f squares + f² cubes is zero: the slope of growth up to small terms. */
+    private static double begin(double sum, double squares, double cubes) {
+        double under = squares * squares - 4 * sum * cubes;
+        return under <= 0 ? sum / squares : 2 * sum / (squares + Math.sqrt(under));
     }
 
     /**

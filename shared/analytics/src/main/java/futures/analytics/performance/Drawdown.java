@@ -66,16 +66,32 @@ public record Drawdown(
 
         Falls(double[] equity) {
             this.equity = equity;
+            double top = equity[0];
+            double sumOfFractions = 0;
+            double sumOfSquares = 0;
             for (int i = 1; i < equity.length; i++) {
-                if (equity[i] >= equity[peakAt]) {
-                    if (equity[i - 1] < equity[peakAt]) {
+                double now = equity[i];
+                if (now >= top) {
+                    if (equity[i - 1] < top) {
                         end(i);
                     }
                     peakAt = i;
+                    top = now;
                 } else {
-                    below(i);
+                    double fraction = top > 0 ? now / top - 1 : 0;
+                    underWater++;
+                    sumOfFractions -= fraction;
+                    sumOfSquares += fraction * fraction;
+                    if (now - top < deepest) {
+                        deepest = now - top;
+                    }
+                    if (fraction < deepestNow) {
+                        below(i, fraction);
+                    }
                 }
             }
+            sum = sumOfFractions;
+            squares = sumOfSquares;
             if (below()) {
                 end(equity.length - 1);
             }
@@ -85,13 +101,9 @@ public record Drawdown(
             return equity[equity.length - 1] < equity[peakAt];
         }
 
-        private void below(int i) {
-            double fraction = equity[peakAt] > 0 ? equity[i] / equity[peakAt] - 1 : 0;
-            underWater++;
-            sum -= fraction;
-            squares += fraction * fraction;
-            deepest = Math.min(deepest, equity[i] - equity[peakAt]);
-            deepestNow = Math.min(deepestNow, fraction);
+        /** The lowest point of the present drawdown so far. */
+        private void below(int i, double fraction) {
+            deepestNow = fraction;
             if (fraction < deepestFraction) {
                 deepestFraction = fraction;
                 peak = peakAt;

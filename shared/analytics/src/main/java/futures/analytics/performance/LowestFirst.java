@@ -15,10 +15,10 @@ public final class LowestFirst {
     private static final int FEW = 2048;
 
     private final double[] values;
-    private double lowest = Double.POSITIVE_INFINITY;
-    private double scale;
     /** So many values are below each step; null when the values are sorted. */
     private int[] below;
+    /** Of each value. */
+    private short[] steps;
 
     private final Map<Integer, LowestFirst> looked = new HashMap<>();
 
@@ -38,25 +38,25 @@ public final class LowestFirst {
     }
 
     private void count() {
+        double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (double value : values) {
             lowest = Math.min(lowest, value);
             highest = Math.max(highest, value);
         }
-        scale = highest > lowest ? (STEPS - 1) / (highest - lowest) : 0;
+        double scale = highest > lowest ? (STEPS - 1) / (highest - lowest) : 0;
         int[] counts = new int[STEPS + 1];
-        for (double value : values) {
-            counts[step(value) + 1]++;
+        steps = new short[values.length];
+        for (int i = 0; i < values.length; i++) {
+            // never lower for a higher value
+            int step = (int) ((values[i] - lowest) * scale);
+            steps[i] = (short) step;
+            counts[step + 1]++;
         }
         for (int i = 0; i < STEPS; i++) {
             counts[i + 1] += counts[i];
         }
         below = counts;
-    }
-
-    /** Never lower for a higher value. */
-    private int step(double value) {
-        return (int) ((value - lowest) * scale);
     }
 
     public int size() {
@@ -84,9 +84,9 @@ public final class LowestFirst {
         return looked.computeIfAbsent(step, key -> {
             double[] some = new double[below[step + 1] - below[step]];
             int filled = 0;
-            for (double value : values) {
-                if (step(value) == step) {
-                    some[filled++] = value;
+            for (int i = 0; i < steps.length; i++) {
+                if (steps[i] == step) {
+                    some[filled++] = values[i];
                 }
             }
             return new LowestFirst(some, some.length == values.length);
@@ -125,8 +125,8 @@ public final class LowestFirst {
             return sum;
         }
         int last = stepOf(count);
-        for (double value : values) {
-            sum += step(value) < last ? value : 0;
+        for (int i = 0; i < steps.length; i++) {
+            sum += steps[i] < last ? values[i] : 0;
         }
         return sum + inside(last).sumOfLowest(count - below[last]);
     }

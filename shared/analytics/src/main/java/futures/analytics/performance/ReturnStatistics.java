@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  */
 public final class ReturnStatistics {
     private static final double ROUNDING = 1e-12;
+    private static final int AT_ONCE = 5;
     private static final String SAME = "returns do not vary";
     private static final String NONE = "there are no periods";
 
@@ -23,6 +24,8 @@ public final class ReturnStatistics {
     private final double sumOfCubes;
     private final double sumOfFourths;
     private final double largest;
+    /** The last one that was asked for; the next one is often of the same threshold. */
+    private Beside beside;
 
     private ReturnStatistics(double[] returns, double periodsPerYear) {
         this.returns = returns;
@@ -50,8 +53,9 @@ public final class ReturnStatistics {
         sumOfFourths = fourths;
     }
 
+    /** @param returns not copied: they must stay as they are */
     public static ReturnStatistics of(double[] returns, double periodsPerYear) {
-        return new ReturnStatistics(returns.clone(), periodsPerYear);
+        return new ReturnStatistics(returns, periodsPerYear);
     }
 
     public Measure mean() {
@@ -98,12 +102,41 @@ public final class ReturnStatistics {
 
     /** Root mean square of what periods fell short of a minimum, all periods in the denominator. */
     public Measure downsideDeviation(double minimum) {
-        double squares = 0;
-        for (double value : returns) {
-            double below = Math.min(value - minimum, 0);
-            squares += below * below;
+        return returns.length == 0 ? none() : Measure.of(Math.sqrt(beside(minimum).squares / returns.length));
+    }
+
+    /** What periods were above and below a threshold. */
+    private static final class Beside {
+        final double threshold;
+        final double gains;
+        final double losses;
+        final double squares;
+
+        Beside(double[] returns, double threshold) {
+            double above = 0;
+            double below = 0;
+            double squared = 0;
+            for (double value : returns) {
+                double away = value - threshold;
+                double under = Math.min(away, 0);
+                above += Math.max(away, 0);
+                below -= under;
+                squared += under * under;
+            }
+            this.threshold = threshold;
+            this.gains = above;
+            this.losses = below;
+            this.squares = squared;
         }
-        return returns.length == 0 ? none() : Measure.of(Math.sqrt(squares / returns.length));
+    }
+
+    private Beside beside(double threshold) {
+        Beside known = beside;
+        if (known == null || known.threshold != threshold) {
+            known = new Beside(returns, threshold);
+            beside = known;
+        }
+        return known;
     }
 
     public Measure omega() {
@@ -112,14 +145,11 @@ public final class ReturnStatistics {
 
     /** @param threshold return per period above which a period gained */
     public Measure omega(double threshold) {
-        double gains = 0;
-        double losses = 0;
-        for (double value : returns) {
-            double away = value - threshold;
-            gains += Math.max(away, 0);
-            losses -= Math.min(away, 0);
+        if (returns.length == 0) {
+            return none();
         }
-        return returns.length == 0 ? none() : Measure.ratio(gains, losses, lost(threshold));
+        Beside beside = beside(threshold);
+        return Measure.ratio(beside.gains, beside.losses, lost(threshold));
     }
 
     private static String lost(double minimum) {
@@ -196,17 +226,51 @@ public final class ReturnStatistics {
     }
 
     /**
-     * Covariance with the return so many periods before / variance, both around the mean of all and divided by n.
+     * Covariances with the return 1, 2 and so on periods before / variance, around the mean of all and divided by n; 0 for
+     * returns that do not vary.
      *
-     * @param lag 1 or more
-     * @return 0 for returns that do not vary
+     * @param lags up to which; a multiple of {@value #AT_ONCE}
      */
-    public double autocorrelation(int lag) {
-        double both = 0;
-        for (int i = lag; i < returns.length; i++) {
-            both += (returns[i] - mean) * (returns[i - lag] - mean);
+    public double[] autocorrelations(int lags) {
+        double[] correlations = new double[lags];
+        if (!constant()) {
+            for (int lag = 0; lag < lags; lag += AT_ONCE) {
+                add(correlations, lag);
+            }
         }
-        return constant() ? 0 : both / sumOfSquares;
+        return correlations;
+    }
+
+    /** Five sums that do not wait for each other take a processor as long as one. */
+    private void add(double[] correlations, int before) {
+        double one = 0;
+        double two = 0;
+        double three = 0;
+        double four = 0;
+        double five = 0;
+        double back1 = 0;
+        double back2 = 0;
+        double back3 = 0;
+        double back4 = 0;
+        double back5 = 0;
+        for (int i = before + 1; i < returns.length; i++) {
+            back5 = back4;
+            back4 = back3;
+            back3 = back2;
+            back2 = back1;
+            back1 = returns[i - before - 1] - mean;
+            double away = returns[i] - mean;
+            one += away * back1;
+            two += away * back2;
+            three += away * back3;
+            four += away * back4;
+            five += away * back5;
+        }
+        correlations[before] = one / sumOfSquares;
+        correlations[before + 1] = two / sumOfSquares;
+        correlations[before + 2] = three / sumOfSquares;
+        correlations[before + 3] = four / sumOfSquares;
+        correlations[before + 4] = five / sumOfSquares;
     }
 
     /** |95th percentile| / |5th percentile|, both interpolated linearly. */
@@ -225,11 +289,17 @@ public final class ReturnStatistics {
 
     /** Sum of returns / |sum of the negative ones| (Schwager), of periods as they are. */
     public Measure gainToPain() {
-        double losses = 0;
-        for (double value : returns) {
-            losses -= Math.min(value, 0);
-        }
-        return returns.length == 0 ? none() : Measure.ratio(mean * returns.length, losses, "no period lost");
+        return returns.length == 0 ? none() : Measure.ratio(mean * returns.length, beside(0).losses, "no period lost");
+    }
+
+    /** Sum of the positive returns. */
+    public double gains() {
+        return beside(0).gains;
+    }
+
+    /** Sum of the negative returns, without their sign. */
+    public double losses() {
+        return beside(0).losses;
     }
 
     public GrowthLine growthLine() {
