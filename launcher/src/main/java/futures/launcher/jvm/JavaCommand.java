@@ -10,15 +10,12 @@ import java.util.Map;
 /**
  * The command line of a service's JVM.
  *
- * <p>Small services stay with the fast compiler and a small heap: they start in less processor time and live in less
- * memory, and their work would hardly run faster otherwise. Services that calculate get the optimising
- * compiler and room.
+ * <p>All get the optimising compiler, and as much room as their work may need: a heap is taken from the machine only when it
+ * is used.
  */
 public final class JavaCommand {
     /** What a service needs of its JVM. */
     public enum Size {
-        /** Answers small requests. */
-        SMALL,
         /** Moves many rows, one at a time. */
         MEDIUM,
         /** Calculates on all cores over series held in memory. */
@@ -26,14 +23,6 @@ public final class JavaCommand {
 
         private List<String> flags() {
             return switch (this) {
-                case SMALL ->
-                    List.of(
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:CICompilerCount=1",
-                            "-Xms16m",
-                            "-Xmx64m",
-                            "-Xmn4m",
-                            "-Xss512k");
                 case MEDIUM -> withLateC2("-Xms32m", "-Xmx512m");
                 case LARGE -> withLateC2("-Xms32m", "-XX:MaxRAMPercentage=25");
             };
