@@ -111,7 +111,7 @@ final class PartRoutes {
                 .query(
                         "format",
                         Param.choice("json", "csv", COLUMNS).orElse("json"),
-                        "columns: all rows as {rows, columns: {name: [values]}}, words that come again as {values, index}")
+                        "columns: all rows as {rows, columns: {name: [values]}}, words that come again as {values, index}, times as {epoch_ms}")
                 .summary(summary)
                 .query(STRATEGY, Param.text(), "only of this one of a joint run")
                 .query("symbol", Param.text(), "only in this market")
@@ -128,7 +128,7 @@ final class PartRoutes {
             String strategy = strategy(found, request);
             String symbol = request.text("symbol");
             if (request.text("format").equals(COLUMNS)) {
-                return columns(request, found, part);
+                return columns(request, found, part, type);
             }
             return send(
                     request,
@@ -141,7 +141,8 @@ final class PartRoutes {
         });
     }
 
-    private Object columns(Request request, StoredBacktest found, ResultPart part) throws IOException {
+    private Object columns(Request request, StoredBacktest found, ResultPart part, Class<? extends Record> type)
+            throws IOException {
         List<String> choices = part == ResultPart.ORDERS
                 ? List.of(STRATEGY, "symbol", "status", "entry_order")
                 : List.of(STRATEGY, "symbol");
@@ -152,7 +153,7 @@ final class PartRoutes {
             }
         }
         try (InputStream stored = FoundBacktest.part(store, found, part)) {
-            RowStream.columns(request.context(), stored);
+            RowStream.columns(request.context(), stored, type);
             return null;
         }
     }

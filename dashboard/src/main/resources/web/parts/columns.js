@@ -1,14 +1,17 @@
-// Rows that came column by column: {rows, columns: {name: [values] or {values, index}}}; see format=columns of the backtest service.
+// Rows that came column by column: {rows, columns: {name: [values], {values, index} or {epoch_ms}}}; see format=columns of the backtest service.
 
-/** The rows as objects, all of one shape, so that the browser keeps them small and finds their fields quickly. */
+/**
+ * The rows as objects whose fields are read from the columns when they are asked for: a copy of every field would cost more time and
+ * memory than the columns themselves. Times are milliseconds since 1970.
+ */
 export function rowsOf({ rows, columns }) {
-  const names = Object.keys(columns);
-  const found = names.map((name) => (Array.isArray(columns[name]) ? columns[name] : columns[name].index.map((i) => (i === null ? null : columns[name].values[i]))));
-  const made = new Array(rows);
-  for (let i = 0; i < rows; i++) {
-    const row = {};
-    for (let k = 0; k < names.length; k++) row[names[k]] = found[k][i];
-    made[i] = row;
+  class Row {
+    constructor(i) { this.place = i; }
   }
-  return made;
+  for (const [name, column] of Object.entries(columns)) {
+    const plain = Array.isArray(column) ? column : column.epoch_ms;
+    const get = plain ? function () { return plain[this.place]; } : function () { return column.values[column.index[this.place]] ?? null; };
+    Object.defineProperty(Row.prototype, name, { get });
+  }
+  return Array.from({ length: rows }, (_, i) => new Row(i));
 }

@@ -58,15 +58,22 @@ export function grid({ columns, rows, label, open = null, filter = null, height 
   const matches = (row) => words.every((word) => columns.some((c) => String(text(c, row)).toLowerCase().includes(word)));
   const text = (c, row) => (c.text ? c.text(row) : row[c.key] ?? "–");
 
-  let drawn = [-1, -1];
+  /** The lines in the page by their number, in order: those that stay in sight are not made again. */
+  let drawn = new Map();
   function draw(anew = false) {
     const first = Math.max(0, Math.floor((body.scrollTop - ROW) / ROW) - BEYOND);
     const last = Math.min(shown.length, Math.ceil((body.scrollTop + body.clientHeight) / ROW) + BEYOND);
-    if (!anew && first === drawn[0] && last === drawn[1]) return;
-    drawn = [first, last];
-    const made = [];
-    for (let i = first; i < last; i++) made.push(line(shown[i], i));
-    space.replaceChildren(...made);
+    const before = anew ? new Map() : drawn;
+    drawn = new Map();
+    for (let i = first; i < last; i++) drawn.set(i, before.get(i) ?? line(shown[i], i));
+    if (anew) return space.replaceChildren(...drawn.values());
+    for (const [i, node] of before) if (!drawn.has(i)) node.remove();
+    // Those that come are above all that stay, below them, or there are none that stay: readers with a screen reader get them in order.
+    const stays = [...before.keys()].find((i) => drawn.has(i));
+    const fresh = [...drawn].filter(([i]) => !before.has(i));
+    const above = fresh.filter(([i]) => stays !== undefined && i < stays).map(([, node]) => node);
+    space.prepend(...above);
+    space.append(...fresh.slice(above.length).map(([, node]) => node));
   }
 
   function line(row, i) {

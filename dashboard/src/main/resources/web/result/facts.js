@@ -3,7 +3,7 @@
 import { rowsOf } from "/web/parts/columns.js";
 import { get } from "/web/shell/api.js";
 
-/** {id, order, result, days, trades(), zone, currency, pointValue, tickSize}: round trips are fetched when they are asked for first; point value and tick size are null in runs of several products. */
+/** {id, order, result, days, trades(), zone, currency, pointValue, tickSize}: round trips are fetched when they are asked for first, their times in milliseconds; point value and tick size are null in runs of several products. */
 export async function facts(id, state, signal) {
   const { result, order } = state;
   const days = await get("backtest", `/api/backtests/${id}/daily`, {}, signal);

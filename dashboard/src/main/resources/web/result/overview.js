@@ -38,10 +38,11 @@ async function curves(run, trades, into, signal) {
   const rolls = (run.result.rolls?.calendars ?? []).flatMap((c) => c.changes.map((change) => change.time));
   const held = await benchmark(run, points, signal).catch(() => null);
   let costs = 0;
-  const charged = [...trades].sort((a, b) => (a.exit_time < b.exit_time ? -1 : 1));
+  const charged = [...trades].sort((a, b) => a.exit_time - b.exit_time);
   let next = 0;
   const gross = points.map((p) => {
-    while (next < charged.length && charged[next].exit_time <= p.time) costs += charged[next++].costs;
+    const at = Date.parse(p.time);
+    while (next < charged.length && charged[next].exit_time <= at) costs += charged[next++].costs;
     return { time: p.time, equity: p.equity + costs };
   });
   const shown = new Set(["gross"]);
@@ -74,7 +75,7 @@ function byHour(run, trades) {
   // Zones differ by quarters of an hour: of the times within one, one is asked for.
   const known = new Map();
   const placed = (instant) => {
-    const quarter = Math.floor(Date.parse(instant) / 900_000);
+    const quarter = Math.floor(instant / 900_000);
     if (!known.has(quarter)) {
       const { weekday, hour } = wall(quarter * 900_000, run.zone);
       known.set(quarter, `${weekday} ${hour}`);

@@ -77,10 +77,10 @@ function tripChart(run, trade, orders, signal) {
     { time: trade.exit_time, price: trade.exit_price, side: other, kind: "exit", text: `exit ${price(trade.exit_price)}` },
   ], prices: levels, lines: [] };
   // Some of the market before and after, so that the trip is seen in its place.
-  const held = Math.max(Date.parse(trade.exit_time) - Date.parse(trade.entry_time), 20 * 60_000);
+  const held = Math.max(trade.exit_time - trade.entry_time, 20 * 60_000);
   const view = candles({
     symbol: trade.symbol, timeframe, zone: run.zone, signal, height: 440, overlays, parameters: hours === "all" ? {} : { hours },
-    from: new Date(Date.parse(trade.entry_time) - held / 2).toISOString(), to: new Date(Date.parse(trade.exit_time) + held / 2).toISOString(),
+    from: new Date(trade.entry_time - held / 2).toISOString(), to: new Date(trade.exit_time + held / 2).toISOString(),
   });
   return h("div", {}, h("div", { class: "tools" }, lineChoices(run.order.parameters ?? {}, (lines) => view.overlay({ ...overlays, lines }))), view.root);
 }

@@ -11,15 +11,17 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Stored rows column by column, for a page that wants all of them: {@code {"rows": 2, "columns": {"net": [12.5, -3], "side": {"values":
- * ["LONG", "SHORT"], "index": [0, 1]}}}}. A name is written once instead of in every row, a word that comes again and again as its number: of
- * many round trips that is a third of the bytes.
+ * ["LONG", "SHORT"], "index": [0, 1]}, "entry_time": {"epoch_ms": [1704182400000, 1704182460000]}}}}. A name is written once instead of in
+ * every row, a word that comes again and again as its number, a time as a number: a browser has no texts to keep.
  */
 final class ColumnRows {
     /** More different words than this are no vocabulary: they are written as they are. */
@@ -27,12 +29,16 @@ final class ColumnRows {
 
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final List<Column> inOrder = new ArrayList<>();
+    private final Set<String> times;
     private int rows;
 
-    private ColumnRows() {}
+    private ColumnRows(Set<String> times) {
+        this.times = times;
+    }
 
-    static void write(InputStream stored, OutputStream to) throws IOException {
-        ColumnRows read = new ColumnRows();
+    /** @param times fields that are instants, of whole milliseconds */
+    static void write(InputStream stored, Set<String> times, OutputStream to) throws IOException {
+        ColumnRows read = new ColumnRows(times);
         try (JsonParser parser = Json.mapper().createParser(stored)) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -62,7 +68,7 @@ final class ColumnRows {
             return inOrder.get(place);
         }
         return columns.computeIfAbsent(name, unknown -> {
-            Column made = new Column(unknown);
+            Column made = new Column(unknown, times.contains(unknown));
             inOrder.add(made);
             return made;
         });
@@ -82,6 +88,7 @@ final class ColumnRows {
 
     private static final class Column {
         private final String name;
+        private final boolean time;
         /** Values as JSON, a comma after each; of a vocabulary their numbers. */
         private final StringBuilder values = new StringBuilder();
 
@@ -89,8 +96,9 @@ final class ColumnRows {
         private boolean vocabulary = true;
         private int filled;
 
-        Column(String name) {
+        Column(String name, boolean time) {
             this.name = name;
+            this.time = time;
         }
 
         /** Rows that did not have it. */
@@ -102,7 +110,9 @@ final class ColumnRows {
 
         void take(JsonParser parser) throws IOException {
             JsonToken token = parser.currentToken();
-            if (token == JsonToken.VALUE_STRING) {
+            if (token == JsonToken.VALUE_STRING && time) {
+                values.append(Instant.parse(parser.getText()).toEpochMilli());
+            } else if (token == JsonToken.VALUE_STRING) {
                 text(parser.getText());
             } else if (token.isStructStart()) {
                 values.append(parser.readValueAsTree().toString());
@@ -164,11 +174,13 @@ final class ColumnRows {
                 }
                 named.setLength(named.length() - 1);
                 out.append(named).append("],\"index\":");
+            } else if (time) {
+                out.append("{\"epoch_ms\":");
             }
             if (!values.isEmpty()) {
                 values.setLength(values.length() - 1);
             }
-            out.append('[').append(values).append(spoken ? "]}" : "]");
+            out.append('[').append(values).append(spoken || time ? "]}" : "]");
         }
     }
 }

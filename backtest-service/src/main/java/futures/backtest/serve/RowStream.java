@@ -8,8 +8,12 @@ import futures.kit.json.Json;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stored rows on their way to a client, one at a time. */
 public final class RowStream {
@@ -30,9 +34,13 @@ public final class RowStream {
     }
 
     /** All of them column by column, see {@link ColumnRows}. */
-    public static void columns(Context context, InputStream stored) throws IOException {
+    public static void columns(Context context, InputStream stored, Class<? extends Record> type) throws IOException {
         context.contentType("application/json");
-        ColumnRows.write(stored, context.outputStream());
+        Set<String> times = properties(type)
+                .filter(property -> property.getRawPrimaryType() == Instant.class)
+                .map(BeanPropertyDefinition::getName)
+                .collect(Collectors.toSet());
+        ColumnRows.write(stored, times, context.outputStream());
     }
 
     /** As CSV with a header line; what is null is an empty field. */
@@ -71,9 +79,11 @@ public final class RowStream {
 
     /** Names of a record's components on the wire, in their order. */
     public static List<String> columns(Class<? extends Record> type) {
+        return properties(type).map(BeanPropertyDefinition::getName).toList();
+    }
+
+    private static Stream<BeanPropertyDefinition> properties(Class<? extends Record> type) {
         SerializationConfig config = Json.mapper().getSerializationConfig();
-        return config.introspect(config.constructType(type)).findProperties().stream()
-                .map(BeanPropertyDefinition::getName)
-                .toList();
+        return config.introspect(config.constructType(type)).findProperties().stream();
     }
 }

@@ -9,12 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ColumnRowsTest {
     private static String columns(String rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ColumnRows.write(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), out);
+        ColumnRows.write(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), Set.of("at"), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -25,6 +26,13 @@ class ColumnRowsTest {
                         + "\"net\":[12.50,null,-3],\"late\":[null,true,null]}}",
                 columns(
                         "[{\"side\":\"LONG\",\"net\":12.50},{\"side\":\"a \\\"b\\\"\",\"late\":true},{\"net\":-3,\"side\":null}]"));
+    }
+
+    @Test
+    void timesAreNumbers() throws IOException {
+        assertEquals(
+                "{\"rows\":3,\"columns\":{\"at\":{\"epoch_ms\":[1704182400000,null,1704182400001]}}}",
+                columns("[{\"at\":\"2024-01-02T08:00:00Z\"},{\"at\":null},{\"at\":\"2024-01-02T08:00:00.001Z\"}]"));
     }
 
     @Test
