@@ -44,7 +44,7 @@ final class OptimizationResultRoutes {
         routes.get(PATH + "/rows")
                 .summary("A page of what came of the combinations")
                 .path("id", ID)
-                .query("state", Param.choice("done", "refused", "failed"), "")
+                .query("state", Param.choice("done", "refused", "failed", "stopped"), "")
                 .query("feasible", Param.flag(), "whether the constraints are met")
                 .query(
                         "sort",

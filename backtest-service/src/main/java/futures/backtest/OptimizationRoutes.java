@@ -132,6 +132,7 @@ final class OptimizationRoutes {
                 stored.combinations(),
                 stored.done(),
                 stored.failed(),
+                stored.stopped(),
                 best(stored),
                 stored.verdict(),
                 stored.warnings(),

@@ -32,6 +32,9 @@ import java.util.stream.IntStream;
  * <p>Arguments: launcher.jar, combinations (a square number up to 9801, 8100), bars (200000), threads (2), rounds (5).
  */
 public final class OptimizerMeasurement {
+    /** Of each; the compiler of the service, which runs more code, is at work until then. */
+    private static final int WARM_UPS = 3;
+
     private final Map<String, List<?>> values = new LinkedHashMap<>();
     private final Market market;
     private final int threads;
@@ -83,8 +86,8 @@ public final class OptimizerMeasurement {
     private static Process start(String jar, Path home, int port, int data) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseParallelGC",
+                        "-XX:MaxRAMPercentage=25",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         jar,
                         "futures.backtest.BacktestService",
@@ -117,6 +120,9 @@ public final class OptimizerMeasurement {
 
     private void rounds(int count) throws IOException, InterruptedException {
         Spent warm = optimized(false).plus(swept());
+        for (int i = 1; i < WARM_UPS; i++) {
+            warm = warm.plus(optimized(false)).plus(swept());
+        }
         System.out.printf(Locale.ROOT, "both warmed up in %.1f s%n", warm.wall);
         double[] overheads = new double[count];
         for (int round = 0; round < count; round++) {

@@ -47,9 +47,9 @@ export async function show(view, { item: id, query, signal, go }) {
   view.append(panel("Order", { id: "order", tools: h("button", { type: "button", text: "Save as JSON", onclick: () => download(`${id}-order.json`, "application/json", JSON.stringify(state.order, null, 1)) }) }, h("pre", { class: "code", tabindex: "0", "aria-label": "Order as JSON", text: JSON.stringify(state.order, (key, v) => (v === null ? undefined : v), 1) })));
 }
 
-function strip({ combinations, done, failed, best }) {
+function strip({ combinations, done, failed, stopped = 0, best }) {
   const p = best?.performance;
-  return h("section", { class: "strip", "aria-label": "Figures" }, tile("Combinations", `${count(done + failed)} of ${count(combinations)}`, { id: "search-done", note: failed > 0 ? `${count(failed)} without a result` : null }),
+  return h("section", { class: "strip", "aria-label": "Figures" }, tile("Combinations", `${count(done + failed + stopped)} of ${count(combinations)}`, { id: "search-done", note: [failed > 0 ? `${count(failed)} without a result` : null, stopped > 0 ? `${count(stopped)} ended early` : null].filter(Boolean).join(", ") || null }),
     tile("Best score", best ? number(best.score) : "none", { id: "best-score", note: best ? Object.entries(best.parameters).map(([k, v]) => `${k} ${plain(v)}`).join(", ") : "no combination meets the constraints" }),
     p ? [tile("Net profit", money(p.net_profit), { tone: signed(p.net_profit) }), tile("Max drawdown", money(p.max_drawdown), { tone: signed(p.max_drawdown), note: `${number(p.max_drawdown_pct)} %` }), tile("Sharpe ratio", number(p.sharpe_ratio)), tile("Round trips", count(p.total_trades))] : null);
 }

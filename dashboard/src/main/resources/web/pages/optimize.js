@@ -31,6 +31,7 @@ function order({ ready, series, continuous, query, go }) {
   const target = select(TARGETS.map((t) => [t, label(t)]), "sharpe_ratio", { id: "target" });
   const least = h("input", { type: "number", id: "least-trades", min: "0", value: "30" });
   const deepest = h("input", { type: "number", id: "deepest", min: "0", step: "any", placeholder: "any" });
+  const stop = h("input", { type: "checkbox", id: "stop-early" });
   const walk = h("input", { type: "checkbox", id: "walk" });
   const inSample = h("input", { type: "number", id: "in-sample", min: "1", value: "6", required: true });
   const outOfSample = h("input", { type: "number", id: "out-of-sample", min: "1", value: "1", required: true });
@@ -52,7 +53,7 @@ function order({ ready, series, continuous, query, go }) {
   const wanted = () => ({
     backtest: { strategy_name: strategy.value, symbol: symbol.value.trim(), timeframe: timeframe.value.trim(), ...(from.value ? { start_date: from.value } : {}), ...(to.value ? { end_date: to.value } : {}), parameters: spaces.fixed() },
     spaces: spaces.spaces(), method: method.value, ...(trials.value ? { trials: Number(trials.value) } : {}), seed: Number(seed.value || 0), objective: target.value,
-    constraints: [...(Number(least.value) > 0 ? [{ metric: "total_trades", op: ">=", value: Number(least.value) }] : []), ...(deepest.value ? [{ metric: "max_drawdown_pct", op: ">", value: -Number(deepest.value) }] : [])],
+    constraints: [...(Number(least.value) > 0 ? [{ metric: "total_trades", op: ">=", value: Number(least.value) }] : []), ...(deepest.value ? [{ metric: "max_drawdown_pct", op: ">", value: -Number(deepest.value) }] : [])], ...(stop.checked && !walk.checked ? { stop_early: true } : {}),
   });
   const half = (input) => Math.max(1, Math.round(Number(input.value) / 2));
   const walked = () => ({
@@ -80,7 +81,7 @@ function order({ ready, series, continuous, query, go }) {
     panel("What", {}, h("div", { class: "form" }, field("Strategy", strategy), field("Series", symbol), h("datalist", { id: "series-known" }, names.map((value) => h("option", { value }))), field("Timeframe", timeframe), field("From", from, "first bar when empty"), field("To", to, "last bar when empty"))),
     panel("Space", {}, space),
     panel("Search", {}, h("div", { class: "form" }, field("Method", method), field("Combinations at most", trials, "all of a grid, else 1,000"), field("Seed", seed), field("Make great", target), field("Trades at least", least), field("Drawdown at most, %", deepest)),
-      tick("Walk forward: search in one window, trade the next, again and again", walk), windows),
+      tick("End runs that fall below the drawdown (not for methods that learn, scripts and walk-forwards)", stop), tick("Walk forward: search in one window, trade the next, again and again", walk), windows),
     h("div", { class: "tools" }, h("button", { type: "submit", class: "primary", id: "start", text: "Start" }), h("button", { type: "button", id: "ask", text: "How long would it take?", onclick: estimate })), said);
 }
 
@@ -90,7 +91,7 @@ async function lists(signal) {
   const [{ optimizations }, { walkforwards }] = await Promise.all([get("backtest", "/api/optimizations", { limit: 20 }, signal), get("backtest", "/api/walkforwards", { limit: 20 }, signal)]);
   const state = (s) => h("span", { class: `tag ${{ done: "good", failed: "bad" }[s.state] ?? "wait"}`, text: ["queued", "running"].includes(s.state) ? `${s.state} ${percent(s.progress, 0)}` : s.state });
   const table = (name, page, rows, more) => h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": `${name}, table` }, h("table", {}, h("thead", {}, h("tr", {}, ["Search", "Begun", "State", more].map((text, i) => h("th", { scope: "col", class: i === 3 ? "right" : "", text })))),
-    h("tbody", {}, rows.map((s) => h("tr", {}, h("td", {}, link(`/${page}/${s.id}`, s.strategy_name), h("small", { class: "quiet", text: ` ${s.symbol}` })), h("td", { text: time(s.created) }), h("td", {}, state(s)), h("td", { class: "right", text: s.combinations === undefined ? "" : `${count(s.done)} of ${count(s.combinations)}` }))))));
+    h("tbody", {}, rows.map((s) => h("tr", {}, h("td", {}, link(`/${page}/${s.id}`, s.strategy_name), h("small", { class: "quiet", text: ` ${s.symbol}` })), h("td", { text: time(s.created) }), h("td", {}, state(s)), h("td", { class: "right", text: s.combinations === undefined ? "" : `${count(s.done + s.failed + (s.stopped ?? 0))} of ${count(s.combinations)}` }))))));
   return [panel("Searches", { id: "searches" }, optimizations.length === 0 ? empty("Nothing was searched yet.") : table("Searches", "optimization", optimizations, "Combinations")),
     panel("Walk-forwards", { id: "walks" }, walkforwards.length === 0 ? empty("Nothing was walked forward yet.") : table("Walk-forwards", "walkforward", walkforwards, ""))];
 }

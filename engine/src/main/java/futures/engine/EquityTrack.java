@@ -1,6 +1,7 @@
 package futures.engine;
 
 import futures.model.TradingDays;
+import java.util.Arrays;
 
 /**
  * Keeps of a run's equity what statistics need and no more: the end of each trading day and the deepest falls. They are
@@ -39,6 +40,25 @@ final class EquityTrack implements Marks {
 
     long deepest() {
         return deepest;
+    }
+
+    /** With the fall that is under way; the bar marked last counts when the next one has been. */
+    long deepestNow() {
+        return Math.min(deepest, low - peak);
+    }
+
+    /** The same in parts of the peak. */
+    double deepestFractionNow() {
+        return peak > 0 ? Math.min(deepestFraction, Money.toDouble(low) / Money.toDouble(peak) - 1) : deepestFraction;
+    }
+
+    /**
+     * At the last close of each trading day that is over.
+     *
+     * @param first place of the first one
+     */
+    long[] endedDays(int first) {
+        return Arrays.copyOfRange(daily, first, Math.max(first, day));
     }
 
     double deepestFraction() {

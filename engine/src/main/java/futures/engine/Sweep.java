@@ -33,15 +33,47 @@ public final class Sweep {
         boolean done(Outcome outcome);
     }
 
+    /** Whether a run goes on, asked after each stretch of some thousand bars, on the thread that leads it. */
+    @FunctionalInterface
+    public interface Stop {
+        Stop NEVER = (index, soFar) -> null;
+
+        /**
+         * What it answers must depend on nothing but its arguments, or else results depend on the number of threads.
+         *
+         * @param index of the combination in the grid
+         * @return why it is given up; null when it goes on
+         */
+        String reason(int index, SoFar soFar);
+    }
+
+    /**
+     * What a run has come to: figures from which no bar that follows takes anything away.
+     *
+     * @param drawdown         the deepest fall of equity, as {@link Metric#MAX_DRAWDOWN}: zero or negative
+     * @param drawdownFraction as {@link Metric#MAX_DRAWDOWN_PCT}
+     * @param trades           round trips that have ended
+     */
+    public record SoFar(double drawdown, double drawdownFraction, int trades) {}
+
+    /**
+     * Why a run was given up.
+     *
+     * @param time close of the last bar that it saw, in milliseconds since 1970 UTC
+     */
+    public record Stopped(long time, String reason) {}
+
     /**
      * What came out of a combination.
      *
      * @param index         its number in the grid
      * @param metrics       of {@link BacktestResult#metrics()} those that cost no sort, no search and no further pass over
-     *                      bars: not the median, exact Kelly figures, tail ratio and excursions; empty when it was refused
+     *                      bars: not the median, exact Kelly figures, tail ratio and excursions; empty when it was refused or stopped
      * @param ambiguousBars bars inside which the order of events mattered and cannot be known
-     * @param dailyProfits  change of equity over each trading day, as {@link DailyResult#profit}; empty when it was refused
+     * @param dailyProfits  change of equity over each trading day, as {@link DailyResult#profit}; empty when it was refused, and only
+     *                      days that were over when it was stopped
      * @param refusal       why the strategy refuses these parameters; null when it does not
+     * @param stopped       null when it saw all bars
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared as values
     public record Outcome(
@@ -50,7 +82,8 @@ public final class Sweep {
             int ambiguousBars,
             int liquidations,
             double[] dailyProfits,
-            String refusal) {}
+            String refusal,
+            Stopped stopped) {}
 
     /** @param request parameters of the grid go over those of the request */
     public Sweep(BacktestRequest request, ParameterGrid grid) {
@@ -92,33 +125,47 @@ public final class Sweep {
      * @throws StrategyFailed when the strategy throws
      */
     public void work(Listener listener) {
+        work(listener, Stop.NEVER);
+    }
+
+    /**
+     * The same, giving up runs that a rule finds hopeless.
+     *
+     * @throws StrategyFailed when the strategy throws
+     */
+    public void work(Listener listener, Stop stop) {
         TradeColumns[] columns = new TradeColumns[together];
         Arrays.setAll(columns, i -> new TradeColumns());
         for (int first = next.getAndAdd(together); first < order.length; first = next.getAndAdd(together)) {
-            if (!together(first, Math.min(order.length, first + together), columns, listener)) {
+            if (!together(first, Math.min(order.length, first + together), columns, listener, stop)) {
                 next.set(order.length);
                 return;
             }
         }
     }
 
-    private boolean together(int first, int end, TradeColumns[] columns, Listener listener) {
+    private boolean together(int first, int end, TradeColumns[] columns, Listener listener, Stop stop) {
         SweepRun[] runs = new SweepRun[end - first];
         for (int i = 0; i < runs.length; i++) {
             columns[i].clear();
             try {
                 runs[i] = new SweepRun(request, strategy(order[first + i]), columns[i], firstBar);
             } catch (Refused e) {
-                if (!listener.done(new Outcome(order[first + i], Map.of(), 0, 0, new double[0], e.getMessage()))) {
+                if (!listener.done(
+                        new Outcome(order[first + i], Map.of(), 0, 0, new double[0], e.getMessage(), null))) {
                     return false;
                 }
             }
         }
         int bars = request.market().bars().size();
         for (int from = 0; from < bars; from += Simulation.STRETCH) {
-            for (SweepRun run : runs) {
-                if (run != null) {
-                    run.advance(from, Math.min(bars, from + Simulation.STRETCH));
+            int to = Math.min(bars, from + Simulation.STRETCH);
+            for (int i = 0; i < runs.length; i++) {
+                if (runs[i] != null && !runs[i].stopped()) {
+                    runs[i].advance(from, to);
+                    if (to < bars) {
+                        runs[i].stopIf(stop, order[first + i], to - 1);
+                    }
                 }
             }
         }

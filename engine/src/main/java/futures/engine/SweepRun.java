@@ -20,6 +20,7 @@ final class SweepRun {
     private final Simulation simulation;
     private final EquityTrack track;
     private final int firstBar;
+    private Sweep.Stopped stopped;
 
     /**
      * @param columns  empty; takes the round trips
@@ -40,7 +41,28 @@ final class SweepRun {
         simulation.advance(from, to);
     }
 
+    boolean stopped() {
+        return stopped != null;
+    }
+
+    /** @param bar the last one that was seen */
+    void stopIf(Sweep.Stop stop, int index, int bar) {
+        if (stop == Sweep.Stop.NEVER) {
+            return;
+        }
+        Ledger ledger = simulation.ledger();
+        Sweep.SoFar soFar = new Sweep.SoFar(
+                Money.toDouble(track.deepestNow()),
+                track.deepestFractionNow(),
+                listens ? ledger.trips.size() : columns.size());
+        String reason = stop.reason(index, soFar);
+        stopped = reason == null ? null : new Sweep.Stopped(market.bars().closeTime(bar), reason);
+    }
+
     Sweep.Outcome outcome(int index) {
+        if (stopped != null) {
+            return new Sweep.Outcome(index, Map.of(), 0, 0, dailyProfits(track.endedDays(firstDay())), null, stopped);
+        }
         track.end();
         Ledger ledger = simulation.ledger();
         TradeColumns trips = listens ? TradeColumns.of(ledger.trips) : columns;
@@ -53,16 +75,21 @@ final class SweepRun {
                 Collections.unmodifiableMap(figures),
                 ledger.ambiguousBars(),
                 ledger.liquidations(),
-                dailyProfits(course),
+                dailyProfits(course.dailyEquity),
+                null,
                 null);
     }
 
-    private static double[] dailyProfits(AccountCourse course) {
-        double[] profits = new double[course.dailyEquity.length];
-        long before = course.initialCash;
+    private int firstDay() {
+        return market.days().indexOf(firstBar);
+    }
+
+    private double[] dailyProfits(long[] equity) {
+        double[] profits = new double[equity.length];
+        long before = simulation.funds().initial();
         for (int i = 0; i < profits.length; i++) {
-            profits[i] = Money.toDouble(course.dailyEquity[i] - before);
-            before = course.dailyEquity[i];
+            profits[i] = Money.toDouble(equity[i] - before);
+            before = equity[i];
         }
         return profits;
     }
@@ -70,7 +97,7 @@ final class SweepRun {
     private AccountCourse course() {
         BarSeries bars = market.bars();
         TradingDays days = market.days();
-        int firstDay = days.indexOf(firstBar);
+        int firstDay = firstDay();
         return new AccountCourse(
                 simulation.funds().initial(),
                 firstDay == 0 ? track.daily() : Arrays.copyOfRange(track.daily(), firstDay, days.count()),

@@ -20,6 +20,7 @@ import futures.strategy.Strategy;
 import futures.strategy.SwitchParameter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -300,6 +301,46 @@ class SweepTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Sweep.from(bar + 1, request, ParameterGrid.of(Map.of("fast", periods)), 1));
+    }
+
+    /** What a rule hears must be true of the bars until then, and those that it spares must not notice. */
+    @Test
+    void aRunIsGivenUpByWhatItHasComeToAndNoOtherNotices() throws Exception {
+        int bars = 30_000;
+        BacktestRequest request =
+                BacktestRequest.of(Cross::new, Market.of(Samples.walk(Samples.es(), bars, 11), Samples.es()));
+        Map<Integer, Sweep.Outcome> whole = sweep(new Sweep(request, grid()), 2);
+        double limit = -1_000;
+        Map<Integer, Sweep.Outcome> some = new ConcurrentHashMap<>();
+        new Sweep(request, grid())
+                .work(
+                        outcome -> some.put(outcome.index(), outcome) == null,
+                        (index, soFar) -> soFar.drawdown() < limit || soFar.trades() > 2_000
+                                ? soFar.drawdown() + " " + soFar.trades()
+                                : null);
+        int stopped = 0;
+        for (Map.Entry<Integer, Sweep.Outcome> entry : some.entrySet()) {
+            Sweep.Outcome given = entry.getValue();
+            Sweep.Outcome full = whole.get(entry.getKey());
+            if (given.stopped() == null) {
+                assertEquals(full.metrics(), given.metrics());
+                assertArrayEquals(full.dailyProfits(), given.dailyProfits(), 0);
+                continue;
+            }
+            stopped++;
+            BacktestResult until = Backtest.run(request.withParameters(grid().get(entry.getKey()))
+                    .withMarket(request.market().between(0, given.stopped().time())));
+            String[] said = given.stopped().reason().split(" ");
+            double drawdown = until.metrics().get(Metric.MAX_DRAWDOWN).value();
+            double heard = Double.parseDouble(said[0]);
+            assertTrue(heard >= drawdown && drawdown <= limit || Integer.parseInt(said[1]) > 2_000, given::toString);
+            assertEquals(until.metrics().get(Metric.TRADES).value(), Integer.parseInt(said[1]), 1);
+            int days = given.dailyProfits().length;
+            assertTrue(days < full.dailyProfits().length);
+            assertArrayEquals(Arrays.copyOf(full.dailyProfits(), days), given.dailyProfits(), 0);
+            assertTrue(full.metrics().get(Metric.MAX_DRAWDOWN).value() <= heard, "it only gets deeper");
+        }
+        assertTrue(stopped > 10 && stopped < 70, stopped + " were stopped");
     }
 
     @Test

@@ -14,10 +14,15 @@ import java.util.stream.Collectors;
 final class TrialKeys {
     private static final int BYTES = 16;
 
-    private TrialKeys() {}
+    /** What the tries of a subject have in common: worked out once, for there may be thousands a second. */
+    private final String subject;
 
-    static byte[] of(TrialSubject subject, Trial trial) {
-        return hash(text(subject.code()) + "\n" + subject.range() + "\n" + text(trial.parameters()));
+    TrialKeys(TrialSubject subject) {
+        this.subject = text(subject.code()) + "\n" + subject.range() + "\n";
+    }
+
+    byte[] of(Trial trial) {
+        return hash(subject + text(trial.parameters()));
     }
 
     static byte[] range(TrialSubject subject) {
@@ -45,6 +50,9 @@ final class TrialKeys {
         }
         if (value instanceof Double number && !Double.isFinite(number)) {
             return number.toString();
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return value.toString();
         }
         return value instanceof Number number
                 ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()

@@ -40,13 +40,14 @@ public final class TrialLedger {
             String family = TrialFamilies.take(connection, subject);
             TrialRow row = TrialRow.take(connection, family, subject.symbol(), subject.timeframe(), now);
             TrialSample sample = new TrialSample(row.number(), TrialKeys.range(subject));
+            TrialKeys keys = new TrialKeys(subject);
             RatioSums sums = row.sums();
             Double best = row.best();
             int fresh = 0;
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT OR IGNORE INTO trial (set_number, key, sharpe, days, made) VALUES (?, ?, ?, ?, ?)")) {
                 for (Trial trial : trials) {
-                    byte[] key = TrialKeys.of(subject, trial);
+                    byte[] key = keys.of(trial);
                     Measure sharpe = trial.sharpe();
                     insert.setLong(1, row.number());
                     insert.setBytes(2, key);

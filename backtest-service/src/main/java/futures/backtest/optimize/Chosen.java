@@ -2,6 +2,7 @@ package futures.backtest.optimize;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,30 +20,51 @@ final class Chosen {
     private final TreeSet<Place> drawn =
             new TreeSet<>(Comparator.comparingLong(Place::lot).thenComparingInt(Place::number));
     private final long seed;
+    private final long mostLot;
 
     Chosen(long seed) {
+        this(seed, Long.MAX_VALUE);
+    }
+
+    /** @param mostLot combinations with a higher lot are not drawn, even when fewer than four hundred are */
+    Chosen(long seed, long mostLot) {
         this.seed = seed;
+        this.mostLot = mostLot;
+    }
+
+    /** The highest lot among those that are drawn when all of so many combinations have a result. */
+    static long mostLot(long seed, int combinations) {
+        PriorityQueue<Long> lowest = new PriorityQueue<>(Comparator.reverseOrder());
+        for (int number = 0; number < combinations; number++) {
+            lowest.add(lot(seed, number));
+            if (lowest.size() > DRAWN) {
+                lowest.remove();
+            }
+        }
+        return lowest.isEmpty() ? Long.MAX_VALUE : lowest.element();
     }
 
     private record Place(int number, double score, double violation, long lot) {}
 
     /** @param score NaN when it has none: then it can only be drawn */
     void offer(int number, double score, double violation) {
-        Place place = new Place(number, score, violation, lot(number));
+        Place place = new Place(number, score, violation, lot(seed, number));
         if (!Double.isNaN(score)) {
             best.add(place);
             if (best.size() > BEST) {
                 best.pollLast();
             }
         }
-        drawn.add(place);
-        if (drawn.size() > DRAWN) {
-            drawn.pollLast();
+        if (place.lot() <= mostLot) {
+            drawn.add(place);
+            if (drawn.size() > DRAWN) {
+                drawn.pollLast();
+            }
         }
     }
 
     /** By the finaliser of SplitMix64: the lowest lots are drawn. */
-    private long lot(int number) {
+    static long lot(long seed, int number) {
         long z = seed * 0x9E3779B97F4A7C15L + number + 0x632BE59BD9B4E019L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -2,6 +2,7 @@ package futures.backtest.optimize;
 
 import futures.backtest.optimize.search.Method;
 import futures.engine.ParameterGrid;
+import futures.engine.Sweep;
 import futures.wire.backtest.OptimizationCount;
 import futures.wire.backtest.OptimizationOrder;
 import java.time.Clock;
@@ -42,9 +43,9 @@ final class Estimate {
 
     /** Twice, for the first time is that of the compiler and of lines that all runs share. */
     private double second(ParameterGrid grid, Evaluators.Ready ready) throws InterruptedException {
-        ready.evaluator().run(grid, ran -> {}, Unwatched.HANDLE);
+        ready.evaluator().run(grid, Sweep.Stop.NEVER, ran -> {}, Unwatched.HANDLE);
         Instant begun = clock.instant();
-        ready.evaluator().run(grid, ran -> {}, Unwatched.HANDLE);
+        ready.evaluator().run(grid, Sweep.Stop.NEVER, ran -> {}, Unwatched.HANDLE);
         return grid.size() / seconds(begun, clock.instant());
     }
 
@@ -55,6 +56,7 @@ final class Estimate {
         ready.evaluator()
                 .run(
                         grid,
+                        Sweep.Stop.NEVER,
                         ran -> {
                             synchronized (arrived) {
                                 arrived.add(clock.instant());

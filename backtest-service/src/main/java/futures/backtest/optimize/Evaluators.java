@@ -48,7 +48,7 @@ final class Evaluators {
             warnings.addAll(requests.strategyWarnings(order));
             return new Ready(
                     counted(
-                            (grid, to, handle) ->
+                            (grid, stop, to, handle) ->
                                     new ScriptSweep(settings, order, scripts, grid, threads, to, handle).run(),
                             order),
                     warnings,
@@ -58,7 +58,11 @@ final class Evaluators {
         Prepared<BacktestRequest> prepared = requests.single(order);
         warnings.addAll(prepared.warnings());
         return new Ready(
-                counted((grid, to, handle) -> new JavaSweep(prepared.request(), grid, to, handle).run(threads), order),
+                counted(
+                        (grid, stop, to, handle) -> new JavaSweep(prepared.request(), grid, to, handle)
+                                .stopping(stop)
+                                .run(threads),
+                        order),
                 warnings,
                 fingerprint,
                 false);

@@ -41,7 +41,7 @@ public record Objective(List<ObjectiveTerm> terms, List<MetricConstraint> constr
     }
 
     /** In parts of the limit where that is above 1; what is undefined breaks every constraint. */
-    private static double violation(MetricConstraint constraint, Double value) {
+    static double violation(MetricConstraint constraint, Double value) {
         if (value == null) {
             return Double.POSITIVE_INFINITY;
         }

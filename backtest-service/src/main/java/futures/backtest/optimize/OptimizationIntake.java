@@ -1,10 +1,12 @@
 package futures.backtest.optimize;
 
 import futures.backtest.order.OrderIntake;
+import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.backtest.sweep.Spaces;
 import futures.backtest.sweep.Threads;
 import futures.kit.config.Settings;
+import futures.kit.http.Problem;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.OptimizationOrder;
 import java.util.Collections;
@@ -25,12 +27,18 @@ final class OptimizationIntake {
 
     /**
      * @param what begins its messages
-     * @throws futures.kit.http.Problem 400, 404 or 422 with the field
+     * @throws Problem 400, 404 or 422 with the field
      */
     SearchPlan plan(String what, OptimizationOrder order) {
         Spaces.requireOne(what, order.backtest());
         orders.complete(order.backtest());
-        return SearchPlan.of(order, Spaces.of(strategies, order.backtest(), order.spaces(), true));
+        SearchPlan plan = SearchPlan.of(order, Spaces.of(strategies, order.backtest(), order.spaces(), true));
+        String name = order.backtest().strategyName();
+        if (plan.stop() != null && strategies.code(name).kind().equals(ScriptKind.WORD)) {
+            throw Problem.unprocessable("stop_early is for strategies in Java; scripts run to their ends.")
+                    .field("stop_early", true, "not for the script " + name);
+        }
+        return plan;
     }
 
     /** With all that it left open, so that it means the same however settings and YAML files change later. */
@@ -46,6 +54,7 @@ final class OptimizationIntake {
                 plan.seed(),
                 plan.objective().terms(),
                 plan.objective().constraints(),
+                plan.stop() != null,
                 Threads.of(given.threads(), settings));
     }
 }

@@ -104,7 +104,7 @@ public final class Optimizations {
         }
         store.warn(id, ready.warnings());
         OptimizationState now = store.find(id).orElseThrow();
-        Pace pace = new Pace(handle, plan.trials(), now.done(), now.failed(), clock);
+        Pace pace = new Pace(handle, plan.trials(), now.done(), now.failed(), now.stopped(), clock);
         new Search(plan, ready.evaluator(), new StoredRows(rows, id, plan, clock), pace).run();
         double cash = order.backtest().initialCash().doubleValue();
         Luck verdict = new Verdicts(rows).of(id, cash, counted.facts(order.backtest()), plan.seed());

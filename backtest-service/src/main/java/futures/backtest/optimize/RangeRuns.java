@@ -60,7 +60,8 @@ final class RangeRuns {
         if (!scripts.isEmpty()) {
             return range(
                     part,
-                    (grid, to, handle) -> new ScriptSweep(settings, part, scripts, grid, threads, to, handle).run(),
+                    (grid, stop, to, handle) ->
+                            new ScriptSweep(settings, part, scripts, grid, threads, to, handle).run(),
                     0);
         }
         int warm = warmUpBars == 0 ? begin : days.firstBar(days.indexOf(Math.max(0, begin - warmUpBars)));
@@ -68,7 +69,7 @@ final class RangeRuns {
         BacktestRequest some = request.withMarket(bars);
         return range(
                 part,
-                (grid, to, handle) ->
+                (grid, stop, to, handle) ->
                         new JavaSweep(some, grid, to, handle).from(begin - warm).run(threads),
                 begin - warm);
     }

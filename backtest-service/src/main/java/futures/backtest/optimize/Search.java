@@ -6,6 +6,7 @@ import futures.backtest.optimize.search.Searcher;
 import futures.backtest.run.Ran;
 import futures.backtest.sweep.Pace;
 import futures.engine.ParameterGrid;
+import futures.engine.Sweep;
 import futures.wire.backtest.SweepRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,11 +89,13 @@ final class Search {
 
     private void run(long[] cells, List<Integer> missing, Fitness[] found) throws InterruptedException {
         CellSpace space = plan.space();
+        Hopeless stop = plan.stop();
         long[] wanted = missing.stream().mapToLong(place -> cells[place]).toArray();
         int first = number;
         try {
             evaluator.run(
                     ParameterGrid.some(space.values(), wanted),
+                    stop == null ? Sweep.Stop.NEVER : (index, soFar) -> stop.reason(first + missing.get(index), soFar),
                     ran -> {
                         SweepRow row = ran.row();
                         int place = missing.get(row.number());

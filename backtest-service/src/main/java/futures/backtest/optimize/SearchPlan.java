@@ -8,14 +8,24 @@ import futures.kit.text.NearNames;
 import futures.wire.backtest.OptimizationOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * A search before it is begun.
  *
  * @param trials combinations that it will run at most
+ * @param stop  which runs are given up; null for none
  * @param all    allowed cells, where they were counted, which is so for a grid; -1 elsewhere
  */
-record SearchPlan(CellSpace space, Spaces spaces, Method method, int trials, long all, long seed, Objective objective) {
+record SearchPlan(
+        CellSpace space,
+        Spaces spaces,
+        Method method,
+        int trials,
+        long all,
+        long seed,
+        Objective objective,
+        Hopeless stop) {
     private static final int STANDARD = 1_000;
     private static final int SEVERAL_TPE = 2_000;
     private static final long MOST_LOOKED_AT = 10_000_000;
@@ -41,7 +51,9 @@ record SearchPlan(CellSpace space, Spaces spaces, Method method, int trials, lon
             return grid(order, spaces, space, seed, objective);
         }
         int wanted = order.trials() == null ? STANDARD : order.trials();
-        return new SearchPlan(space, spaces, method, (int) Math.min(wanted, space.cells()), -1, seed, objective);
+        int trials = (int) Math.min(wanted, space.cells());
+        Hopeless stop = stop(order, method, objective, seed, trials);
+        return new SearchPlan(space, spaces, method, trials, -1, seed, objective, stop);
     }
 
     private static SearchPlan grid(
@@ -63,7 +75,26 @@ record SearchPlan(CellSpace space, Spaces spaces, Method method, int trials, lon
             throw spaces.noneAllowed(space.cells());
         }
         int trials = (int) (order.trials() == null ? all : Math.min(order.trials(), all));
-        return new SearchPlan(space, spaces, Method.GRID, trials, all, seed, objective);
+        Hopeless stop = stop(order, Method.GRID, objective, seed, trials);
+        return new SearchPlan(space, spaces, Method.GRID, trials, all, seed, objective, stop);
+    }
+
+    private static Hopeless stop(OptimizationOrder order, Method method, Objective objective, long seed, int trials) {
+        if (!Boolean.TRUE.equals(order.stopEarly())) {
+            return null;
+        }
+        if (method.learns()) {
+            throw Problem.unprocessable("stop_early is for grid, random, sobol and latin_hypercube: " + method.word()
+                            + " learns from figures that a run which was stopped does not have.")
+                    .field("stop_early", true, "not with " + method.word());
+        }
+        if (objective.constraints().stream().noneMatch(Hopeless::forGood)) {
+            throw Problem.unprocessable("stop_early needs a constraint that stays broken once it is: a lower limit on "
+                            + String.join(" or ", new TreeSet<>(Hopeless.metrics(true))) + ", or an upper one on "
+                            + String.join(" or ", Hopeless.metrics(false)) + ".")
+                    .field("stop_early", true, "no such constraint");
+        }
+        return Hopeless.of(objective.constraints(), seed, trials);
     }
 
     private static Method method(String given) {

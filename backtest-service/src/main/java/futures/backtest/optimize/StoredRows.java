@@ -40,7 +40,9 @@ final class StoredRows implements RowLog {
         this.id = id;
         this.objective = plan.objective();
         this.clock = clock;
-        this.chosen = new Chosen(plan.seed());
+        this.chosen = plan.stop() == null
+                ? new Chosen(plan.seed())
+                : new Chosen(plan.seed(), plan.stop().mostLot());
         this.stored = clock.instant();
         for (SearchedDays days : store.days(id)) {
             store.find(id, days.number()).ifPresent(this::offer);

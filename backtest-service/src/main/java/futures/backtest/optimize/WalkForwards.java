@@ -84,6 +84,10 @@ public final class WalkForwards {
                             "A walk-forward trades the best combination, so that it needs one objective or a weighted sum.")
                     .field("objective", given.optimization().objective(), "one objective");
         }
+        if (plan.stop() != null) {
+            throw Problem.unprocessable("A walk-forward runs all combinations to the end of their windows.")
+                    .field("optimization.stop_early", true, "not in a walk-forward");
+        }
         WalkForwardWindows windows = Windows.complete("windows", given.windows(), null);
         List<WalkForwardWindows> matrix = new ArrayList<>();
         if (given.matrix() != null) {

@@ -3,6 +3,7 @@ package futures.backtest.optimize;
 import futures.backtest.run.Ran;
 import futures.backtest.sweep.Pace;
 import futures.engine.ParameterGrid;
+import futures.engine.Sweep;
 import futures.wire.backtest.WalkForwardWindow;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -77,7 +78,7 @@ final class WalkRun {
         parameters.forEach((name, value) -> one.put(name, List.of(value)));
         runs.over(window.outStart(), window.outEnd(), warmUpBars)
                 .evaluator()
-                .run(ParameterGrid.some(one, new long[] {0}), ran::set, pace);
+                .run(ParameterGrid.some(one, new long[] {0}), Sweep.Stop.NEVER, ran::set, pace);
         return ran.get();
     }
 }

@@ -182,10 +182,11 @@ public final class OptimizationStore {
         int combinations = row.getInt("combinations");
         int done = row.getInt("done");
         int failed = row.getInt("failed");
+        int stopped = row.getInt("stopped");
         return new OptimizationState(
                 id,
                 state,
-                state.equals("done") ? 1 : (double) (done + failed) / combinations,
+                state.equals("done") ? 1 : (double) (done + failed + stopped) / combinations,
                 row.getString("message"),
                 null,
                 row.getString("strategy_name"),
@@ -196,6 +197,7 @@ public final class OptimizationStore {
                 combinations,
                 done,
                 failed,
+                stopped,
                 null,
                 whole && row.getString("verdict") != null ? parse(row.getString("verdict"), Luck.class) : null,
                 List.of(parse(row.getString("warnings"), String[].class)),

@@ -1,8 +1,8 @@
 package futures.backtest.store;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
@@ -16,18 +16,16 @@ import java.nio.ByteBuffer;
 @SuppressWarnings("ArrayRecordComponent") // never compared as values
 public record SearchedDays(int number, boolean best, boolean drawn, double[] profits) {
 
-    byte[] packed() {
-        return Gzip.of(out -> {
-            DataOutputStream data = new DataOutputStream(out);
-            for (double profit : profits) {
-                data.writeDouble(profit);
-            }
-            data.flush();
-        });
+    /** Big-endian doubles. */
+    byte[] content() {
+        ByteBuffer bytes = ByteBuffer.allocate(profits.length * Double.BYTES);
+        bytes.asDoubleBuffer().put(profits);
+        return bytes.array();
     }
 
-    static double[] unpacked(byte[] packed) {
-        try (DataInputStream in = new DataInputStream(Gzip.open(packed))) {
+    /** @param packed whether it is gzip, as earlier versions wrote it */
+    static double[] profits(byte[] content, boolean packed) {
+        try (InputStream in = packed ? Gzip.open(content) : new ByteArrayInputStream(content)) {
             ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
             double[] profits = new double[bytes.remaining() / Double.BYTES];
             bytes.asDoubleBuffer().get(profits);

@@ -17,7 +17,7 @@ public final class SearchedRowStore {
     private static final String OF = " WHERE optimization = (SELECT number FROM optimization WHERE id = ?) AND ";
     private static final String ALL = "1";
     private static final int BEFORE_FIGURES = 8;
-    private static final List<String> STATES = List.of("done", "refused", "failed");
+    private static final List<String> STATES = List.of("done", "refused", "failed", "stopped");
 
     private final Database database;
     private final List<String> figures;
@@ -56,16 +56,20 @@ public final class SearchedRowStore {
             insertRows(connection, optimization, batch.rows());
             changeDays(connection, optimization, batch);
             try (PreparedStatement count = connection.prepareStatement(
-                    "UPDATE optimization SET done = done + ?, failed = failed + ?, attempts = 0 WHERE number = ?")) {
-                long done = batch.rows().stream()
-                        .filter(row -> row.state().equals("done"))
-                        .count();
+                    "UPDATE optimization SET done = done + ?, failed = failed + ?, stopped = stopped + ?, attempts = 0 WHERE number = ?")) {
+                long done = count(batch.rows(), "done");
+                long stopped = count(batch.rows(), "stopped");
                 count.setLong(1, done);
-                count.setLong(2, batch.rows().size() - done);
-                count.setLong(3, optimization);
+                count.setLong(2, batch.rows().size() - done - stopped);
+                count.setLong(3, stopped);
+                count.setLong(4, optimization);
                 return count.executeUpdate();
             }
         });
+    }
+
+    private static long count(List<SearchedRow> rows, String state) {
+        return rows.stream().filter(row -> row.state().equals(state)).count();
     }
 
     private static long place(Connection connection, String id) throws SQLException {
@@ -104,7 +108,7 @@ public final class SearchedRowStore {
 
     private static void changeDays(Connection connection, long optimization, Batch batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO optimization_days (best, drawn, content, optimization, number) VALUES (?, ?, ?, ?, ?)");
+                        "INSERT INTO optimization_days (best, drawn, content, optimization, number, packed) VALUES (?, ?, ?, ?, ?, 0)");
                 PreparedStatement mark = connection.prepareStatement(
                         "UPDATE optimization_days SET best = ?, drawn = ? WHERE optimization = ? AND number = ?");
                 PreparedStatement delete = connection.prepareStatement(
@@ -126,7 +130,7 @@ public final class SearchedRowStore {
             for (SearchedDays days : batch.days()) {
                 insert.setBoolean(1, days.best());
                 insert.setBoolean(2, days.drawn());
-                insert.setBytes(3, days.packed());
+                insert.setBytes(3, days.content());
                 insert.setLong(4, optimization);
                 insert.setInt(5, days.number());
                 insert.addBatch();
@@ -254,8 +258,9 @@ public final class SearchedRowStore {
     /** Daily profits that are kept, by number. */
     public List<SearchedDays> days(String id) {
         return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT number, best, drawn, content FROM optimization_days" + OF + ALL + " ORDER BY number")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT number, best, drawn, content, packed FROM optimization_days"
+                            + OF + ALL + " ORDER BY number")) {
                 select.setString(1, id);
                 List<SearchedDays> days = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
@@ -264,7 +269,7 @@ public final class SearchedRowStore {
                                 row.getInt(1),
                                 row.getBoolean(2),
                                 row.getBoolean(3),
-                                SearchedDays.unpacked(row.getBytes(4))));
+                                SearchedDays.profits(row.getBytes(4), row.getBoolean(5))));
                     }
                 }
                 return days;

@@ -8,6 +8,7 @@ import futures.engine.StrategyFailed;
 import futures.engine.Sweep;
 import futures.kit.job.JobHandle;
 import futures.wire.backtest.SweepRow;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class JavaSweep {
     private final JobHandle handle;
     private final BitSet ended = new BitSet();
     private int firstBar;
+    private Sweep.Stop stop = Sweep.Stop.NEVER;
 
     /** @param to takes what came of each combination, on any thread, several at a time */
     public JavaSweep(BacktestRequest request, ParameterGrid grid, Consumer<Ran> to, JobHandle handle) {
@@ -36,6 +38,12 @@ public final class JavaSweep {
     /** Has strategies called from a bar on, the first of a trading day; those before it warm their lines up. */
     public JavaSweep from(int bar) {
         firstBar = bar;
+        return this;
+    }
+
+    /** Gives up runs that a rule finds hopeless. */
+    public JavaSweep stopping(Sweep.Stop rule) {
+        stop = rule;
         return this;
     }
 
@@ -59,10 +67,13 @@ public final class JavaSweep {
         Map<String, List<Object>> one = new LinkedHashMap<>();
         parameters.forEach((name, value) -> one.put(name, List.of(value)));
         try {
-            Sweep.from(firstBar, request, ParameterGrid.of(one), 1).work(outcome -> {
-                to.accept(ran(number, outcome));
-                return true;
-            });
+            Sweep.from(firstBar, request, ParameterGrid.of(one), 1)
+                    .work(
+                            outcome -> {
+                                to.accept(ran(number, outcome));
+                                return true;
+                            },
+                            stop == Sweep.Stop.NEVER ? stop : (index, soFar) -> stop.reason(number, soFar));
         } catch (StrategyFailed e) {
             to.accept(Ran.without(number, parameters, "failed", e.getMessage()));
         }
@@ -76,7 +87,7 @@ public final class JavaSweep {
 
     private void work(Sweep sweep) {
         try {
-            sweep.work(this::done);
+            sweep.work(this::done, stop);
         } catch (StrategyFailed e) {
             // What is left is run one by one.
         }
@@ -97,6 +108,12 @@ public final class JavaSweep {
         Map<String, Object> parameters = grid.get(number);
         if (outcome.refusal() != null) {
             return Ran.without(number, parameters, "refused", outcome.refusal());
+        }
+        if (outcome.stopped() != null) {
+            String when = Instant.ofEpochMilli(outcome.stopped().time()) + ": "
+                    + outcome.stopped().reason();
+            return new Ran(
+                    new SweepRow(number, parameters, "stopped", when, null, null, List.of()), outcome.dailyProfits());
         }
         Map<String, Object> figures = SweepFigures.of(outcome.metrics(), outcome.ambiguousBars());
         return new Ran(

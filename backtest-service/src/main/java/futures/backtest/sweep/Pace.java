@@ -20,27 +20,34 @@ public final class Pace implements JobHandle {
 
     private long done;
     private long failed;
+    private long stopped;
     private Instant told;
 
     public Pace(JobHandle job, long total, Clock clock) {
-        this(job, total, 0, 0, clock);
+        this(job, total, 0, 0, 0, clock);
     }
 
-    /** @param done with a result already, of a job that goes on */
-    public Pace(JobHandle job, long total, long done, long failed, Clock clock) {
+    /**
+     * @param done    with a result already, of a job that goes on
+     * @param stopped given up already
+     */
+    public Pace(JobHandle job, long total, long done, long failed, long stopped, Clock clock) {
         this.job = job;
         this.total = total;
         this.clock = clock;
         this.begun = clock.instant();
-        this.before = done + failed;
+        this.before = done + failed + stopped;
         this.done = done;
         this.failed = failed;
+        this.stopped = stopped;
     }
 
     /** @param state of its row */
     public synchronized void ended(String state) {
         if (state.equals("done")) {
             done++;
+        } else if (state.equals("stopped")) {
+            stopped++;
         } else {
             failed++;
         }
@@ -56,7 +63,7 @@ public final class Pace implements JobHandle {
         long ended;
         Map<String, Object> details = new LinkedHashMap<>();
         synchronized (this) {
-            ended = done + failed;
+            ended = done + failed + stopped;
             boolean justTold = told != null && Duration.between(told, now).compareTo(PAUSE) < 0;
             if (justTold && ended < total && !job.cancelled()) {
                 return;
@@ -65,6 +72,7 @@ public final class Pace implements JobHandle {
             details.put("combinations", total);
             details.put("done", done);
             details.put("failed", failed);
+            details.put("stopped", stopped);
         }
         double seconds = Duration.between(begun, now).toMillis() / 1000.0;
         double rate = seconds > 0 ? (ended - before) / seconds : 0;

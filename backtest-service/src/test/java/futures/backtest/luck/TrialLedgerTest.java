@@ -117,7 +117,7 @@ class TrialLedgerTest {
                         .toArray();
                 trials.add(trial(fast, profits));
                 all.put(
-                        which + " " + Arrays.toString(TrialKeys.of(ranges[which], trials.get(trials.size() - 1))),
+                        which + " " + Arrays.toString(new TrialKeys(ranges[which]).of(trials.get(trials.size() - 1))),
                         profits);
             }
             ledger.record(ranges[which], trials);

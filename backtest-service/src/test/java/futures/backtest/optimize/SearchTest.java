@@ -1,6 +1,7 @@
 package futures.backtest.optimize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import futures.backtest.sweep.Pace;
 import futures.backtest.sweep.Spaces;
 import futures.engine.BacktestRequest;
 import futures.engine.Market;
+import futures.kit.http.Problem;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.Order;
@@ -43,7 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A search comes to the same rows on any number of threads, and when it is broken off and goes on. */
 class SearchTest {
     private static final int TRIALS = 120;
-    private static final Market MARKET = market();
+    private static final Market MARKET = market(2_000);
 
     /** A cross of two averages. */
     static final class Cross extends Strategy {
@@ -74,11 +76,11 @@ class SearchTest {
         }
     }
 
-    private static Market market() {
+    private static Market market(int count) {
         Random random = new Random(3);
         BarSeries.Builder bars = BarSeries.builder("ES", Timeframe.MINUTE);
         double price = 5_000;
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < count; i++) {
             double close = price + (random.nextInt(9) - 4) / 4.0;
             bars.add(
                     1_709_510_400_000L + i * 60_000L, price, Math.max(price, close), Math.min(price, close), close, 10);
@@ -105,7 +107,7 @@ class SearchTest {
         values.put("fast", periods);
         values.put("slow", periods);
         return SearchPlan.of(
-                new OptimizationOrder(null, null, method.word(), TRIALS, 11L, objective, List.of(constraints), 1),
+                new OptimizationOrder(null, null, method.word(), TRIALS, 11L, objective, List.of(constraints), null, 1),
                 new Spaces("Cross", values, new Cross().conditions()));
     }
 
@@ -144,9 +146,20 @@ class SearchTest {
     }
 
     private static void search(SearchPlan plan, Log log, int threads) throws InterruptedException {
-        BacktestRequest request = BacktestRequest.of(Cross::new, MARKET);
+        search(plan, log, threads, MARKET);
+    }
+
+    private static void search(SearchPlan plan, Log log, int threads, Market market) throws InterruptedException {
+        BacktestRequest request = BacktestRequest.of(Cross::new, market);
         Pace pace = new Pace(Unwatched.HANDLE, plan.trials(), Clock.systemUTC());
-        new Search(plan, (grid, to, handle) -> new JavaSweep(request, grid, to, handle).run(threads), log, pace).run();
+        new Search(
+                        plan,
+                        (grid, stop, to, handle) -> new JavaSweep(request, grid, to, handle)
+                                .stopping(stop)
+                                .run(threads),
+                        log,
+                        pace)
+                .run();
     }
 
     @ParameterizedTest
@@ -172,6 +185,72 @@ class SearchTest {
         assertEquals(TRIALS, broken.run, "nothing is run twice");
     }
 
+    private static SearchPlan stopping(boolean stop) {
+        Map<String, List<Object>> values = new LinkedHashMap<>();
+        List<Object> periods =
+                IntStream.rangeClosed(2, 41).mapToObj(i -> (Object) i).toList();
+        values.put("fast", periods);
+        values.put("slow", periods);
+        List<MetricConstraint> constraints = List.of(
+                new MetricConstraint("max_drawdown", ">", -12_000.0), new MetricConstraint("total_trades", "<", 900.0));
+        return SearchPlan.of(
+                new OptimizationOrder(null, null, "grid", null, 5L, "net_profit", constraints, stop, 1),
+                new Spaces("Cross", values, new Cross().conditions()));
+    }
+
+    @Test
+    void whatIsStoppedCouldNotHaveBecomeFeasibleAndTheOthersDoNotNotice() throws Exception {
+        Market market = market(40_000);
+        Log whole = new Log();
+        search(stopping(false), whole, 2, market);
+        Log stopped = new Log();
+        search(stopping(true), stopped, 2, market);
+        assertEquals(780, whole.rows.size());
+        assertEquals(780, stopped.rows.size());
+        long mostLot = Chosen.mostLot(5, 780);
+        int count = 0;
+        for (int number = 0; number < 780; number++) {
+            String row = stopped.rows.get(number);
+            if (!row.contains("state=stopped")) {
+                assertEquals(whole.rows.get(number), row);
+                continue;
+            }
+            count++;
+            assertFalse(whole.known.get(number).feasible(), row);
+            assertFalse(stopped.known.get(number).valued(), row);
+            assertTrue(
+                    row.matches(".*error=2024-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ: (max_drawdown|total_trades) was .*"),
+                    row);
+            assertTrue(Chosen.lot(5, number) > mostLot, "the even sample runs to the end");
+        }
+        assertTrue(count > 50 && count <= 380, count + " were stopped");
+        Log broken = new Log();
+        broken.breakAfter = 300;
+        assertThrows(IllegalStateException.class, () -> search(stopping(true), broken, 1, market));
+        broken.breakAfter = Integer.MAX_VALUE;
+        search(stopping(true), broken, 1, market);
+        assertEquals(stopped.rows, broken.rows);
+    }
+
+    @Test
+    void earlyStopsAreForConstraintsThatStayBrokenAndMethodsThatDoNotLearn() {
+        MetricConstraint kept = new MetricConstraint("max_drawdown_pct", ">", -20.0);
+        assertEquals("stop_early", refused(Method.TPE, kept));
+        assertEquals("stop_early", refused(Method.GRID, new MetricConstraint("sharpe_ratio", ">", 1.0)));
+        assertEquals("stop_early", refused(Method.GRID, new MetricConstraint("total_trades", ">=", 100.0)));
+        assertEquals("stop_early", refused(Method.GRID, new MetricConstraint("max_drawdown_pct", "<", -20.0)));
+    }
+
+    private static String refused(Method method, MetricConstraint constraint) {
+        OptimizationOrder order =
+                new OptimizationOrder(null, null, method.word(), 10, 1L, null, List.of(constraint), true, 1);
+        Spaces spaces = new Spaces("Cross", Map.of("fast", List.of(2, 3), "slow", List.of(5, 9)), List.of());
+        return assertThrows(Problem.class, () -> SearchPlan.of(order, spaces))
+                .errors()
+                .get(0)
+                .field();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Method.class,
@@ -190,7 +269,7 @@ class SearchTest {
         values.put("fast", List.of(2, 5, 9));
         values.put("slow", List.of(4, 9, 20));
         SearchPlan plan = SearchPlan.of(
-                new OptimizationOrder(null, null, null, null, null, null, null, 1),
+                new OptimizationOrder(null, null, null, null, null, null, null, null, 1),
                 new Spaces("Cross", values, new Cross().conditions()));
         assertEquals(6, plan.trials());
         Log log = new Log();

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param seed        of the method; null: 0
  * @param objective   a metric, or a list of {@link ObjectiveTerm}; null: {@code sharpe_ratio}
  * @param constraints that a combination must meet to be the best
+ * @param stopEarly   whether runs end that can no longer meet a constraint; null: false
  * @param threads     combinations that run at once; null: setting {@code backtest.threads}, or one for each processor
  */
 public record OptimizationOrder(
@@ -26,4 +27,5 @@ public record OptimizationOrder(
         Long seed,
         Object objective,
         List<MetricConstraint> constraints,
+        Boolean stopEarly,
         Integer threads) {}

@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param number      in the order in which the method asked, 0 being the first
  * @param parameters  those that are searched
- * @param state       {@code done}, {@code refused} by the strategy, or {@code failed}
- * @param error       why it has no result; null when it has one
+ * @param state       {@code done}, {@code refused} by the strategy, {@code failed}, or {@code stopped} early
+ * @param error       why it has no result, of one that was stopped with the time of the bar; null when it has one
  * @param score       of its objective, greater is better (of several the first); null when it is undefined
  * @param feasible    whether it has a score and meets the constraints
  * @param performance as in a backtest's answer; null where undefined, and null when there is no result

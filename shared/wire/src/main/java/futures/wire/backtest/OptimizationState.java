@@ -12,6 +12,7 @@ import java.util.List;
  * @param combinations planned
  * @param done         combinations with a result
  * @param failed       combinations that were refused or failed
+ * @param stopped      combinations that were stopped early
  * @param best         the best so far; null in the list, and when none meets the constraints
  * @param verdict      whether the best one is luck; null in the list, until it is done, and when there is no best one
  * @param warnings     about the request and the data
@@ -31,6 +32,7 @@ public record OptimizationState(
         int combinations,
         int done,
         int failed,
+        int stopped,
         OptimizationRow best,
         Luck verdict,
         List<String> warnings,
