@@ -15,6 +15,7 @@ import futures.ml.dataset.Datasets;
 import futures.ml.feature.DroppedInKinds;
 import futures.ml.feature.FeatureCatalogue;
 import futures.ml.feature.FeatureColumns;
+import futures.ml.model.NativeLibraries;
 import futures.wire.ml.ModelStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class MlService implements Service {
 
     /** Reads what was kept, and listens from now on. */
     public MlService(ServiceContext context) {
+        NativeLibraries.unpackInto(context.settings().path("directories.data").resolve("native"));
         this.changes = new DataChanges(
                 context.settings().path("directories.models").resolve("data-changes.json"), MOST_SYMBOLS);
         this.listener = new DataListener(context, changes);
