@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,7 @@ class LedgerIdentityTest {
     private long clock;
     private int keys;
     private final Map<String, Integer> refused = new HashMap<>();
+    private final Set<Integer> brokers = new HashSet<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -54,7 +57,10 @@ class LedgerIdentityTest {
                     assertIdentity();
                 }
             }
-            assertTrue(refused.keySet().containsAll(List.of("order", "reversal")), "tests too little: " + refused);
+            assertTrue(
+                    refused.keySet().containsAll(List.of("order", "reversal", "correction")),
+                    "tests too little: " + refused);
+            assertEquals(Set.of(0, 1, 2), brokers, "tests too little");
             fixture.restart();
             assertIdentity();
         }
@@ -65,7 +71,7 @@ class LedgerIdentityTest {
             order();
         } else if (kind < 12) {
             batch();
-        } else if (kind < 13) {
+        } else if (kind < 14) {
             imported();
         } else if (kind < 16) {
             reverse();
@@ -172,21 +178,39 @@ class LedgerIdentityTest {
         }
     }
 
-    /** Of a broker's export, which has only purchases and sales; sent twice. */
+    /** Of an export of one of the three brokers, sent twice; two of them have purchases and sales, one has round trips. */
     private void imported() {
         clock += 1000;
+        int broker = random.nextInt(3);
         Entry one = entry(clock);
         String action = one.signed() > 0 ? "BUY" : "SELL";
         Entry entry = new Entry(0, one.symbol(), action, one.quantity(), one.price(), one.costs(), clock);
-        String file = "_timestamp,Fill ID,B/S,Quantity,Price,Contract,commission\n" + time(clock) + "," + clock + ","
-                + action + "," + entry.quantity() + "," + entry.price() + "," + entry.symbol() + "," + entry.costs()
-                + "\n";
+        BigDecimal gross = BigDecimal.valueOf(random.nextInt(40_000) - 20_000, 2);
+        String file = switch (broker) {
+            case 0 ->
+                "_timestamp,Fill ID,B/S,Quantity,Price,Contract,commission\n" + time(clock) + "," + clock + ","
+                        + action + "," + entry.quantity() + "," + entry.price() + "," + entry.symbol() + ","
+                        + entry.costs() + "\n";
+            case 1 ->
+                "Instrument;Action;Quantity;Price;Time;ID;Commission\n" + entry.symbol() + ";" + action + ";"
+                        + entry.quantity() + ";" + entry.price() + ";" + time(clock) + ";n" + clock + ";"
+                        + entry.costs() + "\n";
+            default ->
+                "Id,ContractName,EnteredAt,ExitedAt,EntryPrice,ExitPrice,PnL,Size,Type,Fees,Commissions\nt"
+                        + clock + "," + entry.symbol() + "," + time(clock - 500) + "," + time(clock)
+                        + ",5000,5001," + gross + ",1,Short," + entry.costs() + ",0.50\n";
+        };
         for (int i = 0; i < 2; i++) {
-            Client.Reply reply =
-                    fixture.calls().send("POST", portfolio + "/import", file, Map.of("Content-Type", "text/csv"));
+            Client.Reply reply = fixture.calls()
+                    .send("POST", portfolio + "/import?time_zone=UTC", file, Map.of("Content-Type", "text/csv"));
             // An earlier close can no longer be refused by what comes after it.
             assertEquals(200, reply.status(), reply.text());
-            assertEquals(1 - i, reply.json().get("recorded").asInt());
+            assertEquals(1 - i, reply.json().get("recorded").asInt(), reply.text());
+        }
+        brokers.add(broker);
+        if (broker == 2) {
+            naive.add(gross.subtract(entry.costs()).subtract(new BigDecimal("0.50")));
+            return;
         }
         JsonNode order = fixture.get(portfolio + "/orders?limit=1").at("/orders/0");
         naive.change(List.of(known(entry, order.get("id").asLong())), null);
@@ -208,16 +232,34 @@ class LedgerIdentityTest {
         }
     }
 
+    /** Any of its price, quantity and commission was wrong, or what it did. */
     private void replace() {
         Entry entry = any();
         if (entry == null) {
             return;
         }
-        BigDecimal price = price();
-        Client.Reply reply =
-                fixture.calls().post(portfolio + "/orders/" + entry.id() + "/replace?price=" + price, null);
-        assertEquals(201, reply.status(), reply.text());
-        naive.change(List.of(entry.with(reply.json().get("replacement_id").asLong(), price)), entry);
+        Entry other = entry(entry.at());
+        boolean all = random.nextBoolean();
+        BigDecimal each = other.costs();
+        Entry corrected = all
+                ? new Entry(
+                        0,
+                        entry.symbol(),
+                        other.action(),
+                        other.quantity(),
+                        other.price(),
+                        each.multiply(BigDecimal.valueOf(other.quantity())),
+                        entry.at())
+                : entry.with(0, other.price());
+        String query = "price=" + corrected.price()
+                + (all
+                        ? "&action=" + corrected.action() + "&quantity=" + corrected.quantity() + "&commission=" + each
+                        : "");
+        Client.Reply reply = fixture.calls().post(portfolio + "/orders/" + entry.id() + "/replace?" + query, null);
+        if (expect("correction", List.of(corrected), entry, 201, reply)) {
+            long id = reply.json().get("replacement_id").asLong();
+            naive.change(List.of(known(corrected, id)), entry);
+        }
     }
 
     /** Of a batch; the first of them is taken back now and then. */
@@ -288,9 +330,27 @@ class LedgerIdentityTest {
             return; // all was taken back
         }
         assertEquals(cash, points.get(points.size() - 1).get("cash").decimalValue());
-        JsonNode days = fixture.get(portfolio + "/daily").get("days");
-        assertEquals(cash, days.get(days.size() - 1).get("cash").decimalValue());
+        JsonNode daily = fixture.get(portfolio + "/daily?by=symbol");
+        JsonNode last = daily.get("days").get(daily.get("days").size() - 1);
+        assertEquals(cash, last.get("cash").decimalValue());
+        assertParts(daily);
+        assertParts(fixture.get(portfolio + "/daily?by=strategy"));
         JsonNode stats = fixture.get("/api/stats");
         assertEquals(fixture.get(portfolio).get("trades"), stats.get("trades"));
+    }
+
+    /** Each is rounded by itself: so many half cents they may be away. */
+    private static void assertParts(JsonNode daily) {
+        BigDecimal sum = daily.get("initial_cash").decimalValue();
+        for (JsonNode part : daily.get("parts")) {
+            for (JsonNode day : part.get("days")) {
+                sum = sum.add(day.get("profit").decimalValue());
+            }
+        }
+        JsonNode last = daily.get("days").get(daily.get("days").size() - 1);
+        BigDecimal away = sum.subtract(last.get("equity").decimalValue()).abs();
+        assertTrue(
+                away.compareTo(new BigDecimal("0.02")) <= 0,
+                () -> "parts are " + away + " away from the whole: " + daily);
     }
 }

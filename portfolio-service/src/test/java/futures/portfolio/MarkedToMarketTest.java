@@ -142,6 +142,36 @@ class MarkedToMarketTest {
                 days(daily));
     }
 
+    /** "a" holds over two closes, "b" over the first of them. */
+    @Test
+    void daysArePartedByWhoseTheLotsAre() {
+        String portfolio = fixture.portfolio("daily-parts");
+        send(portfolio, "action=BUY&quantity=1&price=5000&commission=1&time=2024-03-04T15:00:00Z&strategy_name=b");
+        send(portfolio, "action=BUY&quantity=2&price=5004&commission=1&time=2024-03-04T16:00:00Z&strategy_name=a");
+        send(portfolio, "action=SELL&quantity=1&price=5002&commission=1&time=2024-03-05T15:00:00Z&strategy_name=b");
+        JsonNode daily = fixture.get(portfolio + "/daily?by=strategy");
+        List<String> rows = new ArrayList<>();
+        for (JsonNode part : daily.get("parts")) {
+            StringBuilder row = new StringBuilder(part.get("name").asText());
+            part.get("days")
+                    .forEach(day -> row.append(' ')
+                            .append(day.get("date").asText().substring(8))
+                            .append(':')
+                            .append(day.get("profit").asText()));
+            rows.add(row.append(" | ").append(part.get("unrealized").asText()).toString());
+        }
+        // closes are 5000, 5010, 4990 and 5020; b's commissions are 1 for each order
+        assertEquals(
+                List.of("b 04:-1.00 05:9.00 | 0.00", "a 04:-42.00 05:100.00 06:-200.00 07:300.00 | 160.00"),
+                rows,
+                daily.toString());
+        assertEquals(
+                "[{\"strategy_name\":\"a\",\"quantity\":2,\"unrealized_pnl\":160.00}]",
+                fixture.get(portfolio + "/positions")
+                        .at("/positions/0/strategies")
+                        .toString());
+    }
+
     @Test
     void partsOfProfitAndOfTheDeepestFallComeToTheWhole() {
         String portfolio = fixture.portfolio("parts");

@@ -1,8 +1,10 @@
 package futures.risk;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The latest figures by id, for so many ids; those heard of longest ago give way. Safe for many threads. */
 final class Latest<T> {
@@ -33,6 +35,13 @@ final class Latest<T> {
 
     synchronized boolean knows(String id) {
         return figures.containsKey(id);
+    }
+
+    synchronized List<String> ids(Predicate<T> which) {
+        return figures.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     synchronized Optional<T> last() {

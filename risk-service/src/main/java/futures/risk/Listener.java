@@ -47,6 +47,7 @@ final class Listener {
         context.bus().onReconnect(this::catchUp);
         context.bus().subscribe(Channels.BACKTEST_RESULTS, (channel, notice) -> backtestEnded(notice));
         context.bus().subscribe(Channels.PORTFOLIO_TRADES, (channel, notice) -> tradesRecorded(notice));
+        context.bus().subscribe(Channels.DATA_UPDATES, (channel, notice) -> pricesChanged());
     }
 
     private void backtestEnded(Notice notice) {
@@ -64,6 +65,11 @@ final class Listener {
             fetchPortfolio(id.asText());
         }
         heard.incrementAndGet();
+    }
+
+    /** What is held may be worth something else. */
+    private void pricesChanged() {
+        portfolios.ids(figures -> figures.openPositions() > 0).forEach(this::fetchPortfolio);
     }
 
     /** Asks for what is there; returns at once. */

@@ -36,6 +36,28 @@ class PreTradeCheckTest {
         return reply.json();
     }
 
+    /** Lots are closed oldest first, whoever opened them. */
+    @Test
+    void aLimitOfAStrategyIsAboutItsOwnLots() {
+        fixture.portfolio("11");
+        fixture.hold("11", "ES", "LONG", 3, "5000", "other");
+        fixture.limits("{\"scope\": \"strategy\", \"id\": \"own\", \"kind\": \"position\", \"value\": 2}");
+        String order = "{\"portfolio_id\": 11, \"symbol\": \"ES\", \"price\": 5000, \"strategy_name\": \"own\", ";
+        JsonNode fits = check(order + "\"side\": \"BUY\", \"contracts\": 2}");
+        assertTrue(fits.get("approved").asBoolean(), fits::toString);
+        assertEquals("2", fits.at("/checked/0/value").asText());
+        assertFalse(check(order + "\"side\": \"BUY\", \"contracts\": 3}")
+                .get("approved")
+                .asBoolean());
+        JsonNode turned = check(order + "\"side\": \"SELL\", \"contracts\": 5}");
+        assertEquals(3, turned.get("closes").asInt());
+        assertEquals("2", turned.at("/checked/0/value").asText());
+        fixture.hold("11", "ES", "LONG", 3, "5000", "own");
+        assertFalse(check(order + "\"side\": \"BUY\", \"contracts\": 1}")
+                .get("approved")
+                .asBoolean());
+    }
+
     @Test
     void anOrderOfAPortfolioIsHeldAgainstAllThatCoversIt() {
         fixture.portfolio("1");

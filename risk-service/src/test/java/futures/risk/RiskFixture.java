@@ -114,7 +114,12 @@ final class RiskFixture implements AutoCloseable {
         one.put("cash", one.get("cash").decimalValue().add(new BigDecimal(net)));
     }
 
+    /** Held by no strategy, at a price that nobody knows a later one of. */
     void hold(String id, String symbol, String side, int contracts, String price) {
+        hold(id, symbol, side, contracts, price, null);
+    }
+
+    void hold(String id, String symbol, String side, int contracts, String price, String strategy) {
         ArrayNode positions = (ArrayNode) portfolios.get(id).get("positions");
         for (int i = positions.size() - 1; i >= 0; i--) {
             if (positions.get(i).get("symbol").asText().equals(symbol)) {
@@ -125,7 +130,20 @@ final class RiskFixture implements AutoCloseable {
             ObjectNode position = positions.addObject();
             position.put("symbol", symbol).put("side", side).put("quantity", contracts);
             position.put("average_price", new BigDecimal(price)).put("point_value", new BigDecimal("50"));
+            position.putArray("strategies")
+                    .addObject()
+                    .put("strategy_name", strategy)
+                    .put("quantity", contracts);
         }
+    }
+
+    /** The last price of all that is held: what it gained since the entry, and what of that the day's close had. */
+    void mark(String id, String day, String atClose, String now) {
+        ObjectNode one = portfolios.get(id);
+        one.put("marked_day", day).put("marked", new BigDecimal(atClose));
+        ObjectNode position = (ObjectNode) one.get("positions").get(0);
+        position.put("unrealized_pnl", new BigDecimal(now));
+        ((ObjectNode) position.at("/strategies/0")).put("unrealized_pnl", new BigDecimal(now));
     }
 
     /** Sends the notice of a portfolio and waits until the service has seen it as it is. */
@@ -134,6 +152,11 @@ final class RiskFixture implements AutoCloseable {
         Map<String, Object> facts = Map.of("portfolio_id", Long.parseLong(id));
         portfolio.bus().publish("portfolio:trades", "trades_recorded", "/api/portfolio/" + id + "/trades", facts);
         settled(before);
+    }
+
+    /** Says that bars were added. */
+    void tellPrices() {
+        data.bus().publish("data:updates", "bars_added", "/api/data/ES", Map.of("symbol", "ES"));
     }
 
     void removePortfolio(String id) {
@@ -214,16 +237,17 @@ final class RiskFixture implements AutoCloseable {
                     "name", one.get("name"),
                     "initial_cash", new BigDecimal("100000.00"),
                     "cash", one.get("cash"),
-                    "trades", one.get("trades").size());
+                    "trades", one.get("trades").size(),
+                    "open_positions", one.get("positions").size());
         });
         routes.get("/api/portfolio/{id}/performance").handle(request -> Map.of());
         routes.get("/api/portfolio/{id}/positions")
                 .handle(request ->
                         Map.of("positions", need(portfolios, request.path("id")).get("positions")));
-        routes.get("/api/portfolio/{id}/trades")
+        routes.get("/api/portfolio/{id}/daily")
                 .anyQuery()
-                .handle(request ->
-                        Map.of("trades", need(portfolios, request.path("id")).get("trades")));
+                .handle(request -> PortfolioDays.of(
+                        need(portfolios, request.path("id")), request.context().queryParam("by")));
     }
 
     private void backtests(Routes routes) {

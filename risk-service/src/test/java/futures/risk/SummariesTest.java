@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import futures.kit.Eventually;
 import futures.kit.json.Json;
 import futures.wire.risk.RiskSummary;
 import java.nio.file.Path;
@@ -97,6 +98,42 @@ class SummariesTest {
         assertEquals(
                 "the correlation is not known",
                 summary.at("/limits/2/undefined").asText());
+    }
+
+    /** A loss that was open at a close is that day's, whatever came of it. */
+    @Test
+    void aPortfoliosDaysAreMarkedAndEachStrategyHoldsItsOwn() {
+        fixture.limits("{\"scope\": \"portfolio\", \"id\": \"10\", \"kind\": \"daily_loss\", \"value\": 1000},"
+                + "{\"scope\": \"strategy\", \"id\": \"A\", \"kind\": \"position\", \"value\": 1},"
+                + "{\"scope\": \"strategy\", \"id\": \"B\", \"kind\": \"position\", \"value\": 1},"
+                + "{\"scope\": \"strategy\", \"id\": \"A\", \"kind\": \"drawdown\", \"value\": 1000}");
+        fixture.portfolio("10");
+        fixture.trade("10", "2024-03-04T15:00:00Z", "ES", "B", "300");
+        fixture.hold("10", "ES", "LONG", 2, "5000", "A");
+        fixture.mark("10", "2024-03-05", "-1500", "-400");
+        fixture.tell("10");
+
+        JsonNode summary = fixture.get("/api/risk/portfolio/10/summary");
+        assertEquals("-1200.00", summary.at("/figures/net_profit").asText());
+        assertEquals("99900.00", summary.at("/figures/equity").asText());
+        assertEquals("2024-03-05", summary.at("/limits/0/worst_period").asText());
+        assertEquals("1500", summary.at("/limits/0/worst").asText().replace(".00", ""));
+        assertEquals("0", summary.at("/limits/0/value").asText(), "since that close it has won");
+        assertEquals("2", summary.at("/limits/1/value").asText());
+        assertEquals("0", summary.at("/limits/2/value").asText(), "the lots are the other's");
+        assertEquals("1500", summary.at("/limits/3/worst").asText().replace(".00", ""));
+        assertEquals("400", summary.at("/limits/3/value").asText().replace(".00", ""));
+        assertEquals(3, summary.get("all_alerts").asInt(), summary::toString);
+
+        fixture.mark("10", "2024-03-06", "-2600", "-2600");
+        fixture.tellPrices();
+        Eventually.within(
+                RiskFixture.LONG,
+                "what is held is looked at again",
+                () -> fixture.get("/api/risk/portfolio/10/summary")
+                        .at("/limits/0/worst_period")
+                        .asText()
+                        .equals("2024-03-06"));
     }
 
     /** It is put together from text that is stored: nothing may be missing in it, or be there beside it. */

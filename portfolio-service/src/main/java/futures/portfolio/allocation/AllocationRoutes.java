@@ -11,6 +11,9 @@ import futures.kit.job.JobRoutes;
 import futures.kit.job.JobRunner;
 import futures.kit.job.JobStatus;
 import futures.kit.sql.Database;
+import futures.portfolio.market.Markets;
+import futures.portfolio.market.Prices;
+import futures.portfolio.report.DailyCurve;
 import futures.wire.allocation.AllocationList;
 import futures.wire.allocation.AllocationOrder;
 import futures.wire.allocation.AllocationState;
@@ -36,10 +39,18 @@ public final class AllocationRoutes implements AutoCloseable {
                 Duration.ofMinutes(context.settings().integer("limits.job_minutes")),
                 context.clock());
         this.allocations = new Allocations(
-                new Sources(context.client("backtest"), database),
+                new Sources(
+                        context.client("backtest"),
+                        new DailyCurve(
+                                database,
+                                new Markets(context.client("data")),
+                                new Prices(context.client("data")),
+                                context.clock())),
                 store,
                 runner,
-                context.settings().decimal("defaults.initial_cash"),
+                new Intake.Standards(
+                        context.settings().decimal("defaults.initial_cash"),
+                        context.settings().decimal("defaults.commission")),
                 context.clock());
     }
 

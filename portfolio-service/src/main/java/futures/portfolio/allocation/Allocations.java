@@ -10,7 +10,6 @@ import futures.wire.allocation.AllocationOrder;
 import futures.wire.allocation.AllocationState;
 import futures.wire.allocation.AllocationWalk;
 import futures.wire.allocation.Frontier;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +25,20 @@ final class Allocations {
     private final Sources sources;
     private final AllocationStore store;
     private final JobRunner runner;
-    private final BigDecimal standardCapital;
+    private final Intake.Standards standards;
     private final Clock clock;
 
-    Allocations(Sources sources, AllocationStore store, JobRunner runner, BigDecimal standardCapital, Clock clock) {
+    Allocations(Sources sources, AllocationStore store, JobRunner runner, Intake.Standards standards, Clock clock) {
         this.sources = sources;
         this.store = store;
         this.runner = runner;
-        this.standardCapital = standardCapital;
+        this.standards = standards;
         this.clock = clock;
     }
 
     /** @throws Problem 422 for an order that cannot be right, 429 when too many jobs wait */
     Job submit(AllocationOrder order) {
-        AllocationOrder complete = Intake.complete(order, standardCapital);
+        AllocationOrder complete = Intake.complete(order, standards);
         String id = "al-" + UUID.randomUUID().toString().substring(0, 13);
         return runner.submit(id, "allocation", handle -> {
             Allocation made = allocate(complete, false, handle::progress);
@@ -77,13 +76,13 @@ final class Allocations {
      * @throws Problem 422 when it would take long
      */
     synchronized AllocationState preview(AllocationOrder order) {
-        AllocationOrder complete = Intake.complete(order, standardCapital);
+        AllocationOrder complete = Intake.complete(order, standards);
         Allocation made = allocate(complete, true, (fraction, what) -> {});
         return new AllocationState(null, complete.name(), "done", 1, "not kept", null, clock.instant(), complete, made);
     }
 
     Frontier frontier(AllocationOrder order, int points) {
-        AllocationOrder complete = Intake.complete(order, standardCapital);
+        AllocationOrder complete = Intake.complete(order, standards);
         return Frontiers.of(new Chosen(complete, fetch(complete, (fraction, what) -> {})), points);
     }
 

@@ -19,6 +19,9 @@ final class Intake {
     private static final int LONGEST_NAME = 200;
     private static final BigDecimal MOST_MONEY = new BigDecimal("100000000000");
 
+    /** What settings say where an order says nothing. */
+    record Standards(BigDecimal capital, BigDecimal commission) {}
+
     private final AllocationOrder given;
     private final Faults faults = new Faults();
 
@@ -27,15 +30,15 @@ final class Intake {
     }
 
     /** @throws Problem 422 with the fields that are wrong */
-    static AllocationOrder complete(AllocationOrder given, BigDecimal standardCapital) {
-        return new Intake(given).complete(standardCapital);
+    static AllocationOrder complete(AllocationOrder given, Standards standards) {
+        return new Intake(given).complete(standards);
     }
 
-    private AllocationOrder complete(BigDecimal standardCapital) {
+    private AllocationOrder complete(Standards standards) {
         name("name", given.name());
         Double least = faults.number("min_weight", given.minWeight(), 0, 0, 1);
         Double most = faults.number("max_weight", given.maxWeight(), 1, 0, 1);
-        BigDecimal capital = given.capital() == null ? standardCapital : given.capital();
+        BigDecimal capital = given.capital() == null ? standards.capital() : given.capital();
         money("capital", capital, true);
         if (given.marginBudget() != null) {
             money("margin_budget", given.marginBudget(), true);
@@ -67,22 +70,24 @@ final class Intake {
                 faults.number("max_leverage", given.maxLeverage(), 1, 0.001, 50),
                 given.lookback(),
                 faults.choice("missing", given.missing(), "zero", List.of("zero", "drop")),
-                walk(),
+                walk(standards.commission().doubleValue()),
                 faults.whole("points", given.points(), 500, 2, 5000));
         faults.throwIfAny();
         return complete;
     }
 
-    private AllocationOrder.Walk walk() {
+    private AllocationOrder.Walk walk(double standardCost) {
         AllocationOrder.Walk walk = given.walkForward();
         if (walk == null) {
-            return new AllocationOrder.Walk(null, 21);
+            return new AllocationOrder.Walk(null, 21, standardCost);
         }
         if (walk.window() != null) {
             faults.whole("walk_forward.window", walk.window(), 0, LEAST_WINDOW, MOST_DAYS);
         }
         return new AllocationOrder.Walk(
-                walk.window(), faults.whole("walk_forward.rebalance", walk.rebalance(), 21, 1, MOST_DAYS));
+                walk.window(),
+                faults.whole("walk_forward.rebalance", walk.rebalance(), 21, 1, MOST_DAYS),
+                faults.number("walk_forward.cost", walk.cost(), standardCost, 0, 1000));
     }
 
     private List<AllocatedResult> results(double least, double most) {

@@ -3,35 +3,28 @@ package futures.portfolio.allocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.ServiceClient;
 import futures.kit.http.Problem;
-import futures.kit.sql.Database;
+import futures.portfolio.report.DailyCurve;
 import futures.wire.allocation.AllocatedResult;
+import futures.wire.portfolio.DailyEquity;
+import futures.wire.portfolio.DayPoint;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Fetches the daily profits of results: of backtests from their service, of portfolios from the store. */
+/** Fetches the daily profits of results: of backtests from their service, of portfolios as they are marked to market. */
 final class Sources {
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final ZoneId EXCHANGE = ZoneId.of("America/Chicago");
-    /** A trading day begins at 17:00. */
-    private static final int HOURS_BEFORE_MIDNIGHT = 7;
 
     private final ServiceClient backtests;
-    private final Database database;
+    private final DailyCurve portfolios;
 
-    Sources(ServiceClient backtests, Database database) {
+    Sources(ServiceClient backtests, DailyCurve portfolios) {
         this.backtests = backtests;
-        this.database = database;
+        this.portfolios = portfolios;
     }
 
     /**
@@ -93,46 +86,20 @@ final class Sources {
     }
 
     private DailyProfits ofPortfolio(AllocatedResult result, String at) {
-        return database.read(connection -> {
-            BigDecimal initial = initialCash(connection, result.portfolio());
-            if (initial == null) {
-                throw Problem.notFound("There is no portfolio with the id '" + result.portfolio()
-                                + "'; GET /api/portfolios lists them.")
-                        .field(at + ".portfolio", result.portfolio(), "unknown portfolio");
-            }
-            return new DailyProfits(
-                    result.initialCash() == null ? initial : result.initialCash(),
-                    result.margin(),
-                    movements(connection, result.portfolio()));
-        });
-    }
-
-    private static BigDecimal initialCash(Connection connection, long portfolio) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT initial_cents FROM portfolio WHERE id = ?")) {
-            statement.setLong(1, portfolio);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? BigDecimal.valueOf(row.getLong(1), 2) : null;
-            }
+        DailyEquity daily;
+        try {
+            daily = portfolios.of(Long.toString(result.portfolio()));
+        } catch (Problem e) {
+            throw new Problem(e.status(), e.status() == 404 ? "Not found" : "Unavailable", e.getMessage())
+                    .field(at + ".portfolio", result.portfolio(), "unknown portfolio");
         }
-    }
-
-    private static NavigableMap<LocalDate, Double> movements(Connection connection, long portfolio)
-            throws SQLException {
         NavigableMap<LocalDate, Double> days = new TreeMap<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT time_ms, cents FROM cash_movement WHERE portfolio_id = ?")) {
-            statement.setLong(1, portfolio);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    LocalDate day = Instant.ofEpochMilli(row.getLong(1))
-                            .atZone(EXCHANGE)
-                            .plusHours(HOURS_BEFORE_MIDNIGHT)
-                            .toLocalDate();
-                    days.merge(day, row.getLong(2) / 100.0, Double::sum);
-                }
-            }
+        BigDecimal before = daily.initialCash();
+        for (DayPoint day : daily.days()) {
+            days.put(day.date(), day.equity().subtract(before).doubleValue());
+            before = day.equity();
         }
-        return days;
+        return new DailyProfits(
+                result.initialCash() == null ? daily.initialCash() : result.initialCash(), result.margin(), days);
     }
 }

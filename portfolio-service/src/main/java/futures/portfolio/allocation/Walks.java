@@ -47,10 +47,15 @@ final class Walks {
         WalkForward walk = WalkForward.of(returns, window, rebalance, chosen.rule::exposures, progress);
         double[][] judged = Arrays.copyOfRange(returns, window, days);
         List<LocalDate> judgedDays = chosen.aligned.days().subList(window, days);
-        Course rule = Course.ofReturns(chosen.capital, walk.returns());
-        Course equal =
-                Course.ofReturns(chosen.capital, Mix.returns(judged, RiskWeights.equal(chosen.aligned.results())));
-        Course hindsight = Course.ofReturns(chosen.capital, Mix.returns(judged, chosen.shares.exposures()));
+        double[] paid = new double[judged.length];
+        double[] before = new double[chosen.aligned.results()];
+        for (WalkForward.Rebalance made : walk.rebalances()) {
+            paid[made.from() - window] = cost(before, made.weights());
+            before = made.weights();
+        }
+        Course rule = Course.ofReturns(chosen.capital, less(walk.returns(), paid));
+        Course equal = held(judged, RiskWeights.equal(chosen.aligned.results()));
+        Course hindsight = held(judged, chosen.shares.exposures());
         double riskFree = chosen.order.riskFree();
         int[] shown = Course.spread(judged.length, chosen.order.points());
         return new AllocationWalk(
@@ -60,6 +65,7 @@ final class Walks {
                 walk.timesOut(),
                 walk.meanTurnover(),
                 walk.meanTurnover() * Sharing.DAYS_A_YEAR / rebalance,
+                Course.money(chosen.capital * Arrays.stream(paid).sum()),
                 rule.figures(riskFree),
                 equal.figures(riskFree),
                 hindsight.figures(riskFree),
@@ -69,6 +75,30 @@ final class Walks {
                         rule.equity(shown),
                         equal.equity(shown),
                         hindsight.equity(shown)));
+    }
+
+    /** Of one set of weights all the time. */
+    private Course held(double[][] judged, double[] exposures) {
+        double[] paid = new double[judged.length];
+        paid[0] = cost(new double[exposures.length], exposures);
+        return Course.ofReturns(chosen.capital, less(Mix.returns(judged, exposures), paid));
+    }
+
+    /** Of the contracts by which sizes change, as a fraction of the capital. */
+    private double cost(double[] before, double[] after) {
+        double contracts = 0;
+        for (int i = 0; i < after.length; i++) {
+            contracts += Math.abs(after[i] - before[i]) * chosen.contracts(i) / chosen.aligned.cash(i);
+        }
+        return contracts * chosen.order.walkForward().cost();
+    }
+
+    private static double[] less(double[] returns, double[] paid) {
+        double[] left = new double[returns.length];
+        for (int t = 0; t < left.length; t++) {
+            left[t] = returns[t] - paid[t];
+        }
+        return left;
     }
 
     private AllocationWalk.Choice choice(WalkForward.Rebalance made) {

@@ -1,5 +1,6 @@
 package futures.portfolio.ledger;
 
+import futures.kit.sql.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

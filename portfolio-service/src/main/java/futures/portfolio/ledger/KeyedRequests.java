@@ -3,6 +3,7 @@ package futures.portfolio.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.kit.http.Problem;
 import futures.kit.json.Json;
+import futures.kit.sql.Sql;
 import futures.kit.sql.SqlFunction;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

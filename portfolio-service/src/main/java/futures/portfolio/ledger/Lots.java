@@ -1,5 +1,6 @@
 package futures.portfolio.ledger;
 
+import futures.kit.sql.Sql;
 import futures.model.Side;
 import futures.wire.portfolio.Position;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package futures.portfolio.ledger;
 
+import futures.kit.sql.Sql;
 import futures.wire.portfolio.RecordedTrade;
 import java.sql.Connection;
 import java.sql.SQLException;

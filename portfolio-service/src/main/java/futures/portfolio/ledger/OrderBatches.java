@@ -1,6 +1,7 @@
 package futures.portfolio.ledger;
 
 import futures.kit.http.Problem;
+import futures.kit.sql.Sql;
 import futures.wire.portfolio.OrdersRecorded;
 import futures.wire.portfolio.Position;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package futures.portfolio.ledger;
 
+import futures.kit.sql.Sql;
 import futures.wire.portfolio.OrderPage;
 import futures.wire.portfolio.RecordedOrder;
 import java.math.BigDecimal;

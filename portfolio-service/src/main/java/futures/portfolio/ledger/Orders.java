@@ -1,6 +1,7 @@
 package futures.portfolio.ledger;
 
 import futures.kit.http.Problem;
+import futures.kit.sql.Sql;
 import futures.wire.portfolio.OrderRecorded;
 import futures.wire.portfolio.RecordedTrade;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package futures.portfolio.ledger;
 
 import futures.kit.http.Problem;
+import futures.kit.sql.Sql;
 import futures.kit.text.NearNames;
 import futures.wire.portfolio.Portfolio;
 import futures.wire.portfolio.PortfolioPage;

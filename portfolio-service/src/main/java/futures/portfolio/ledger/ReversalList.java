@@ -1,5 +1,6 @@
 package futures.portfolio.ledger;
 
+import futures.kit.sql.Sql;
 import futures.wire.portfolio.Reversal;
 import futures.wire.portfolio.ReversalPage;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package futures.portfolio.ledger;
 
+import futures.kit.sql.Sql;
 import futures.wire.portfolio.RecordedTrade;
 import futures.wire.portfolio.TradePage;
 import java.math.BigDecimal;

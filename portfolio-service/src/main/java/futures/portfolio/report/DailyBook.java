@@ -1,14 +1,15 @@
 package futures.portfolio.report;
 
+import futures.kit.sql.Sql;
 import futures.model.Side;
 import futures.portfolio.ledger.Lot;
 import futures.portfolio.ledger.Lots;
-import futures.portfolio.ledger.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +21,11 @@ final class DailyBook {
         long costs;
     }
 
+    /** To which book of several an entry belongs. */
+    interface Part {
+        String of(String symbol, String strategy);
+    }
+
     private final TradedMarkets markets;
     private final Map<LocalDate, Moved> moved = new TreeMap<>();
     private final Map<String, Overnight> held = new TreeMap<>();
@@ -28,32 +34,51 @@ final class DailyBook {
         this.markets = markets;
     }
 
-    /** Within one state of the store. */
+    /** All in one book, within one state of the store. */
     static DailyBook read(Connection connection, long portfolio, TradedMarkets markets) throws SQLException {
-        DailyBook book = new DailyBook(markets);
+        return read(connection, portfolio, markets, (symbol, strategy) -> "").getOrDefault("", new DailyBook(markets));
+    }
+
+    /** A book for each part, within one state of the store. */
+    static Map<String, DailyBook> read(Connection connection, long portfolio, TradedMarkets markets, Part part)
+            throws SQLException {
+        Map<String, DailyBook> books = new LinkedHashMap<>();
         Sql.each(
                 connection,
                 "SELECT t.*, f.point_value AS point_value FROM round_trip t LEFT JOIN fill f ON f.id = t.fill_id"
                         + " WHERE t.portfolio_id = ? AND t.reversal_id IS NULL",
-                book::roundTrip,
+                row -> book(books, markets, part.of(row.getString("symbol"), row.getString("strategy_name")))
+                        .roundTrip(row),
                 portfolio);
         Sql.each(
                 connection,
-                "SELECT symbol, time_ms, cost_cents FROM fill WHERE portfolio_id = ? AND reversal_id IS NULL",
-                row -> book.on(row.getString(1), row.getLong(2)).costs += row.getLong(3),
+                "SELECT symbol, time_ms, cost_cents, strategy_name FROM fill"
+                        + " WHERE portfolio_id = ? AND reversal_id IS NULL",
+                row -> book(books, markets, part.of(row.getString(1), row.getString(4)))
+                                .on(row.getString(1), row.getLong(2))
+                                .costs +=
+                        row.getLong(3),
                 portfolio);
         for (String symbol : TradedMarkets.symbols(connection, portfolio)) {
             for (Lot lot : Lots.open(connection, portfolio, symbol)) {
-                book.held(symbol)
-                        .add(
-                                (long) lot.side().sign() * lot.quantity(),
-                                lot.price(),
-                                lot.pointValue(),
-                                markets.day(symbol, lot.openedMs()),
-                                null);
+                book(books, markets, part.of(symbol, lot.strategyName())).lot(symbol, lot);
             }
         }
-        return book;
+        return books;
+    }
+
+    private static DailyBook book(Map<String, DailyBook> books, TradedMarkets markets, String part) {
+        return books.computeIfAbsent(part, of -> new DailyBook(markets));
+    }
+
+    private void lot(String symbol, Lot lot) {
+        held(symbol)
+                .add(
+                        (long) lot.side().sign() * lot.quantity(),
+                        lot.price(),
+                        lot.pointValue(),
+                        markets.day(symbol, lot.openedMs()),
+                        null);
     }
 
     private void roundTrip(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import futures.portfolio.market.Market;
 import futures.portfolio.market.Markets;
 import futures.portfolio.market.Prices;
 import futures.wire.portfolio.DailyEquity;
+import futures.wire.portfolio.DailyPart;
 import futures.wire.portfolio.DayPoint;
 import futures.wire.portfolio.Portfolio;
 import java.math.BigDecimal;
@@ -21,32 +22,74 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Equity at the ends of trading days: cash, and what is held over them at the days' closes. */
-final class DailyCurve {
+public final class DailyCurve {
     private final Database database;
     private final Markets markets;
     private final Prices prices;
     private final Clock clock;
 
-    DailyCurve(Database database, Markets markets, Prices prices, Clock clock) {
+    public DailyCurve(Database database, Markets markets, Prices prices, Clock clock) {
         this.database = database;
         this.markets = markets;
         this.prices = prices;
         this.clock = clock;
     }
 
-    private record State(Portfolio portfolio, DailyBook book) {}
+    /** What the days of a portfolio are parted by. */
+    enum By {
+        STRATEGY,
+        SYMBOL;
 
-    DailyEquity of(String portfolioId) {
+        private String part(String symbol, String strategy) {
+            return this == SYMBOL ? symbol : strategy;
+        }
+    }
+
+    private record State(Portfolio portfolio, DailyBook book, Map<String, DailyBook> parts) {}
+
+    /** @throws Problem 404 when there is no such portfolio */
+    public DailyEquity of(String portfolioId) {
+        return of(portfolioId, null);
+    }
+
+    /** @param by null for no parts */
+    DailyEquity of(String portfolioId, By by) {
         List<String> symbols = database.read(connection -> TradedMarkets.symbols(
                 connection, Portfolios.require(connection, portfolioId).id()));
         TradedMarkets traded = new TradedMarkets(markets, symbols);
         State state = database.snapshot(connection -> {
             Portfolio portfolio = Portfolios.require(connection, portfolioId);
-            return new State(portfolio, DailyBook.read(connection, portfolio.id(), traded));
+            return new State(
+                    portfolio,
+                    DailyBook.read(connection, portfolio.id(), traded),
+                    by == null ? Map.of() : DailyBook.read(connection, portfolio.id(), traded, by::part));
         });
         Map<String, String> unmarked = new LinkedHashMap<>();
         state.book().held().forEach((symbol, overnight) -> fetch(symbol, overnight, traded, unmarked));
-        return curve(state, unmarked);
+        DailyEquity whole = curve(state.portfolio(), state.book(), unmarked);
+        return by == null ? whole : withParts(whole, state);
+    }
+
+    /** A part is held within the days on which the whole is, so the closes of the whole serve it. */
+    private static DailyEquity withParts(DailyEquity whole, State state) {
+        List<DailyPart> parts = new ArrayList<>();
+        state.parts().forEach((name, book) -> {
+            book.held()
+                    .forEach((symbol, held) ->
+                            held.closes(state.book().held().get(symbol).closes()));
+            List<DailyPart.Day> days = new ArrayList<>();
+            BigDecimal before = whole.initialCash();
+            BigDecimal unrealized = Cents.money(0);
+            for (DayPoint day :
+                    curve(state.portfolio(), book, new LinkedHashMap<>()).days()) {
+                days.add(new DailyPart.Day(day.date(), day.equity().subtract(before)));
+                before = day.equity();
+                unrealized = day.unrealized();
+            }
+            parts.add(new DailyPart(name, days, unrealized));
+        });
+        return new DailyEquity(
+                whole.initialCash(), whole.marked(), whole.unmarked(), whole.maxDrawdown(), whole.days(), parts);
     }
 
     private void fetch(String symbol, Overnight overnight, TradedMarkets traded, Map<String, String> unmarked) {
@@ -70,9 +113,8 @@ final class DailyCurve {
         }
     }
 
-    private static DailyEquity curve(State state, Map<String, String> unmarked) {
-        DailyBook book = state.book();
-        long cash = Cents.exact(state.portfolio().initialCash());
+    private static DailyEquity curve(Portfolio portfolio, DailyBook book, Map<String, String> unmarked) {
+        long cash = Cents.exact(portfolio.initialCash());
         long peak = cash;
         long deepest = 0;
         boolean marked = false;
@@ -92,10 +134,11 @@ final class DailyCurve {
                 }
                 BigDecimal own = held.gain();
                 margin = margin.add(held.margin());
-                if (own == null) {
+                if (!held.fresh()) {
                     without.add(of.getKey());
                     unmarked.putIfAbsent(of.getKey(), "no close is stored for some of its days");
-                } else {
+                }
+                if (own != null) {
                     gain = gain.add(own);
                     marked = true;
                 }
@@ -117,11 +160,12 @@ final class DailyCurve {
                     without));
         }
         return new DailyEquity(
-                state.portfolio().initialCash(),
+                portfolio.initialCash(),
                 missing ? (marked ? "partly" : "none") : marked ? "all" : "nothing held",
                 unmarked,
                 Cents.money(deepest),
-                days);
+                days,
+                null);
     }
 
     /** Days on which something was recorded or changed hands, and those with a close while something was held. */

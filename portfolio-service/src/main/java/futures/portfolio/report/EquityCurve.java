@@ -1,8 +1,8 @@
 package futures.portfolio.report;
 
+import futures.kit.sql.Sql;
 import futures.portfolio.ledger.Cents;
 import futures.portfolio.ledger.Cursor;
-import futures.portfolio.ledger.Sql;
 import futures.wire.portfolio.CashPoint;
 import futures.wire.portfolio.EquityPage;
 import futures.wire.portfolio.Portfolio;

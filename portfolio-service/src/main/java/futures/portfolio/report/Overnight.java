@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * are contracts times point value, negative for shorts, and paid the same at the entry prices.
  */
 final class Overnight {
-    /** A close that is older says nothing of a day. */
+    /** A close that is older says little of a day. */
     private static final int OLDEST_DAYS = 7;
 
     /** @param contracts net, negative for shorts */
@@ -99,12 +99,16 @@ final class Overnight {
         return now.nothing();
     }
 
-    /** Gain at the close of the day, or at the last one before within a week; null when there is none. */
+    /** Gain at the last close up to the day; null when there is none. */
     BigDecimal gain() {
         Map.Entry<LocalDate, BigDecimal> close = closes.floorEntry(last);
-        return close == null || close.getKey().isBefore(last.minusDays(OLDEST_DAYS))
-                ? null
-                : close.getValue().multiply(now.points()).subtract(now.paid());
+        return close == null ? null : close.getValue().multiply(now.points()).subtract(now.paid());
+    }
+
+    /** Whether there is a close of the day or of the week before it. */
+    boolean fresh() {
+        LocalDate close = closes.floorKey(last);
+        return close != null && !close.isBefore(last.minusDays(OLDEST_DAYS));
     }
 
     /** Initial margin of what is held; zero where it is not known. */

@@ -15,6 +15,7 @@ import futures.wire.portfolio.OpenPosition;
 import futures.wire.portfolio.Portfolio;
 import futures.wire.portfolio.Position;
 import futures.wire.portfolio.PositionList;
+import futures.wire.portfolio.StrategyShare;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -92,6 +93,7 @@ final class PositionReport {
                 unrealized,
                 margin(position, now, undefined),
                 held.lots().stream().limit(MOST_LOTS).map(PositionReport::lot).toList(),
+                shares(held.lots(), last == null ? null : last.price()),
                 undefined);
     }
 
@@ -107,6 +109,24 @@ final class PositionReport {
             undefined.put("initial_margin", e.getMessage());
         }
         return null;
+    }
+
+    /** By strategy, in the order of their oldest lots. */
+    private static List<StrategyShare> shares(List<Lot> lots, BigDecimal price) {
+        Map<String, List<Lot>> byStrategy = new LinkedHashMap<>();
+        lots.forEach(lot -> byStrategy
+                .computeIfAbsent(lot.strategyName(), any -> new ArrayList<>())
+                .add(lot));
+        List<StrategyShare> shares = new ArrayList<>();
+        byStrategy.forEach((strategy, own) -> shares.add(new StrategyShare(
+                strategy,
+                own.stream().mapToInt(Lot::quantity).sum(),
+                price == null
+                        ? null
+                        : Cents.money(Cents.rounded(own.stream()
+                                .map(lot -> lot.gain(price, lot.quantity()))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))))));
+        return shares;
     }
 
     private static OpenLot lot(Lot lot) {

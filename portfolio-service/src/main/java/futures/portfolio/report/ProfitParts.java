@@ -1,7 +1,7 @@
 package futures.portfolio.report;
 
+import futures.kit.sql.Sql;
 import futures.portfolio.ledger.Cents;
-import futures.portfolio.ledger.Sql;
 import futures.wire.portfolio.Attribution;
 import futures.wire.portfolio.Portfolio;
 import java.sql.Connection;

@@ -6,10 +6,10 @@ import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Routes;
 import futures.kit.sql.Database;
+import futures.kit.sql.Sql;
 import futures.portfolio.ledger.Cents;
 import futures.portfolio.ledger.Portfolios;
 import futures.portfolio.ledger.RoundTrips;
-import futures.portfolio.ledger.Sql;
 import futures.portfolio.market.Markets;
 import futures.portfolio.market.Prices;
 import futures.wire.portfolio.Attribution;
@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What a portfolio has done and holds. */
 public final class ReportRoutes {
@@ -94,8 +95,13 @@ public final class ReportRoutes {
         routes.get("/api/portfolio/{id}/daily")
                 .summary("Equity by trading day, marked to market where closes are stored")
                 .path("id", ID)
+                .query("by", Param.choice("strategy", "symbol"), "also what of each day belongs to which")
                 .answers(DailyEquity.class)
-                .handle(request -> daily.of(request.path("id")));
+                .handle(request -> daily.of(
+                        request.path("id"),
+                        request.has("by")
+                                ? DailyCurve.By.valueOf(request.text("by").toUpperCase(Locale.ROOT))
+                                : null));
         routes.get("/api/portfolio/{id}/attribution")
                 .summary("What profit and the deepest fall are made of")
                 .path("id", ID)

@@ -1,9 +1,9 @@
 package futures.portfolio.report;
 
 import futures.kit.http.Problem;
+import futures.kit.sql.Sql;
 import futures.model.SessionHours;
 import futures.model.TradingCalendar;
-import futures.portfolio.ledger.Sql;
 import futures.portfolio.market.Market;
 import futures.portfolio.market.Markets;
 import java.sql.Connection;

@@ -125,6 +125,15 @@ class AllocationServiceTest {
         return found.asDouble();
     }
 
+    /** One contract each, made with as much cash as there is capital. */
+    private static double costs(double[] before, double[] after) {
+        double contracts = 0;
+        for (int i = 0; i < 3; i++) {
+            contracts += Math.abs(after[i] - before[i]);
+        }
+        return 4.25 * contracts;
+    }
+
     private static double mix(double[] row, double[] weights) {
         return row[0] * weights[0] + row[1] * weights[1] + row[2] * weights[2];
     }
@@ -194,11 +203,12 @@ class AllocationServiceTest {
         List<double[]> rows = returns();
         ObjectNode order =
                 order("a", "b", "c").put("method", "inverse_volatility").put("covariance", "sample");
-        order.putObject("walk_forward").put("window", 40).put("rebalance", 15);
+        order.putObject("walk_forward").put("window", 40).put("rebalance", 15).put("cost", 4.25);
         JsonNode walk = made(order.put("points", 5000).put("capital", 100_000)).get("walk_forward");
         double equity = 100_000;
-        double equal = 100_000;
+        double equal = 100_000 - costs(new double[3], new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0});
         double turnover = 0;
+        double paid = 0;
         double[] weights = null;
         int choices = 0;
         for (int t = 40; t < rows.size(); t++) {
@@ -208,6 +218,9 @@ class AllocationServiceTest {
                     turnover += weights == null ? 0 : Math.abs(next[i] - weights[i]);
                     assertEquals(next[i], at(walk, "/rebalances/" + choices + "/weights/" + i), 1e-6);
                 }
+                double cost = costs(weights == null ? new double[3] : weights, next);
+                equity -= cost;
+                paid += cost;
                 weights = next;
                 choices++;
             }
@@ -216,6 +229,8 @@ class AllocationServiceTest {
             assertEquals(equity, at(walk, "/curves/out_of_sample/" + (t - 40)), 0.0051);
             assertEquals(equal, at(walk, "/curves/equal_weights/" + (t - 40)), 0.0051);
         }
+        assertEquals(paid, at(walk, "/costs"), 0.0051);
+        assertTrue(paid > 1);
         assertEquals(choices, walk.get("rebalances").size());
         assertEquals(turnover / (choices - 1), at(walk, "/mean_turnover"), CLOSE);
         assertEquals(turnover / (choices - 1) * 252 / 15, at(walk, "/yearly_turnover"), 1e-7);
@@ -282,8 +297,8 @@ class AllocationServiceTest {
                 calls.post("/api/portfolio?name=mixed&initial_cash=50000", null).location();
         ArrayNode trades = Json.mapper().createArrayNode();
         ArrayNode days = Json.mapper().createArrayNode();
-        for (int t = 0; t < 40; t++) {
-            LocalDate day = MONDAY.plusWeeks(3).plusDays(t);
+        for (int t = 0; t < 28; t++) {
+            LocalDate day = MONDAY.plusWeeks(3 + t / 5).plusDays(t % 5);
             int gain = (t * 37) % 23 - 8;
             // an hour before midnight in Chicago, which belongs to the next trading day
             String time = day.minusDays(1) + "T23:00:00-06:00";

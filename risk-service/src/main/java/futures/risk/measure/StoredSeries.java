@@ -8,14 +8,13 @@ import futures.kit.ServiceClient;
 import futures.kit.ServiceContext;
 import futures.kit.http.Problem;
 import futures.model.Side;
-import futures.model.TradingCalendar;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Series of results that other services keep. */
 final class StoredSeries {
@@ -90,13 +89,37 @@ final class StoredSeries {
                 List.of("Drawdowns are of daily closes; the backtest's own max_drawdown is of every bar."));
     }
 
-    /** Closed round trips of a portfolio, by the exchange's trading day of their exit. */
+    /** Days of a portfolio as it marks them to market, and its closed round trips. */
     MeasuredSeries portfolio(String id) {
         String path = "/api/portfolio/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
-        double capital = portfolios.get(path, LONGEST).path("initial_cash").asDouble();
+        JsonNode daily = portfolios.get(path + "/daily", LONGEST);
+        double capital = daily.path("initial_cash").asDouble();
+        TreeMap<LocalDate, Double> profits = new TreeMap<>();
+        double before = capital;
+        for (JsonNode day : daily.path("days")) {
+            double equity = day.path("equity").asDouble();
+            profits.put(LocalDate.parse(day.path("date").asText()), equity - before);
+            before = equity;
+        }
+        if (profits.isEmpty()) {
+            throw Problem.unprocessable("Nothing was recorded in portfolio " + id + " yet.")
+                    .field("portfolio_id", id, "nothing to measure");
+        }
+        return TradeSeries.ofDays("portfolio", id, trips(path), null, profits, capital, DAYS_A_YEAR, notes(daily));
+    }
+
+    private static List<String> notes(JsonNode daily) {
+        List<String> notes = new ArrayList<>();
+        notes.add("Days are marked to market at their closes; round trips are the closed ones.");
+        daily.path("unmarked")
+                .properties()
+                .forEach(symbol -> notes.add(symbol.getKey() + " is not marked on all days: "
+                        + symbol.getValue().asText()));
+        return notes;
+    }
+
+    private TradeColumns trips(String path) {
         TradeColumns columns = new TradeColumns();
-        List<Double> nets = new ArrayList<>();
-        List<LocalDate> exits = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
             JsonNode page = portfolios.get(
@@ -111,26 +134,10 @@ final class StoredSeries {
                         0,
                         Double.NaN,
                         false);
-                nets.add(trade.path("net").asDouble());
-                long exit = Instant.parse(trade.path("exit_time").asText()).toEpochMilli();
-                exits.add(TradingCalendar.CME_EQUITY.tradingDay(exit));
             }
             cursor = page.path("cursor").asText(null);
         }
-        if (nets.isEmpty()) {
-            throw Problem.unprocessable("Portfolio " + id + " has no closed round trips yet.")
-                    .field("portfolio_id", id, "nothing to measure");
-        }
-        return TradeSeries.ofDays(
-                "portfolio",
-                id,
-                columns,
-                null,
-                nets.stream().mapToDouble(Double::doubleValue).toArray(),
-                exits,
-                capital,
-                DAYS_A_YEAR,
-                List.of("Of closed round trips by the trading day of their exit; open positions are not marked."));
+        return columns;
     }
 
     private static long millionths(JsonNode money) {

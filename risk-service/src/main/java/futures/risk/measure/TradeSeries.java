@@ -53,16 +53,7 @@ final class TradeSeries {
         all("mae", excursions.size(), nets.length);
         boolean dated = !exits.isEmpty();
         return dated
-                ? ofDays(
-                        "trades",
-                        null,
-                        columns,
-                        excursions.isEmpty() ? null : excursions,
-                        nets,
-                        exits,
-                        capital,
-                        perYear,
-                        List.of())
+                ? ofExits(columns, excursions.isEmpty() ? null : excursions, nets, exits, capital, perYear)
                 : new MeasuredSeries(
                         "trades",
                         null,
@@ -114,21 +105,31 @@ final class TradeSeries {
         }
     }
 
-    /** Trading days of the exchange from the first exit to the last; flat ones are in between. */
-    static MeasuredSeries ofDays(
-            String kind,
-            String id,
+    /** The days of the round trips' exits. */
+    private static MeasuredSeries ofExits(
             TradeColumns columns,
             List<Excursion> excursions,
             double[] nets,
             List<LocalDate> exits,
             double capital,
-            double perYear,
-            List<String> notes) {
+            double perYear) {
         TreeMap<LocalDate, Double> profits = new TreeMap<>();
         for (int i = 0; i < nets.length; i++) {
             profits.merge(exits.get(i), nets[i], Double::sum);
         }
+        return ofDays("trades", null, columns, excursions, profits, capital, perYear, List.of());
+    }
+
+    /** Trading days of the exchange from the first one to the last; those without a profit are in between. */
+    static MeasuredSeries ofDays(
+            String kind,
+            String id,
+            TradeColumns columns,
+            List<Excursion> excursions,
+            TreeMap<LocalDate, Double> profits,
+            double capital,
+            double perYear,
+            List<String> notes) {
         if (!profits.isEmpty()) {
             for (LocalDate day = profits.firstKey(); day.isBefore(profits.lastKey()); day = day.plusDays(1)) {
                 if (TradingCalendar.CME_EQUITY.isTradingDay(day)) {

@@ -14,6 +14,9 @@ interface AccountView {
 
     List<Position> positions();
 
+    /** What a strategy holds when an order of its own has been carried out. */
+    List<Position> heldBy(String strategy, PlannedOrder order);
+
     /** Results that a limit is about; what is not known of them is null. */
     Exposure results(ScopedLimit limit);
 
@@ -25,6 +28,12 @@ interface AccountView {
         @Override
         public BigDecimal equity() {
             return state.equity();
+        }
+
+        /** Nobody said whose the positions are: it is taken to hold all of them. */
+        @Override
+        public List<Position> heldBy(String strategy, PlannedOrder order) {
+            return order.after(positions);
         }
 
         @Override

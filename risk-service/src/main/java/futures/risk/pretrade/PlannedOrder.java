@@ -90,11 +90,32 @@ record PlannedOrder(CheckOrder order, BigDecimal pointValue, long held) {
 
     /** Positions as the order leaves them. */
     List<Position> after(List<Position> before) {
+        return with(before, held + signed());
+    }
+
+    /**
+     * Positions of the strategy that sends the order, as it leaves them. Lots are closed oldest first, whoever opened them: what
+     * the order opens is the strategy's, beside its own contracts unless the whole position was closed before.
+     */
+    List<Position> afterOf(List<Position> own) {
+        long before = own.stream()
+                .filter(one -> one.symbol().equals(order.symbol()))
+                .mapToLong(one -> one.contracts().longValueExact())
+                .sum();
+        return with(own, closes() > 0 ? Long.signum(signed()) * (long) opens() : before + signed());
+    }
+
+    private List<Position> with(List<Position> before, long contracts) {
         List<Position> after = new ArrayList<>();
         before.stream().filter(one -> !one.symbol().equals(order.symbol())).forEach(after::add);
-        if (held + signed() != 0) {
+        if (contracts != 0) {
             after.add(new Position(
-                    order.symbol(), BigDecimal.valueOf(held + signed()), order.price(), pointValue, BigDecimal.ZERO));
+                    order.symbol(),
+                    BigDecimal.valueOf(contracts),
+                    order.price(),
+                    pointValue,
+                    BigDecimal.ZERO,
+                    List.of()));
         }
         return after;
     }

@@ -104,7 +104,8 @@ public final class PreTradeCheck {
                         BigDecimal.valueOf(one.contracts()),
                         one.price(),
                         one.pointValue(),
-                        BigDecimal.ZERO));
+                        BigDecimal.ZERO,
+                        List.of()));
                 if (one.marginPerContract() != null) {
                     margins.putIfAbsent(one.symbol(), one.marginPerContract());
                 }
@@ -121,7 +122,10 @@ public final class PreTradeCheck {
             PlannedOrder planned,
             Map<String, BigDecimal> margins,
             Contracts contracts) {
-        List<Position> positions = planned.after(account.positions()).stream()
+        List<Position> positions = limit.scope() == Scope.STRATEGY
+                ? account.heldBy(limit.id(), planned)
+                : planned.after(account.positions());
+        positions = positions.stream()
                 .filter(one -> limit.scope() != Scope.SYMBOL
                         || limit.id().equals(one.symbol())
                         || limit.id().equals(Product.of(one.symbol())))

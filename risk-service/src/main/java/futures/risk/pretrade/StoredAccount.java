@@ -10,10 +10,19 @@ import futures.risk.subject.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A portfolio as it is now: its days as they are kept, its equity and positions as they were just fetched. */
 record StoredAccount(Subject course, BigDecimal equity, List<Position> positions, LocalDate today)
         implements AccountView {
+
+    @Override
+    public List<Position> heldBy(String strategy, PlannedOrder order) {
+        return order.afterOf(positions.stream()
+                .map(one -> one.of(strategy))
+                .flatMap(Optional::stream)
+                .toList());
+    }
 
     @Override
     public Exposure results(ScopedLimit limit) {

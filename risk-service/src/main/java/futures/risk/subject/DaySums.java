@@ -15,11 +15,6 @@ final class DaySums {
         sums.computeIfAbsent(name, any -> new TreeMap<>()).merge(day, profit, BigDecimal::add);
     }
 
-    /** So that it has a slice, even without results. */
-    void know(String name) {
-        sums.computeIfAbsent(name, any -> new TreeMap<>());
-    }
-
     Iterable<String> names() {
         return sums.keySet();
     }

@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.ServiceClient;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Fetches a portfolio and cuts it into slices. */
+/** Fetches a portfolio and cuts it into slices, each with its days marked to market as the portfolio marks them. */
 public final class PortfolioReader {
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final int PAGE = 10_000;
 
     private final ServiceClient portfolio;
     private final ServiceClient data;
@@ -25,7 +24,7 @@ public final class PortfolioReader {
     }
 
     /**
-     * A portfolio without its round trips.
+     * A portfolio without its days.
      *
      * @param equity cash and unrealised P&amp;L as far as the portfolio knows prices
      */
@@ -37,8 +36,9 @@ public final class PortfolioReader {
         String path = "/api/portfolio/" + id;
         JsonNode totals = portfolio.get(path, LONGEST);
         List<Position> positions = new ArrayList<>();
-        portfolio.get(path + "/positions", LONGEST).path("positions").forEach(row -> positions.add(Position.of(row)));
-        BigDecimal equity = Position.number(totals, "equity");
+        JsonNode held = portfolio.get(path + "/positions", LONGEST);
+        held.path("positions").forEach(row -> positions.add(Position.of(row)));
+        BigDecimal equity = Position.number(held.path("account"), "equity");
         if (equity == null) {
             BigDecimal open = positions.stream().map(Position::open).reduce(BigDecimal.ZERO, BigDecimal::add);
             equity = Position.number(totals, "cash").add(open);
@@ -55,28 +55,31 @@ public final class PortfolioReader {
     public Subject read(String id) {
         Account account = account(id);
         Contracts contracts = new Contracts(data);
-        DaySums total = new DaySums();
-        DaySums strategies = new DaySums();
-        DaySums symbols = new DaySums();
-        String cursor = null;
-        do {
-            JsonNode page = portfolio.get(
-                    "/api/portfolio/" + id + "/trades?limit=" + PAGE + (cursor == null ? "" : "&cursor=" + cursor),
-                    LONGEST);
-            for (JsonNode trade : page.path("trades")) {
-                String symbol = trade.path("symbol").asText();
-                long exit = Instant.parse(trade.path("exit_time").asText()).toEpochMilli();
-                LocalDate day = contracts.of(symbol).calendar().tradingDay(exit);
-                BigDecimal net = trade.path("net").decimalValue();
-                total.add("", day, net);
-                if (trade.path("strategy_name").isTextual()) {
-                    strategies.add(trade.path("strategy_name").asText(), day, net);
-                }
-                names(symbol).forEach(name -> symbols.add(name, day, net));
+        String path = "/api/portfolio/" + id + "/daily?by=";
+        JsonNode byStrategy = portfolio.get(path + "strategy", LONGEST);
+        List<Slice> slices = new ArrayList<>();
+        slices.add(whole(account, byStrategy, Holdings.of(account.positions(), contracts, account.equity())));
+        for (JsonNode part : byStrategy.path("parts")) {
+            if (part.path("name").isTextual()) {
+                String name = part.path("name").asText();
+                List<Position> own = account.positions().stream()
+                        .map(held -> held.of(name))
+                        .flatMap(Optional::stream)
+                        .toList();
+                Held held = Holdings.of(own, contracts, account.equity());
+                slices.add(new Slice(
+                        Slice.STRATEGY, name, days(part), open(own, Position.number(part, "unrealized")), held, null));
             }
-            cursor = page.path("cursor").asText(null);
-        } while (cursor != null);
-        account.positions().forEach(held -> names(held.symbol()).forEach(symbols::know));
+        }
+        Parts symbols = new Parts(portfolio.get(path + "symbol", LONGEST).path("parts"));
+        for (String name : symbols.names()) {
+            List<Position> own = account.positions().stream()
+                    .filter(held -> names(held.symbol()).contains(name))
+                    .toList();
+            Held held = Holdings.of(own, contracts, account.equity());
+            slices.add(
+                    new Slice(Slice.SYMBOL, name, symbols.days(name), open(own, symbols.unrealized(name)), held, null));
+        }
         return new Subject(
                 Subject.PORTFOLIO,
                 id,
@@ -85,7 +88,34 @@ public final class PortfolioReader {
                 account.trades(),
                 null,
                 null,
-                Correlations.fill(slices(account, total.of(""), strategies, symbols, contracts)));
+                Correlations.fill(slices));
+    }
+
+    /** Of the symbols, and of products the sums of their contracts'. */
+    private static final class Parts {
+        private final DaySums days = new DaySums();
+        private final DaySums unrealized = new DaySums();
+
+        Parts(JsonNode parts) {
+            for (JsonNode part : parts) {
+                for (String name : PortfolioReader.names(part.path("name").asText())) {
+                    PortfolioReader.days(part).forEach(day -> days.add(name, day.day(), day.profit()));
+                    unrealized.add(name, LocalDate.EPOCH, Position.number(part, "unrealized"));
+                }
+            }
+        }
+
+        Iterable<String> names() {
+            return unrealized.names();
+        }
+
+        List<Day> days(String name) {
+            return days.of(name);
+        }
+
+        BigDecimal unrealized(String name) {
+            return unrealized.of(name).get(0).profit();
+        }
     }
 
     /** A symbol and its product. */
@@ -93,25 +123,31 @@ public final class PortfolioReader {
         return new TreeSet<>(List.of(symbol, Product.of(symbol)));
     }
 
-    private static List<Slice> slices(
-            Account account, List<Day> days, DaySums strategies, DaySums symbols, Contracts contracts) {
-        BigDecimal closed = days.stream().map(Day::profit).reduce(account.initialCash(), BigDecimal::add);
-        Held all = Holdings.of(account.positions(), contracts, account.equity());
-        List<Slice> slices = new ArrayList<>();
-        slices.add(new Slice(Slice.ACCOUNT, null, days, account.equity().subtract(closed), all, null));
-        // Positions do not say whose they are: each strategy is taken to hold all of them.
-        strategies
-                .names()
-                .forEach(name ->
-                        slices.add(new Slice(Slice.STRATEGY, name, strategies.of(name), BigDecimal.ZERO, all, null)));
-        symbols.names().forEach(name -> {
-            List<Position> own = account.positions().stream()
-                    .filter(held -> names(held.symbol()).contains(name))
-                    .toList();
-            BigDecimal open = own.stream().map(Position::open).reduce(BigDecimal.ZERO, BigDecimal::add);
-            Held held = Holdings.of(own, contracts, account.equity());
-            slices.add(new Slice(Slice.SYMBOL, name, symbols.of(name), open, held, null));
-        });
-        return slices;
+    private static Slice whole(Account account, JsonNode daily, Held held) {
+        List<Day> days = new ArrayList<>();
+        BigDecimal before = account.initialCash();
+        for (JsonNode row : daily.path("days")) {
+            BigDecimal equity = row.path("equity").decimalValue();
+            days.add(new Day(LocalDate.parse(row.path("date").asText()), equity.subtract(before)));
+            before = equity;
+        }
+        return new Slice(Slice.ACCOUNT, null, days, account.equity().subtract(before), held, null);
+    }
+
+    private static List<Day> days(JsonNode part) {
+        List<Day> days = new ArrayList<>();
+        part.path("days")
+                .forEach(row -> days.add(new Day(
+                        LocalDate.parse(row.path("date").asText()),
+                        row.path("profit").decimalValue())));
+        return days;
+    }
+
+    /** What was won since the last close that the days are marked at. */
+    private static BigDecimal open(List<Position> own, BigDecimal marked) {
+        return own.stream()
+                .map(Position::open)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(marked);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param scope       {@code account}, {@code strategy} or {@code symbol}
  * @param id          name of the strategy, or symbol; null for the account
  * @param days        by day; days without a result may be missing
- * @param open        unrealised P&amp;L of what is held now, account currency
+ * @param open        unrealised P&amp;L of what is held now that is not in the days yet, account currency
  * @param correlation highest correlation of daily results with another strategy (of the account: between two strategies; of a
  *                    symbol: with another symbol); null when there are too few days or nothing to compare with
  */

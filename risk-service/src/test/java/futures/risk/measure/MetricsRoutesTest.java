@@ -82,8 +82,18 @@ class MetricsRoutesTest {
 
     private static void portfolios(Routes routes) {
         routes.get("/api/portfolios").anyQuery().handle(request -> Map.of("portfolios", List.of()));
-        routes.get("/api/portfolio/{id}").handle(request -> Map.of("id", 7, "initial_cash", 10_000));
-        // two pages; the second trade closed after 17:00 in Chicago on a Friday: it is Monday's
+        routes.get("/api/portfolio/{id}/daily")
+                .handle(request -> Map.of(
+                        "initial_cash",
+                        10_000,
+                        "unmarked",
+                        Map.of("CL", "no close is stored"),
+                        "days",
+                        List.of(
+                                Map.of("date", "2024-01-04", "equity", 10_100),
+                                Map.of("date", "2024-01-08", "equity", 10_050),
+                                Map.of("date", "2024-01-09", "equity", 10_080))));
+        // two pages
         routes.get("/api/portfolio/{id}/trades")
                 .anyQuery()
                 .handle(request -> request.context().queryParam("cursor") == null
@@ -178,6 +188,8 @@ class MetricsRoutesTest {
         JsonNode portfolio = fixture.ask(METRICS + "?portfolio_id=7", "{'risk_free':0.02}");
         assertEquals(4, portfolio.at("/about/periods").asInt());
         assertEquals("2024-01-09", portfolio.at("/about/to").asText());
+        assertTrue(portfolio.at("/about/notes/1").asText().startsWith("CL "), portfolio::toString);
+        assertEquals(2 / 3.0, value(portfolio, "/trades/all/win_rate"), 1e-12);
         assertEquals(0.008, value(portfolio, "/account/total_return"), 1e-12);
         assertEquals(-0.005, value(portfolio, "/on_capital/worst_return"), 1e-12);
     }

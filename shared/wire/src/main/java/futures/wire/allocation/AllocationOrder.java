@@ -49,6 +49,7 @@ public record AllocationOrder(
      *
      * @param window    trading days that each choice is made from, 20 or more
      * @param rebalance trading days that it holds, 1 or more
+     * @param cost      money for each contract by which a result's size is changed, 0 to 1000; null: {@code defaults.commission}
      */
-    public record Walk(Integer window, Integer rebalance) {}
+    public record Walk(Integer window, Integer rebalance, Double cost) {}
 }

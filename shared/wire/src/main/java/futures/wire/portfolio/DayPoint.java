@@ -16,7 +16,8 @@ import java.util.List;
  * @param equity     {@code cash + unrealized}
  * @param drawdown   from the highest equity so far, the start included, zero or negative
  * @param margin     initial margin of what is held over its end, where it is known
- * @param unmarked   symbols that are held and have no close; they are not in {@code unrealized}; left out when there are none
+ * @param unmarked   symbols that are held and have no close of the day or the week before it: an older one is taken, and without
+ *     any they are not in {@code unrealized}; left out when there are none
  */
 public record DayPoint(
         LocalDate date,

@@ -14,6 +14,7 @@ import java.util.Map;
  *     currency, rounded to the cent once; commissions are not in it
  * @param initialMargin of all contracts, by the contract spec on the trading day of now
  * @param lots          oldest first, the first 1000
+ * @param strategies    whose lots they are, all of them
  * @param undefined     why a figure is null, by its name
  */
 public record OpenPosition(
@@ -30,4 +31,5 @@ public record OpenPosition(
         BigDecimal unrealizedPnl,
         BigDecimal initialMargin,
         List<OpenLot> lots,
+        List<StrategyShare> strategies,
         Map<String, String> undefined) {}

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param from        first trading day; null when there is none
  * @param days        trading days from the first to the last, those without a result included
  * @param trades      closed round trips
- * @param netProfit   of closed round trips; of a backtest with what is open at its end
+ * @param netProfit   of all days, with what was open at the last one's close
  * @param metrics     by their names in {@code docs/metrics.md}, of daily P&amp;L over initial cash; null when undefined
  * @param undefined   why a metric is null, by its name
  * @param tail        losses that days exceed seldom; empty when there are fewer than 20 days
