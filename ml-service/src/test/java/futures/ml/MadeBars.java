@@ -48,16 +48,23 @@ public final class MadeBars {
 
     /** So many bars of a walk. */
     public static BarSeries walk(String symbol, Timeframe timeframe, int count, long seed) {
+        return leaning(symbol, timeframe, count, seed, 0);
+    }
+
+    /** As the walk, but each bar leans so many ticks in the direction of the one before, which is a signal that can be learnt. */
+    public static BarSeries leaning(String symbol, Timeframe timeframe, int count, long seed, int lean) {
         SplittableRandom random = new SplittableRandom(seed);
         BarSeries.Builder builder = BarSeries.builder(symbol, timeframe);
         long last = 20_000;
         int made = 0;
+        int before = 0;
         for (long time = BEGINS; made < count; time += timeframe.millis()) {
             if (!TradingCalendar.CME_EQUITY.isOpen(time) || random.nextDouble() < MISSING) {
                 continue;
             }
             long open = last + random.nextInt(3) - 1;
-            long close = open + random.nextInt(17) - 8;
+            long close = open + random.nextInt(17) - 8 + lean * before;
+            before = Long.signum(close - open);
             long high = Math.max(open, close) + random.nextInt(5);
             long low = Math.min(open, close) - random.nextInt(5);
             builder.add(

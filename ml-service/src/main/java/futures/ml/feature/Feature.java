@@ -61,6 +61,19 @@ public record Feature(String name, String text, Span span, String known, Functio
         return symbols;
     }
 
+    /** Longer timeframes that it is taken of. */
+    public Set<Timeframe> timeframes() {
+        Set<Timeframe> timeframes = new TreeSet<>();
+        Matcher places = ELSEWHERE.matcher(text);
+        while (places.find()) {
+            Timeframe timeframe = Expression.timeframe(places.group(1));
+            if (timeframe != null) {
+                timeframes.add(timeframe);
+            }
+        }
+        return timeframes;
+    }
+
     private Feature of(Node node) {
         return new Feature(name, node.text(), node.span(), known, node.values());
     }

@@ -14,6 +14,8 @@ public final class Channels {
     public static final String PORTFOLIO_TRADES = "portfolio:trades";
     /** A limit was passed. */
     public static final String RISK_ALERTS = "risk:alerts";
+    /** A model was trained, or its stage changed. */
+    public static final String ML_MODELS = "ml:models";
     /** A service's health changed. */
     public static final String SYSTEM_HEALTH = "system:health";
 

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What models there are, and when the data that they depend on changed last.
  *
- * @param models      ids of trained models; this version trains none, so the list is empty
+ * @param models      of the registry, deleted ones left out
+ * @param trainings   queued or running
  * @param dataChanges by symbol
  */
-public record ModelStatus(List<String> models, List<DataChange> dataChanges) {}
+public record ModelStatus(List<ModelLine> models, List<TrainingState> trainings, List<DataChange> dataChanges) {}
