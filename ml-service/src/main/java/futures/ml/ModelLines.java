@@ -67,20 +67,43 @@ final class ModelLines {
             metrics.put(name, each(records, record -> record.report().metrics().get(name)));
         }
         metrics.put("net", each(records, record -> record.report().signals().net()));
-        metrics.put("deflated_sharpe", each(records, record -> record.report().signals().deflatedSharpe()));
+        metrics.put(
+                "deflated_sharpe",
+                each(records, record -> record.report().signals().deflatedSharpe()));
         Map<String, List<String>> settings = new LinkedHashMap<>();
         settings.put("kind", each(records, record -> record.order().model().kind()));
-        settings.put("parameters", each(records, record -> String.valueOf(record.order().model().parameters())));
+        settings.put(
+                "parameters",
+                each(records, record -> String.valueOf(record.order().model().parameters())));
         settings.put("features", each(records, record -> String.join(", ", record.features())));
-        settings.put("label", each(records, record -> String.valueOf(record.dataset().order().label())));
-        settings.put("sampling", each(records, record -> String.valueOf(record.dataset().order().sampling())));
-        settings.put("validation", each(records, record -> String.valueOf(record.order().validation())));
-        settings.put("calibration", each(records, record -> record.order().model().calibration()));
-        settings.put("threshold", each(records, record -> String.valueOf(record.order().threshold())));
-        settings.put("seed", each(records, record -> String.valueOf(record.order().seed())));
-        settings.put("range", each(records, record -> record.dataset().from() + " to " + record.dataset().to()));
+        settings.put(
+                "label",
+                each(records, record -> String.valueOf(record.dataset().order().label())));
+        settings.put(
+                "sampling",
+                each(records, record -> String.valueOf(record.dataset().order().sampling())));
+        settings.put(
+                "validation",
+                each(records, record -> String.valueOf(record.order().validation())));
+        settings.put(
+                "calibration", each(records, record -> record.order().model().calibration()));
+        settings.put(
+                "threshold",
+                each(records, record -> String.valueOf(record.order().threshold())));
+        settings.put(
+                "seed", each(records, record -> String.valueOf(record.order().seed())));
+        settings.put(
+                "range",
+                each(
+                        records,
+                        record -> record.dataset().from() + " to "
+                                + record.dataset().to()));
         settings.values().removeIf(values -> values.stream().distinct().count() == 1);
-        boolean same = each(records, record -> record.dataset().dataHash() + record.dataset().labelHash()).stream()
+        boolean same = each(
+                                records,
+                                record -> record.dataset().dataHash()
+                                        + record.dataset().labelHash())
+                        .stream()
                         .distinct()
                         .count()
                 == 1;

@@ -71,8 +71,9 @@ final class ModelRoutes {
                 .handle(request -> ModelLines.provenance(find(request.path("id"))));
         routes.get(PATH + "/{id}/importance")
                 .summary("What each column does for the predictions")
-                .description("By shuffling it in each fold's test rows, with the deviation over folds; of trees also the gain of its splits and the"
-                        + " mean size of its contribution (SHAP).")
+                .description(
+                        "By shuffling it in each fold's test rows, with the deviation over folds; of trees also the gain of its splits and the"
+                                + " mean size of its contribution (SHAP).")
                 .path("id", ID)
                 .answers(ImportanceAnswer.class)
                 .handle(request -> new ImportanceAnswer(
@@ -85,14 +86,16 @@ final class ModelRoutes {
                     TrainReport.Calibration calibration =
                             find(request.path("id")).report().calibration();
                     if (calibration == null) {
-                        throw Problem.unprocessable("Model '" + request.path("id") + "' predicts returns, which are not calibrated.");
+                        throw Problem.unprocessable(
+                                "Model '" + request.path("id") + "' predicts returns, which are not calibrated.");
                     }
                     return calibration;
                 });
         routes.post(PATH + "/{id}/promote")
                 .summary("Put a model into production")
-                .description("The model of the same name that was there is retired. A model with a test for leakage that failed is refused unless"
-                        + " `force` is given.")
+                .description(
+                        "The model of the same name that was there is retired. A model with a test for leakage that failed is refused unless"
+                                + " `force` is given.")
                 .path("id", ID)
                 .query("note", Param.text().orElse(""), "why")
                 .query("force", Param.flag().orElse(false), "in spite of a failed test for leakage")
@@ -101,7 +104,8 @@ final class ModelRoutes {
                     ModelRecord record = find(request.path("id"));
                     long failed = ModelLines.line(record).leakage();
                     if (failed > 0 && !request.flag("force")) {
-                        throw Problem.conflict("Of model '" + record.id() + "' " + failed + " tests for leakage failed: its figures may know"
+                        throw Problem.conflict("Of model '" + record.id() + "' " + failed
+                                + " tests for leakage failed: its figures may know"
                                 + " the future. Correct what they name and train again, or add force=true.");
                     }
                     return told(store.promote(record.id(), request.text("note")));
@@ -131,9 +135,11 @@ final class ModelRoutes {
     }
 
     private List<ModelRecord> several(String ids) {
-        List<String> all = Arrays.stream(ids.split(",")).map(String::trim).distinct().toList();
+        List<String> all =
+                Arrays.stream(ids.split(",")).map(String::trim).distinct().toList();
         if (all.size() < 2 || all.size() > MOST_COMPARED) {
-            throw Problem.badRequest("Name 2 to " + MOST_COMPARED + " models, separated by commas.").field("ids", ids, "2 to " + MOST_COMPARED);
+            throw Problem.badRequest("Name 2 to " + MOST_COMPARED + " models, separated by commas.")
+                    .field("ids", ids, "2 to " + MOST_COMPARED);
         }
         return all.stream().map(this::find).toList();
     }

@@ -37,18 +37,23 @@ final class ServeRoutes {
     void declare(Routes routes) {
         routes.post(PATH + "/predict")
                 .summary("Predict of rows, of bars in the body, or of stored bars")
-                .description("Rows come with their columns, which must be the model's in its order (422). Without rows and bars the newest stored"
-                        + " bars are taken; of those that the training has seen the answer is that of a fold's model that had not.")
+                .description(
+                        "Rows come with their columns, which must be the model's in its order (422). Without rows and bars the newest stored"
+                                + " bars are taken; of those that the training has seen the answer is that of a fold's model that had not.")
                 .path("id", ID)
                 .body(PredictOrder.class)
                 .answers(PredictAnswer.class)
                 .handle(request -> serving.predict(request.path("id"), request.body(PredictOrder.class)));
         routes.get(PATH + "/predictions")
                 .summary("Predictions of stored bars that no predicting model had seen")
-                .description("Out-of-fold ones within the training's window, the model's own behind it. `force=true` adds those of bars that the"
-                        + " model was trained on, each marked.")
+                .description(
+                        "Out-of-fold ones within the training's window, the model's own behind it. `force=true` adds those of bars that the"
+                                + " model was trained on, each marked.")
                 .path("id", ID)
-                .query("symbol", Param.text(), "another symbol than the model's, of which all predictions are the model's own")
+                .query(
+                        "symbol",
+                        Param.text(),
+                        "another symbol than the model's, of which all predictions are the model's own")
                 .query("timeframe", Param.text(), "must be the model's")
                 .query("start", Param.text(), "trading day or instant from which on bars close")
                 .query("end", Param.text(), "up to which they close")
@@ -76,10 +81,14 @@ final class ServeRoutes {
 
     private Object predictions(Request request) throws IOException {
         Predictions all = serving.predictions(
-                request.path("id"), request.text("symbol"), request.text("start"), request.text("end"), request.flag("force"));
+                request.path("id"),
+                request.text("symbol"),
+                request.text("start"),
+                request.text("end"),
+                request.flag("force"));
         if (request.has("timeframe") && !request.text("timeframe").equals(all.timeframe())) {
-            throw Problem.unprocessable("Model '" + all.model() + "' was trained on bars of " + all.timeframe() + "; it says nothing of "
-                            + request.text("timeframe") + ".")
+            throw Problem.unprocessable("Model '" + all.model() + "' was trained on bars of " + all.timeframe()
+                            + "; it says nothing of " + request.text("timeframe") + ".")
                     .field("timeframe", request.text("timeframe"), "must be " + all.timeframe());
         }
         if (request.text("format").equals("arrow")) {

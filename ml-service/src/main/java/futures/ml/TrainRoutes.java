@@ -51,16 +51,17 @@ final class TrainRoutes {
                 .summary("Cancel a training")
                 .path("id", "as the request that began it answered")
                 .answers(202, TrainingState.class)
-                .handle(request -> Answer.accepted(
-                        PATH + "/" + request.path("id"), trainings.cancel(request.path("id"))));
+                .handle(request ->
+                        Answer.accepted(PATH + "/" + request.path("id"), trainings.cancel(request.path("id"))));
     }
 
     private void declare(Routes routes, String task, String words) {
         routes.post("/api/ml/train/" + task)
                 .summary("Train a model on a dataset " + words)
-                .description("A job: it cross-validates by purged folds, compares with forecasts that know nothing, runs fourteen tests for"
-                        + " leakage, says in words whether there is evidence of skill, fits on all rows and registers the model as a candidate."
-                        + " It goes on after a restart of the service.")
+                .description(
+                        "A job: it cross-validates by purged folds, compares with forecasts that know nothing, runs fourteen tests for"
+                                + " leakage, says in words whether there is evidence of skill, fits on all rows and registers the model as a candidate."
+                                + " It goes on after a restart of the service.")
                 .body(TrainOrder.class)
                 .answers(202, TrainingState.class)
                 .handle(request -> {
@@ -69,8 +70,11 @@ final class TrainRoutes {
                             && order.data().label() != null
                             && "return".equals(order.data().label().kind());
                     if (order.data() != null && regression != task.equals("regression")) {
-                        throw Problem.unprocessable("A label of the kind '" + (order.data().label() == null ? null : order.data().label().kind())
-                                        + "' is learnt by POST /api/ml/train/" + (regression ? "regression" : "classification") + ".")
+                        throw Problem.unprocessable("A label of the kind '"
+                                        + (order.data().label() == null
+                                                ? null
+                                                : order.data().label().kind()) + "' is learnt by POST /api/ml/train/"
+                                        + (regression ? "regression" : "classification") + ".")
                                 .field("data.label.kind", null, "another task");
                     }
                     Job job = trainings.submit(order);

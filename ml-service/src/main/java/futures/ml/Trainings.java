@@ -98,10 +98,15 @@ final class Trainings {
         handle.progress(0, "making the dataset");
         Instant begun = clock.instant();
         Dataset dataset = order.dataset() == null ? keeper.make(order.data()) : keeper.get(order.dataset());
-        int before = store.tries(
-                dataset.about().labelHash(), dataset.about().order().symbol());
+        int before =
+                store.tries(dataset.about().labelHash(), dataset.about().order().symbol());
         Training training = new Training(
-                order, dataset, datasets, source, handle, store.folds(id, dataset.about().hash()));
+                order,
+                dataset,
+                datasets,
+                source,
+                handle,
+                store.folds(id, dataset.about().hash()));
         Trained trained = training.run(before);
         handle.progress(0.999, "registering");
         String model = models.register(id, trained, begun);
@@ -140,7 +145,8 @@ final class Trainings {
     /** As it is now, from its job while there is one. */
     TrainingState state(String id) {
         TrainingState stored = store.find(id)
-                .orElseThrow(() -> Problem.notFound("There is no training '" + id + "'; GET /api/ml/trainings lists them."));
+                .orElseThrow(
+                        () -> Problem.notFound("There is no training '" + id + "'; GET /api/ml/trainings lists them."));
         return live(stored);
     }
 

@@ -69,7 +69,14 @@ class TrainServiceTest {
         Calls.Reply begun = calls().post("/api/ml/train/classification", order);
         assertEquals(202, begun.status(), begun.text());
         String id = begun.json().get("id").asText();
-        Eventually.within(LONG, "the training", () -> calls().get("/api/ml/trainings/" + id).json().get("state").asText().matches("done|failed"));
+        Eventually.within(
+                LONG,
+                "the training",
+                () -> calls().get("/api/ml/trainings/" + id)
+                        .json()
+                        .get("state")
+                        .asText()
+                        .matches("done|failed"));
         JsonNode state = calls().get("/api/ml/trainings/" + id).json();
         assertEquals("done", state.get("state").asText(), state.get("message").asText());
         return calls().get("/api/ml/models/" + state.get("model").asText()).json();
@@ -80,7 +87,10 @@ class TrainServiceTest {
         assertEquals(14, checks.size());
         for (int i = 0; i < 14; i++) {
             assertEquals(i + 1, checks.get(i).get("number").asInt());
-            assertNotEquals("failed", checks.get(i).get("result").asText(), checks.get(i).toString());
+            assertNotEquals(
+                    "failed",
+                    checks.get(i).get("result").asText(),
+                    checks.get(i).toString());
         }
     }
 
@@ -88,29 +98,49 @@ class TrainServiceTest {
     void aSignalIsFoundAndServed() throws Exception {
         JsonNode model = trained(order("LEAN", "logistic", ", \"calibration\": \"platt\""));
         assertNoLeak(model);
-        assertTrue(model.at("/report/verdict/evidence").asBoolean(), model.at("/report/verdict").toString());
+        assertTrue(
+                model.at("/report/verdict/evidence").asBoolean(),
+                model.at("/report/verdict").toString());
         assertEquals("body", model.at("/report/importance/0/name").asText());
         assertEquals(5, model.at("/report/folds").size());
-        assertTrue(model.at("/report/metrics/auc").asDouble() > 0.6, model.at("/report/metrics").toString());
+        assertTrue(
+                model.at("/report/metrics/auc").asDouble() > 0.6,
+                model.at("/report/metrics").toString());
         String id = model.get("id").asText();
         assertEquals("lean-5m-logistic-1", id);
         predictsRows(id, model);
         predictsBars(id);
-        JsonNode compared;
-        String other = trained(order("LEAN", "gradient_boosting", ", \"parameters\": {\"n_estimators\": 30}")).get("id").asText();
-        compared = calls().get("/api/ml/models/compare?ids=" + id + "," + other).json();
-        assertTrue(compared.get("same_data").asBoolean());
+        String other = trained(order("LEAN", "gradient_boosting", ", \"parameters\": {\"n_estimators\": 30}"))
+                .get("id")
+                .asText();
+        JsonNode compared =
+                calls().get("/api/ml/models/compare?ids=" + id + "," + other).json();
+        assertFalse(compared.get("same_data").asBoolean(), "a hundred bars came in between");
         assertEquals(2, compared.at("/differ/kind").size());
-        JsonNode importance = calls().get("/api/ml/models/" + other + "/importance").json().get("importance");
+        JsonNode importance =
+                calls().get("/api/ml/models/" + other + "/importance").json().get("importance");
         assertTrue(importance.at("/0/shap").asDouble() > 0, importance.toString());
         ml.close();
         ml = RunningService.start("ml", settings, Clock.systemUTC(), MlService::new);
         assertEquals(model, calls().get("/api/ml/models/" + id).json());
-        assertEquals("production", calls().post("/api/ml/models/" + id + "/promote?note=first", "").json().get("stage").asText());
+        assertEquals(
+                "production",
+                calls().post("/api/ml/models/" + id + "/promote?note=first", "")
+                        .json()
+                        .get("stage")
+                        .asText());
         assertEquals(409, calls().delete("/api/ml/models/" + id).status());
-        assertEquals("retired", calls().post("/api/ml/models/" + id + "/retire", "").json().get("stage").asText());
-        assertEquals("deleted", calls().delete("/api/ml/models/" + id).json().get("stage").asText());
-        assertEquals(model.get("hash"), calls().get("/api/ml/models/" + id).json().get("hash"));
+        assertEquals(
+                "retired",
+                calls().post("/api/ml/models/" + id + "/retire", "")
+                        .json()
+                        .get("stage")
+                        .asText());
+        assertEquals(
+                "deleted",
+                calls().delete("/api/ml/models/" + id).json().get("stage").asText());
+        assertEquals(
+                model.get("hash"), calls().get("/api/ml/models/" + id).json().get("hash"));
         assertEquals(409, calls().get("/api/ml/models/" + id + "/predictions").status());
         assertEquals(1, calls().get("/api/ml/models").json().get("models").size());
     }
@@ -124,13 +154,16 @@ class TrainServiceTest {
         String hash = model.at("/dataset/feature_hash").asText();
         assertEquals(hash, good.json().get("feature_hash").asText());
         for (String columns : new String[] {
-            "[\"body\", \"rsi\", \"volume\"]", "[\"rsi\", \"body\", \"volume\", \"hour\"]", "[\"body\", \"rsi\", \"volume\", \"hour\", \"more\"]"
+            "[\"body\", \"rsi\", \"volume\"]",
+            "[\"rsi\", \"body\", \"volume\", \"hour\"]",
+            "[\"body\", \"rsi\", \"volume\", \"hour\", \"more\"]"
         }) {
             Calls.Reply wrong = calls().post(path, "{\"columns\": " + columns + ", " + row);
             assertEquals(422, wrong.status(), wrong.text());
         }
         Calls.Reply other = calls().post(
-                        path, "{\"feature_hash\": \"abc\", \"columns\": [\"body\", \"rsi\", \"volume\", \"hour\"], " + row);
+                        path,
+                        "{\"feature_hash\": \"abc\", \"columns\": [\"body\", \"rsi\", \"volume\", \"hour\"], " + row);
         assertEquals(422, other.status(), other.text());
     }
 
@@ -140,7 +173,8 @@ class TrainServiceTest {
         assertEquals("probability", all.get("kind").asText());
         assertEquals("long", all.get("side").asText());
         assertEquals(0, all.get("in_training").asInt());
-        int rows = calls().get("/api/ml/models/" + id).json().at("/dataset/rows").asInt();
+        int rows =
+                calls().get("/api/ml/models/" + id).json().at("/dataset/rows").asInt();
         assertEquals(rows, all.get("rows").size(), "each row was tested by one fold");
         JsonNode forced = calls().get(path + "?force=true").json();
         // the two bars whose labels end beyond the data were in no fold
@@ -152,7 +186,8 @@ class TrainServiceTest {
         assertEquals(all.get("rows").get(7), later.get("rows").get(7));
         JsonNode one = calls().post("/api/ml/models/" + id + "/predict", "{}").json();
         assertEquals(later.at("/rows/" + (rows + 99) + "/value"), one.at("/predictions/0/value"));
-        JsonNode signals = calls().get("/api/ml/models/" + id + "/signals").json().get("signals");
+        JsonNode signals =
+                calls().get("/api/ml/models/" + id + "/signals").json().get("signals");
         assertTrue(signals.size() > 20, "found " + signals.size());
         for (int i = 1; i < signals.size(); i++) {
             assertNotEquals(signals.get(i - 1).get("side"), signals.get(i).get("side"));
@@ -164,19 +199,39 @@ class TrainServiceTest {
     void ofNoiseNothingIsClaimed() {
         JsonNode model = trained(order("NOISE", "logistic", ""));
         assertNoLeak(model);
-        assertFalse(model.at("/report/verdict/evidence").asBoolean(), model.at("/report/verdict").toString());
+        assertFalse(
+                model.at("/report/verdict/evidence").asBoolean(),
+                model.at("/report/verdict").toString());
         assertTrue(model.at("/report/verdict/text").asText().contains("no evidence of skill"));
     }
 
     @Test
     void aWrongOrderIsRefusedAtOnceOrFailsWithItsReason() {
-        assertEquals(422, calls().post("/api/ml/train/classification", order("LEAN", "logistics", "")).status());
-        assertEquals(422, calls().post("/api/ml/train/regression", order("LEAN", "ridge", "")).status());
-        Calls.Reply missing = calls().post("/api/ml/train/classification", "{\"dataset\": \"abc\", \"model\": {\"kind\": \"logistic\"}}");
+        assertEquals(
+                422,
+                calls().post("/api/ml/train/classification", order("LEAN", "logistics", ""))
+                        .status());
+        assertEquals(
+                422,
+                calls().post("/api/ml/train/regression", order("LEAN", "ridge", ""))
+                        .status());
+        Calls.Reply missing = calls().post(
+                        "/api/ml/train/classification", "{\"dataset\": \"abc\", \"model\": {\"kind\": \"logistic\"}}");
         assertEquals(404, missing.status(), missing.text());
-        String id = calls().post("/api/ml/train/classification", order("LEAN", "ridge", "")).json().get("id").asText();
-        Eventually.within(LONG, "its end", () -> calls().get("/api/ml/trainings/" + id).json().get("state").asText().equals("failed"));
-        String message = calls().get("/api/ml/trainings/" + id).json().get("message").asText();
+        String id = calls().post("/api/ml/train/classification", order("LEAN", "ridge", ""))
+                .json()
+                .get("id")
+                .asText();
+        Eventually.within(
+                LONG,
+                "its end",
+                () -> calls().get("/api/ml/trainings/" + id)
+                        .json()
+                        .get("state")
+                        .asText()
+                        .equals("failed"));
+        String message =
+                calls().get("/api/ml/trainings/" + id).json().get("message").asText();
         assertTrue(message.contains("ridge cannot learn a classification"), message);
         assertEquals(0, calls().get("/api/ml/models").json().get("models").size());
     }

@@ -13,7 +13,9 @@ public final class LongerBarsCheck {
         long early = 0;
         for (int i = 0; i < series.size(); i++) {
             int known = longer.known()[i];
-            if (known > 0 && longer.series().real().closeTime(known - 1) > series.real().closeTime(i)) {
+            if (known > 0
+                    && longer.series().real().closeTime(known - 1)
+                            > series.real().closeTime(i)) {
                 early++;
             }
         }

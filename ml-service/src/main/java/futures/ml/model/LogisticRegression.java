@@ -62,8 +62,9 @@ record LogisticRegression(double penalty) implements Learner {
                 next = terms.moved(at, move, length);
                 then = terms.loss(next, penalty);
             }
-            if (!(then <= loss)) {
-                return terms.fit(at, curvature);
+            if (!(then < loss)) {
+                // as low as sums of so many terms can tell: the last step still brings it nearer
+                return terms.fit(then <= loss ? next : at, curvature);
             }
             at = next;
             loss = then;

@@ -9,11 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /**
- * The native halves of XGBoost and ONNX Runtime, unpacked once instead of into the temporary directory by every process, where a process
- * that is killed leaves them. Without a directory they unpack themselves.
+ * The native halves of XGBoost and ONNX Runtime. That of ONNX Runtime is unpacked once, instead of into the temporary directory by every
+ * process, where a process that is killed leaves it; without a directory it unpacks itself. XGBoost takes its library (16 MB) from the
+ * class path only and always unpacks it itself.
  */
 public final class NativeLibraries {
-    private static final String XGBOOST_VERSION = "xgboost4j-3.0.4";
     private static final String ONNX_VERSION = "onnxruntime-1.23.2";
 
     private static volatile Path directory;
@@ -30,17 +30,6 @@ public final class NativeLibraries {
     static synchronized void xgboost() {
         if (xgboost) {
             return;
-        }
-        if (directory != null) {
-            String name = System.mapLibraryName("xgboost4j");
-            Path folder = directory.resolve(XGBOOST_VERSION);
-            if (unpack(
-                    "/lib/" + system("macos", "windows", "linux") + "/" + architecture("x86_64") + "/" + name,
-                    folder,
-                    name)) {
-                System.setProperty(
-                        "xgboostruntime.native.xgboost4j", folder.resolve(name).toString());
-            }
         }
         try {
             Class.forName("ml.dmlc.xgboost4j.java.XGBoostJNI");

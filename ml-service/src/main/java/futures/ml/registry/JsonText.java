@@ -21,7 +21,8 @@ final class JsonText {
         try {
             return Json.mapper().readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read: " + e.getOriginalMessage(), e);
+            throw new IllegalStateException(
+                    "a stored " + type.getSimpleName() + " cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 

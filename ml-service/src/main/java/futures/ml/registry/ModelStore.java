@@ -19,7 +19,8 @@ import java.util.List;
 
 /** The registry. A model and the end of its training are written in one transaction. */
 public final class ModelStore {
-    private static final String LIBRARY = "futures-model 1, Java " + Runtime.version().feature();
+    private static final String LIBRARY =
+            "futures-model 1, Java " + Runtime.version().feature();
 
     private final Database database;
     private final Clock clock;
@@ -41,9 +42,10 @@ public final class ModelStore {
         byte[] predictions = predictions(trained).pack();
         return database.write(connection -> {
             String name = trained.order().name();
-            int version = Sql.first(
-                            connection, "SELECT max(version) FROM model WHERE name = ?", row -> row.getInt(1), name)
-                    .orElse(0) + 1;
+            int version =
+                    Sql.first(connection, "SELECT max(version) FROM model WHERE name = ?", row -> row.getInt(1), name)
+                                    .orElse(0)
+                            + 1;
             ModelRecord record = record(trained, version, begun);
             int ignored = Sql.update(
                     connection,
@@ -70,7 +72,8 @@ public final class ModelStore {
                     record.report().trials().here(),
                     training);
             if (ended != 1) {
-                throw new IllegalStateException("training " + training + " is not running, so that its model is not registered");
+                throw new IllegalStateException(
+                        "training " + training + " is not running, so that its model is not registered");
             }
             int folds = Sql.update(connection, "DELETE FROM fold WHERE training = ?", training);
             return record.id();
@@ -90,7 +93,9 @@ public final class ModelStore {
                 days == null ? null : begun.plus(Duration.ofDays(days)),
                 false,
                 null,
-                trained.dataset().features().stream().map(feature -> feature.name()).toList(),
+                trained.dataset().features().stream()
+                        .map(feature -> feature.name())
+                        .toList(),
                 trained.order(),
                 trained.dataset().about(),
                 trained.report(),
@@ -106,7 +111,8 @@ public final class ModelStore {
             times[i] = series.real().openTime(dataset.events()[i]);
             last = Math.max(last, dataset.ends()[i]);
         }
-        return new KeptPredictions(times, trained.outOfFold(), times[0], series.real().closeTime(last));
+        return new KeptPredictions(
+                times, trained.outOfFold(), times[0], series.real().closeTime(last));
     }
 
     /** @throws Problem 404 with near names */
@@ -175,7 +181,10 @@ public final class ModelStore {
 
     private byte[] blob(String id, String column) {
         byte[] bytes = database.read(connection -> Sql.first(
-                        connection, "SELECT " + column + " FROM model WHERE id = ?", row -> new byte[][] {row.getBytes(1)}, id))
+                        connection,
+                        "SELECT " + column + " FROM model WHERE id = ?",
+                        row -> new byte[][] {row.getBytes(1)},
+                        id))
                 .orElseThrow(() -> unknown(id))[0];
         if (bytes == null) {
             throw Problem.conflict("Model '" + id + "' was deleted; only its record is left.");

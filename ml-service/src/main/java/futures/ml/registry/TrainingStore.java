@@ -79,8 +79,7 @@ public final class TrainingStore {
     }
 
     public Optional<TrainingState> find(String id) {
-        return database.read(
-                connection -> Sql.first(connection, COLUMNS + " WHERE id = ?", TrainingStore::state, id));
+        return database.read(connection -> Sql.first(connection, COLUMNS + " WHERE id = ?", TrainingStore::state, id));
     }
 
     /** The newest first. */

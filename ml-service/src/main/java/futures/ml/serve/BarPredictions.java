@@ -38,9 +38,16 @@ final class BarPredictions {
      * @param force  the model itself where no fold's model can say anything; such bars are marked
      */
     static BarPredictions of(
-            LoadedModel model, Datasets datasets, Series series, SeriesSource source, boolean stored, int from, int to, boolean force) {
-        BarPredictions predictions = new BarPredictions(
-                model, series, datasets.compute(model.features(), new FeatureInput(series, source)));
+            LoadedModel model,
+            Datasets datasets,
+            Series series,
+            SeriesSource source,
+            boolean stored,
+            int from,
+            int to,
+            boolean force) {
+        BarPredictions predictions =
+                new BarPredictions(model, series, datasets.compute(model.features(), new FeatureInput(series, source)));
         predictions.fill(stored, Math.max(from, 0), Math.min(to, series.size()), force);
         return predictions;
     }
@@ -79,7 +86,8 @@ final class BarPredictions {
                     values[bars[i]] = predicted[i];
                 }
             } catch (IllegalArgumentException e) {
-                throw Problem.unprocessable("Model '" + model.record().id() + "' cannot predict these bars: " + e.getMessage() + ".");
+                throw Problem.unprocessable(
+                        "Model '" + model.record().id() + "' cannot predict these bars: " + e.getMessage() + ".");
             }
         }
     }

@@ -14,20 +14,25 @@ final class GivenRows {
     /** @throws Problem 422 naming columns that are missing, not the model's, or in another order, and rows that do not fit */
     static Matrix matrix(List<String> expected, List<String> columns, List<List<Double>> rows) {
         if (columns == null) {
-            throw Problem.unprocessable("Name the columns of the rows: " + expected + ".").field("columns", null, "missing");
+            throw Problem.unprocessable("Name the columns of the rows: " + expected + ".")
+                    .field("columns", null, "missing");
         }
         List<String> missing = new ArrayList<>(expected);
         missing.removeAll(columns);
         List<String> extra = new ArrayList<>(columns);
         extra.removeAll(expected);
         if (!missing.isEmpty() || !extra.isEmpty()) {
-            throw Problem.unprocessable("The columns are not the model's: " + (missing.isEmpty() ? "" : "missing " + missing)
-                            + (missing.isEmpty() || extra.isEmpty() ? "" : ", ") + (extra.isEmpty() ? "" : "not its own " + extra)
-                            + ". It takes " + expected + ".")
+            throw Problem.unprocessable(
+                            "The columns are not the model's: " + (missing.isEmpty() ? "" : "missing " + missing)
+                                    + (missing.isEmpty() || extra.isEmpty() ? "" : ", ")
+                                    + (extra.isEmpty() ? "" : "not its own " + extra)
+                                    + ". It takes " + expected + ".")
                     .field("columns", columns, "must be " + expected);
         }
         if (!columns.equals(expected)) {
-            throw Problem.unprocessable("The columns are in another order than the model's, or one is there twice; it takes " + expected + ".")
+            throw Problem.unprocessable(
+                            "The columns are in another order than the model's, or one is there twice; it takes "
+                                    + expected + ".")
                     .field("columns", columns, "must be " + expected);
         }
         if (rows.isEmpty() || rows.size() > MOST) {
@@ -38,8 +43,8 @@ final class GivenRows {
         for (int r = 0; r < rows.size(); r++) {
             List<Double> row = rows.get(r);
             if (row == null || row.size() != expected.size()) {
-                throw Problem.unprocessable("Row " + r + " has " + (row == null ? 0 : row.size()) + " values, there are "
-                                + expected.size() + " columns.")
+                throw Problem.unprocessable("Row " + r + " has " + (row == null ? 0 : row.size())
+                                + " values, there are " + expected.size() + " columns.")
                         .field("rows[" + r + "]", row, expected.size() + " values");
             }
             for (int c = 0; c < values.length; c++) {

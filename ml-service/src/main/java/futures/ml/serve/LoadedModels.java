@@ -36,7 +36,9 @@ final class LoadedModels {
         ModelRecord record = store.find(id);
         synchronized (loaded) {
             LoadedModel found = loaded.get(id);
-            if (found != null && found.record().hash().equals(record.hash()) && !record.stage().equals("deleted")) {
+            if (found != null
+                    && found.record().hash().equals(record.hash())
+                    && !record.stage().equals("deleted")) {
                 return new LoadedModel(record, found.model(), found.features(), found.kept());
             }
             LoadedModel fresh = new LoadedModel(record, store.model(id), features(record), store.predictions(id));
@@ -49,8 +51,9 @@ final class LoadedModels {
         List<Feature> features = FeatureSpecs.read(record.dataset().order().features(), catalogue);
         String now = Datasets.featureHash(features);
         if (!now.equals(record.dataset().featureHash())) {
-            throw Problem.unprocessable("Model '" + record.id() + "' was trained on features that are no more: their hash is "
-                    + now + " instead of " + record.dataset().featureHash() + ". Train it again.");
+            throw Problem.unprocessable(
+                    "Model '" + record.id() + "' was trained on features that are no more: their hash is " + now
+                            + " instead of " + record.dataset().featureHash() + ". Train it again.");
         }
         return features;
     }

@@ -57,7 +57,8 @@ public final class Serving {
         }
         int last = order.last() == null ? 1 : order.last();
         if (last < 1 || last > MOST_BARS) {
-            throw Problem.unprocessable("'last' must be from 1 to " + MOST_BARS + ".").field("last", last, "1 to " + MOST_BARS);
+            throw Problem.unprocessable("'last' must be from 1 to " + MOST_BARS + ".")
+                    .field("last", last, "1 to " + MOST_BARS);
         }
         return order.bars() != null ? ofGiven(model, order.bars(), last) : ofStored(model, order, last);
     }
@@ -79,13 +80,14 @@ public final class Serving {
 
     private PredictAnswer ofGiven(LoadedModel model, List<GivenBar> bars, int last) {
         if (bars.isEmpty() || bars.size() > MOST_BARS) {
-            throw Problem.unprocessable("Give 1 to " + MOST_BARS + " bars.").field("bars", bars.size(), "1 to " + MOST_BARS);
+            throw Problem.unprocessable("Give 1 to " + MOST_BARS + " bars.")
+                    .field("bars", bars.size(), "1 to " + MOST_BARS);
         }
         SeriesKey key = Datasets.key(model.record().dataset().order());
         Series stored = source.get(key);
         Series series = Series.of(key, series(key, bars), stored.contract(), RollCalendar.NONE, null);
-        BarPredictions all = BarPredictions.of(
-                model, datasets, series, source, false, series.size() - last, series.size(), false);
+        BarPredictions all =
+                BarPredictions.of(model, datasets, series, source, false, series.size() - last, series.size(), false);
         List<String> warnings = warnings(model);
         warnings.add("Features that smooth without an end depend on where the bars begin; the training began at "
                 + Instant.ofEpochMilli(stored.real().openTime(0)) + ".");
@@ -114,7 +116,8 @@ public final class Serving {
                     && bar.high() >= Math.max(bar.open(), bar.close())
                     && bar.volume() >= 0;
             if (!sound) {
-                throw Problem.unprocessable("Bar " + i + " is none: it needs a timestamp, low <= open, close <= high, and a volume.")
+                throw Problem.unprocessable("Bar " + i
+                                + " is none: it needs a timestamp, low <= open, close <= high, and a volume.")
                         .field("bars[" + i + "]", bar, "no bar");
             }
             builder.add(bar.timestamp().toEpochMilli(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
@@ -122,7 +125,8 @@ public final class Serving {
         try {
             return builder.build();
         } catch (IllegalArgumentException e) {
-            throw Problem.unprocessable("The bars cannot be used: " + e.getMessage() + ".").field("bars", null, e.getMessage());
+            throw Problem.unprocessable("The bars cannot be used: " + e.getMessage() + ".")
+                    .field("bars", null, e.getMessage());
         }
     }
 
@@ -130,7 +134,8 @@ public final class Serving {
         boolean ranged = order.start() != null || order.end() != null;
         Predictions all = predictions(model, order.symbol(), order.start(), order.end(), false);
         List<Predictions.Row> rows = all.rows();
-        List<Predictions.Row> newest = ranged && order.last() == null ? rows : rows.subList(Math.max(0, rows.size() - last), rows.size());
+        List<Predictions.Row> newest =
+                ranged && order.last() == null ? rows : rows.subList(Math.max(0, rows.size() - last), rows.size());
         return answer(
                 model,
                 newest.stream()
@@ -156,8 +161,8 @@ public final class Serving {
         ModelRecord record = judged.apply(model.record());
         List<String> warnings = new ArrayList<>();
         if (record.stale() != null) {
-            warnings.add("The data of " + record.stale().symbol() + " changed at " + record.stale().changedAt() + " ("
-                    + record.stale().what() + "), after the model was trained.");
+            warnings.add("The data of " + record.stale().symbol() + " changed at "
+                    + record.stale().changedAt() + " (" + record.stale().what() + "), after the model was trained.");
         }
         if (record.expired()) {
             warnings.add("The model expired at " + record.expiresAt() + ".");
@@ -198,7 +203,8 @@ public final class Serving {
         DatasetOrder order = record.dataset().order();
         List<String> warnings = warnings(model);
         if (seen > 0) {
-            warnings.add(seen + " predictions are of bars that the model was trained on; they say nothing of how good it is.");
+            warnings.add(seen
+                    + " predictions are of bars that the model was trained on; they say nothing of how good it is.");
         }
         return new Predictions(
                 record.id(),
@@ -247,7 +253,8 @@ public final class Serving {
                     ? calendar.endOf(calendar.onOrBefore(day))
                     : calendar.endOf(calendar.onOrBefore(day.minusDays(1))) + 1;
         } catch (DateTimeParseException e) {
-            throw Problem.badRequest("'" + field + "' must be a trading day such as 2024-03-28 or an instant such as 2024-03-28T14:30:00Z.")
+            throw Problem.badRequest("'" + field
+                            + "' must be a trading day such as 2024-03-28 or an instant such as 2024-03-28T14:30:00Z.")
                     .field(field, text, "no day or instant");
         }
     }
@@ -263,7 +270,8 @@ public final class Serving {
         double in = enter == null ? model.record().order().threshold() : enter;
         double out = leave == null ? model.classification() ? 0.5 : 0 : leave;
         if (out > in) {
-            throw Problem.unprocessable("A position must be given up (" + out + ") no earlier than it is taken (" + in + ").")
+            throw Problem.unprocessable(
+                            "A position must be given up (" + out + ") no earlier than it is taken (" + in + ").")
                     .field("leave", out, "at most " + in);
         }
         BarPredictions all = stored(model, null, force);

@@ -32,7 +32,8 @@ final class SignalWalk {
         DatasetOrder order = model.record().dataset().order();
         LabelSpec label = order.label();
         if (label.kind().equals("meta")) {
-            throw Problem.unprocessable("Model '" + model.record().id() + "' says whether to follow a side, and makes no signals of its own;"
+            throw Problem.unprocessable("Model '" + model.record().id()
+                    + "' says whether to follow a side, and makes no signals of its own;"
                     + " read its predictions beside those of the strategy.");
         }
         this.up = label.positive().equals("down") ? -1 : 1;

@@ -62,20 +62,23 @@ final class Baselining {
         return CrossValidation.scores(dataset, tests, sums);
     }
 
-    /** Chance plus what a fit on shuffled labels reaches; test labels stay as they are. */
+    /**
+     * What fits on labels reach that were shuffled over all rows, tested rows too: an order of predictions that goes with the true
+     * labels by the luck of its sign does not count then.
+     */
     private double shuffled(List<Map<String, Object>> parameters, SplittableRandom random, Learner.Pause pause) {
         Dataset dataset = plan.dataset();
         double[] sums = new double[dataset.rows()];
         int[] times = new int[dataset.rows()];
+        double[] target = dataset.target().clone();
+        for (int i = target.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            double kept = target[i];
+            target[i] = target[j];
+            target[j] = kept;
+        }
         for (int f = 0; f < splits.size(); f++) {
             int[] train = splits.get(f).train();
-            double[] target = dataset.target().clone();
-            for (int i = train.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                double kept = target[train[i]];
-                target[train[i]] = target[train[j]];
-                target[train[j]] = kept;
-            }
             FittedModel model = plan.learner(parameters.get(f))
                     .fit(new Sample(dataset.columns(), train, target, dataset.weights()), plan.seed(), pause);
             int[] test = splits.get(f).test();
@@ -88,7 +91,7 @@ final class Baselining {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = times[i] == 0 ? Double.NaN : sums[i] / times[i];
         }
-        double mean = Skill.of(dataset, tests, sums).mean();
+        double mean = Skill.of(dataset, tests, sums, target).mean();
         return (Double.isNaN(mean) ? 0 : mean) + (dataset.classification() ? 0.5 : 0);
     }
 }

@@ -46,7 +46,11 @@ final class Calibrating {
         List<TrainReport.Bin> bins = new ArrayList<>();
         for (Reliability.Bin bin : Reliability.of(actual, forecast, Scores.BINS).bins()) {
             bins.add(new TrainReport.Bin(
-                    bin.from(), bin.to(), bin.count(), Scores.defined(bin.forecast()), Scores.defined(bin.frequency())));
+                    bin.from(),
+                    bin.to(),
+                    bin.count(),
+                    Scores.defined(bin.forecast()),
+                    Scores.defined(bin.frequency())));
         }
         boolean judged = !method.equals("none") && splits.size() >= 3 && splits.size() <= MOST_FOLDS;
         return new TrainReport.Calibration(
@@ -70,7 +74,8 @@ final class Calibrating {
             }
         }
         int[] rows = IntStream.range(0, sums.length).filter(i -> times[i] > 0).toArray();
-        double[] calibrated = Arrays.stream(rows).mapToDouble(i -> sums[i] / times[i]).toArray();
+        double[] calibrated =
+                Arrays.stream(rows).mapToDouble(i -> sums[i] / times[i]).toArray();
         return errors(Scores.classes(Scores.at(dataset.target(), rows)), calibrated);
     }
 

@@ -98,8 +98,7 @@ final class CrossValidation {
         if (!spec.kind().equals("cpcv")) {
             return splits.stream().map(Split::test).toList();
         }
-        CombinatorialPurged combinations =
-                new CombinatorialPurged(spec.folds(), spec.tested(), spec.embargo());
+        CombinatorialPurged combinations = new CombinatorialPurged(spec.folds(), spec.tested(), spec.embargo());
         List<int[]> blocks = new ArrayList<>();
         for (int fold = 0; fold < spec.folds(); fold++) {
             int[] block = combinations.fold(plan.dataset().spans(), fold);

@@ -5,7 +5,6 @@ import futures.ml.bars.SeriesSource;
 import futures.ml.dataset.Dataset;
 import futures.ml.dataset.Datasets;
 import futures.ml.dataset.Hashes;
-import futures.ml.feature.Feature;
 import futures.ml.feature.FeatureInput;
 import futures.ml.feature.LongerBarsCheck;
 import futures.ml.model.FittedModel;
@@ -18,7 +17,6 @@ import futures.wire.ml.LeakageCheck;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,7 +64,8 @@ final class FeatureLeakage {
                 double now = Double.isInfinite(other[c][i]) ? Double.NaN : other[c][i];
                 if (Double.doubleToLongBits(all[c][i]) != Double.doubleToLongBits(now)) {
                     return "'" + dataset.features().get(c).name() + "' at "
-                            + Instant.ofEpochMilli(series.real().closeTime(i)) + " is " + now + " instead of " + all[c][i];
+                            + Instant.ofEpochMilli(series.real().closeTime(i)) + " is " + now + " instead of "
+                            + all[c][i];
                 }
             }
         }
@@ -87,10 +86,23 @@ final class FeatureLeakage {
         for (int cut : cuts()) {
             String found = difference(compute(series.upTo(cut), closed(cut - 1)), cut);
             if (found != null) {
-                return Finding.of(1, name, false, "without the bars from %s on, %s", Instant.ofEpochMilli(series.real().openTime(cut)), found);
+                return Finding.of(
+                        1,
+                        name,
+                        false,
+                        "without the bars from %s on, %s",
+                        Instant.ofEpochMilli(series.real().openTime(cut)),
+                        found);
             }
         }
-        return Finding.of(1, name, true, "%d columns are the same to the bit at %d cuts of %d bars", all.length, cuts().length, series.size());
+        return Finding.of(
+                1,
+                name,
+                true,
+                "%d columns are the same to the bit at %d cuts of %d bars",
+                all.length,
+                cuts().length,
+                series.size());
     }
 
     LeakageCheck otherFuture(FittedModel model) {
@@ -99,21 +111,37 @@ final class FeatureLeakage {
         double[][] other = compute(series.withBars(changed(series.real(), cut)), closed(cut - 1));
         String found = difference(other, cut);
         if (found != null) {
-            return Finding.of(2, name, false, "with other bars from %s on, %s", Instant.ofEpochMilli(series.real().openTime(cut)), found);
+            return Finding.of(
+                    2,
+                    name,
+                    false,
+                    "with other bars from %s on, %s",
+                    Instant.ofEpochMilli(series.real().openTime(cut)),
+                    found);
         }
         int[] bars = Importances.thinned(before(cut), PREDICTED);
         double[] as = model.predict(Matrix.of(all, bars));
         double[] then = model.predict(Matrix.of(other, bars));
         for (int i = 0; i < bars.length; i++) {
             if (Double.doubleToLongBits(as[i]) != Double.doubleToLongBits(then[i])) {
-                return Finding.of(2, name, false, "the prediction of bar %d is %s instead of %s", bars[i], then[i], as[i]);
+                return Finding.of(
+                        2, name, false, "the prediction of bar %d is %s instead of %s", bars[i], then[i], as[i]);
             }
         }
-        return Finding.of(2, name, true, "%d columns and %d predictions before bar %d are the same to the bit", all.length, bars.length, cut);
+        return Finding.of(
+                2,
+                name,
+                true,
+                "%d columns and %d predictions before bar %d are the same to the bit",
+                all.length,
+                bars.length,
+                cut);
     }
 
     private int[] before(int cut) {
-        return java.util.Arrays.stream(dataset.events()).filter(event -> event < cut).toArray();
+        return java.util.Arrays.stream(dataset.events())
+                .filter(event -> event < cut)
+                .toArray();
     }
 
     /** Whole ticks up and down in turn, wider bars, more volume. */
@@ -142,10 +170,12 @@ final class FeatureLeakage {
         for (Timeframe timeframe : timeframes) {
             long early = LongerBarsCheck.seenEarly(series, timeframe);
             if (early > 0) {
-                return Finding.of(8, name, false, "at %d bars one of %s was seen that had not closed", early, timeframe);
+                return Finding.of(
+                        8, name, false, "at %d bars one of %s was seen that had not closed", early, timeframe);
             }
         }
-        return Finding.of(8, name, true, "at none of %d bars one of %s was seen before its close", series.size(), timeframes);
+        return Finding.of(
+                8, name, true, "at none of %d bars one of %s was seen before its close", series.size(), timeframes);
     }
 
     LeakageCheck rolls() {
@@ -159,11 +189,23 @@ final class FeatureLeakage {
             int first = series.firstBar(roll);
             String found = difference(compute(series.upTo(first), closed(first - 1)), first);
             if (found != null) {
-                return Finding.of(10, name, false, "without the roll at %s, %s", Instant.ofEpochMilli(series.real().openTime(first)), found);
+                return Finding.of(
+                        10,
+                        name,
+                        false,
+                        "without the roll at %s, %s",
+                        Instant.ofEpochMilli(series.real().openTime(first)),
+                        found);
             }
             tested++;
         }
-        return Finding.of(10, name, true, "without the last %d of %d rolls all columns before them are the same to the bit", tested, rolls);
+        return Finding.of(
+                10,
+                name,
+                true,
+                "without the last %d of %d rolls all columns before them are the same to the bit",
+                tested,
+                rolls);
     }
 
     LeakageCheck parity() {
@@ -185,10 +227,18 @@ final class FeatureLeakage {
             String before = new Hashes().add(trained).text();
             String after = new Hashes().add(now).text();
             if (!before.equals(after)) {
-                return Finding.of(11, name, false, "row %d was trained with hash %.12s and is served with %.12s", row, before, after);
+                return Finding.of(
+                        11,
+                        name,
+                        false,
+                        "row %d was trained with hash %.12s and is served with %.12s",
+                        row,
+                        before,
+                        after);
             }
         }
-        return Finding.of(11, name, true, "the hashes of %d rows are the same when only their past is there", rows.length);
+        return Finding.of(
+                11, name, true, "the hashes of %d rows are the same when only their past is there", rows.length);
     }
 
     LeakageCheck clock() {
@@ -196,7 +246,13 @@ final class FeatureLeakage {
         BarSeries bars = series.real();
         for (int i = 1; i < bars.size(); i++) {
             if (bars.openTime(i) <= bars.openTime(i - 1) || bars.closeTime(i) < bars.closeTime(i - 1)) {
-                return Finding.of(12, name, false, "bar %d at %s does not follow the one before", i, Instant.ofEpochMilli(bars.openTime(i)));
+                return Finding.of(
+                        12,
+                        name,
+                        false,
+                        "bar %d at %s does not follow the one before",
+                        i,
+                        Instant.ofEpochMilli(bars.openTime(i)));
             }
         }
         ZoneId zone = series.contract().calendar().zone();
@@ -210,10 +266,23 @@ final class FeatureLeakage {
                 LocalTime was = before.atZone(zone).toLocalTime();
                 LocalTime is = now.atZone(zone).toLocalTime();
                 if (!was.equals(is)) {
-                    return Finding.of(12, name, false, "the session of %s opens at %s local time, the one before at %s", days.day(d), is, was);
+                    return Finding.of(
+                            12,
+                            name,
+                            false,
+                            "the session of %s opens at %s local time, the one before at %s",
+                            days.day(d),
+                            is,
+                            was);
                 }
             }
         }
-        return Finding.of(12, name, true, "%d bars ascend; %d changes of the clock leave the session's opening where it was", bars.size(), changes);
+        return Finding.of(
+                12,
+                name,
+                true,
+                "%d bars ascend; %d changes of the clock leave the session's opening where it was",
+                bars.size(),
+                changes);
     }
 }

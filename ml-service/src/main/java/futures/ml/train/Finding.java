@@ -8,7 +8,8 @@ final class Finding {
     private Finding() {}
 
     static LeakageCheck of(int number, String name, boolean passed, String format, Object... figures) {
-        return new LeakageCheck(number, name, passed ? "passed" : "failed", String.format(Locale.ROOT, format, figures));
+        return new LeakageCheck(
+                number, name, passed ? "passed" : "failed", String.format(Locale.ROOT, format, figures));
     }
 
     static LeakageCheck notApplicable(int number, String name, String reason) {

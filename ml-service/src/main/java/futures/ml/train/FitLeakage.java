@@ -41,7 +41,10 @@ final class FitLeakage {
 
     LeakageCheck shuffled(Baselines baselines, Skill skill) {
         double centre = dataset.classification() ? 0.5 : 0;
-        double mean = baselines.shuffled().stream().mapToDouble(value -> value).average().orElse(Double.NaN);
+        double mean = baselines.shuffled().stream()
+                .mapToDouble(value -> value)
+                .average()
+                .orElse(Double.NaN);
         double error = Math.abs(skill.mean() / skill.z());
         return Finding.of(
                 3,
@@ -101,7 +104,12 @@ final class FitLeakage {
         double planted = strength(dataset.returns());
         double most = implausible();
         if (planted < most) {
-            return Finding.of(5, name, false, "the label's own return, planted as a feature, reaches only %.3f and is not found", planted);
+            return Finding.of(
+                    5,
+                    name,
+                    false,
+                    "the label's own return, planted as a feature, reaches only %.3f and is not found",
+                    planted);
         }
         for (int c = 0; c < dataset.columns().length; c++) {
             double strength = strength(dataset.columns()[c]);
@@ -116,7 +124,13 @@ final class FitLeakage {
                         most);
             }
         }
-        return Finding.of(5, name, true, "the label's own return, planted as a feature, reaches %.3f and is found; no column reaches %.2f", planted, most);
+        return Finding.of(
+                5,
+                name,
+                true,
+                "the label's own return, planted as a feature, reaches %.3f and is found; no column reaches %.2f",
+                planted,
+                most);
     }
 
     private double implausible() {
@@ -160,12 +174,25 @@ final class FitLeakage {
                     touches = tested[bar];
                 }
                 if (touches) {
-                    return Finding.of(6, name, false, "in fold %d the label of training row %d touches the test or its embargo", f, row);
+                    return Finding.of(
+                            6,
+                            name,
+                            false,
+                            "in fold %d the label of training row %d touches the test or its embargo",
+                            f,
+                            row);
                 }
             }
         }
         int left = splits.stream().mapToInt(Split::purged).sum();
-        return Finding.of(6, name, true, "checked bar by bar in %d folds with an embargo of %d bars; %d rows were left out", splits.size(), embargo, left);
+        return Finding.of(
+                6,
+                name,
+                true,
+                "checked bar by bar in %d folds with an embargo of %d bars; %d rows were left out",
+                splits.size(),
+                embargo,
+                left);
     }
 
     LeakageCheck preparation(FittedModel first) {

@@ -32,7 +32,9 @@ final class Folds {
         }
         if (splits.size() > MOST) {
             throw TrainPlan.wrong(
-                    "validation", spec.kind(), splits.size() + " fits are more than " + MOST + "; take fewer folds or longer windows");
+                    "validation",
+                    spec.kind(),
+                    splits.size() + " fits are more than " + MOST + "; take fewer folds or longer windows");
         }
         for (Split split : splits) {
             if (split.train().length < LEAST_ROWS) {
@@ -49,10 +51,11 @@ final class Folds {
     private static List<Split> split(ValidationSpec spec, Dataset dataset) {
         Spans spans = dataset.spans();
         return switch (spec.kind()) {
-            case "walk_forward" -> new WalkForwardSplit(spec.train(), spec.test(), spec.embargo(), spec.anchored())
-                    .split(spans, dataset.events()[0], dataset.events()[dataset.rows() - 1] + 1).stream()
-                            .map(WalkForwardSplit.Window::split)
-                            .toList();
+            case "walk_forward" ->
+                new WalkForwardSplit(spec.train(), spec.test(), spec.embargo(), spec.anchored())
+                        .split(spans, dataset.events()[0], dataset.events()[dataset.rows() - 1] + 1).stream()
+                                .map(WalkForwardSplit.Window::split)
+                                .toList();
             case "cpcv" -> new CombinatorialPurged(spec.folds(), spec.tested(), spec.embargo()).split(spans);
             default -> new PurgedKFold(spec.folds(), spec.embargo()).split(spans);
         };

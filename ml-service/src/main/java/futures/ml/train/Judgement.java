@@ -60,7 +60,8 @@ final class Judgement {
                 own,
                 classification ? "frequency" : "mean",
                 dummy);
-        double best = baselines.shuffled().stream().mapToDouble(value -> value).max().orElse(Double.NaN);
+        double best =
+                baselines.shuffled().stream().mapToDouble(value -> value).max().orElse(Double.NaN);
         judgement.require(
                 skill.mean() > best - (classification ? 0.5 : 0),
                 "the best of %d fits on shuffled labels has %.4f, this one %.4f",
@@ -72,7 +73,11 @@ final class Judgement {
                 && signals.net() > 0
                 && signals.deflatedSharpe() != null
                 && signals.deflatedSharpe() >= LEAST_DSR;
-        return new Verdict(judgement.evidence, profitable, words(judgement.evidence, profitable, signals, failed), judgement.reasons);
+        return new Verdict(
+                judgement.evidence,
+                profitable,
+                words(judgement.evidence, profitable, signals, failed),
+                judgement.reasons);
     }
 
     private static String words(boolean evidence, boolean profitable, SignalResult signals, int failed) {
@@ -83,7 +88,8 @@ final class Judgement {
                 signals.net(),
                 signals.costs());
         if (failed > 0) {
-            return "No claim can be made: " + failed + " of the tests for leakage failed, so that the figures may know the future. Correct"
+            return "No claim can be made: " + failed
+                    + " of the tests for leakage failed, so that the figures may know the future. Correct"
                     + " what they name first.";
         }
         if (!evidence) {

@@ -25,13 +25,20 @@ final class LabelLeakage {
         int last = series.size() - 1;
         for (int i = 0; i < dataset.rows(); i++) {
             if (dataset.ends()[i] > last || dataset.ends()[i] <= dataset.events()[i]) {
-                return Finding.of(9, name, false, "the label of row %d ends at bar %d of %d", i, dataset.ends()[i], last);
+                return Finding.of(
+                        9, name, false, "the label of row %d ends at bar %d of %d", i, dataset.ends()[i], last);
             }
         }
         int bars = dataset.about().order().label().bars();
         int cut = Math.max(series.size() * 9 / 10, dataset.events()[0] + 2 * bars + 2);
         if (cut >= series.size()) {
-            return Finding.of(9, name, true, "%d labels were left out; all others end by bar %d", dataset.about().truncated(), last);
+            return Finding.of(
+                    9,
+                    name,
+                    true,
+                    "%d labels were left out; all others end by bar %d",
+                    dataset.about().truncated(),
+                    last);
         }
         Dataset shorter = datasets.make(
                 withCosts(dataset.about()), dataset.features(), new FeatureInput(series.upTo(cut), source));
@@ -42,7 +49,13 @@ final class LabelLeakage {
                         || shorter.events()[row] != dataset.events()[whole]
                         || shorter.ends()[row] != dataset.ends()[whole]
                         || shorter.target()[row] != dataset.target()[whole]) {
-                    return Finding.of(9, name, false, "the label of row %d ends by bar %d and changes with later bars", whole, cut);
+                    return Finding.of(
+                            9,
+                            name,
+                            false,
+                            "the label of row %d ends by bar %d and changes with later bars",
+                            whole,
+                            cut);
                 }
                 row++;
             }
@@ -91,7 +104,8 @@ final class LabelLeakage {
         String name = "tries are counted against the result";
         int all = trials.here() + trials.before();
         if (profits.length < 2 || signals.sharpe() == null) {
-            return Finding.of(14, name, all >= 1, "%d tries; there are too few trades for a Sharpe ratio to deflate", all);
+            return Finding.of(
+                    14, name, all >= 1, "%d tries; there are too few trades for a Sharpe ratio to deflate", all);
         }
         Measure alone = SharpeSample.of(profits).deflated(1, 1.0 / (profits.length - 1));
         double before = alone.defined() ? alone.value() : Double.NaN;

@@ -114,8 +114,8 @@ final class ParameterSearch {
             starts[i] = dataset.events()[train[i]];
             ends[i] = dataset.ends()[train[i]];
         }
-        List<Split> splits = new PurgedKFold(INNER_FOLDS, plan.order().validation().embargo())
-                .split(new Spans(starts, ends));
+        List<Split> splits =
+                new PurgedKFold(INNER_FOLDS, plan.order().validation().embargo()).split(new Spans(starts, ends));
         Map<String, Object> best = combinations.get(0);
         double least = Double.POSITIVE_INFINITY;
         for (Map<String, Object> combination : combinations) {
@@ -133,8 +133,8 @@ final class ParameterSearch {
         double sum = 0;
         int count = 0;
         for (Split split : splits) {
-            Sample sample = new Sample(
-                    dataset.columns(), picked(train, split.train()), dataset.target(), dataset.weights());
+            Sample sample =
+                    new Sample(dataset.columns(), picked(train, split.train()), dataset.target(), dataset.weights());
             FittedModel model = learner.fit(sample, plan.seed(), pause);
             fits++;
             int[] test = picked(train, split.test());

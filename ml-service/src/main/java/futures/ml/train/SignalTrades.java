@@ -91,8 +91,7 @@ final class SignalTrades {
         try {
             sample = SharpeSample.of(trades);
         } catch (IllegalArgumentException e) {
-            return new SignalResult(
-                    threshold, size, longs, roundTrip, gross, net, mean, winRate, null, null, null);
+            return new SignalResult(threshold, size, longs, roundTrip, gross, net, mean, winRate, null, null, null);
         }
         // the ratios of tries without skill vary as one of them does
         Measure deflated = sample.deflated(Math.max(1, trials), 1.0 / (size - 1));

@@ -32,9 +32,16 @@ final class Skill {
      * @param predictions by row of the dataset
      */
     static Skill of(Dataset dataset, List<int[]> tests, double[] predictions) {
+        return of(dataset, tests, predictions, dataset.target());
+    }
+
+    /** Of other targets than the dataset's. */
+    static Skill of(Dataset dataset, List<int[]> tests, double[] predictions, double[] target) {
         List<double[]> parts = new ArrayList<>();
         for (int[] test : tests) {
-            double[] part = dataset.classification() ? auc(dataset, test, predictions) : rank(dataset, test, predictions);
+            double[] part = dataset.classification()
+                    ? auc(dataset, test, predictions, target)
+                    : rank(dataset, test, predictions, target);
             if (Double.isFinite(part[0]) && Double.isFinite(part[1])) {
                 parts.add(part);
             }
@@ -52,8 +59,8 @@ final class Skill {
         return new Skill(mean * Math.sqrt(precision), mean, parts.size(), positive);
     }
 
-    private static double[] auc(Dataset dataset, int[] test, double[] predictions) {
-        boolean[] actual = Scores.classes(Scores.at(dataset.target(), test));
+    private static double[] auc(Dataset dataset, int[] test, double[] predictions, double[] target) {
+        boolean[] actual = Scores.classes(Scores.at(target, test));
         int positives = 0;
         for (boolean one : actual) {
             positives += one ? 1 : 0;
@@ -68,12 +75,11 @@ final class Skill {
         };
     }
 
-    private static double[] rank(Dataset dataset, int[] test, double[] predictions) {
+    private static double[] rank(Dataset dataset, int[] test, double[] predictions, double[] target) {
         if (test.length < 3) {
             return new double[] {Double.NaN, Double.NaN};
         }
-        double correlation =
-                InformationCoefficient.rank(Scores.at(predictions, test), Scores.at(dataset.target(), test));
+        double correlation = InformationCoefficient.rank(Scores.at(predictions, test), Scores.at(target, test));
         return new double[] {correlation, 1 / Math.sqrt(Math.max(1, effective(dataset, test) - 1))};
     }
 

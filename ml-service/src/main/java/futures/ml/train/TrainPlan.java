@@ -82,7 +82,8 @@ final class TrainPlan {
         String name = given.name() == null || given.name().isBlank()
                 ? data.symbol() + "-" + data.timeframe() + "-" + kind.key()
                 : given.name();
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (plain.isEmpty() || plain.length() > 80) {
             throw wrong("name", name, "must have 1 to 80 letters, digits and hyphens");
         }
@@ -102,7 +103,9 @@ final class TrainPlan {
                 word("model.impute", choice.impute(), "median", "none"),
                 choice.select() == null ? null : whole("model.select", choice.select(), 0, 1, 10_000),
                 word("model.class_weights", choice.classWeights(), "none", "balanced"),
-                classes ? word("model.calibration", choice.calibration(), "none", "platt", "isotonic") : only("model.calibration", choice.calibration()),
+                classes
+                        ? word("model.calibration", choice.calibration(), "none", "platt", "isotonic")
+                        : only("model.calibration", choice.calibration()),
                 search);
     }
 
@@ -119,7 +122,12 @@ final class TrainPlan {
         return new ValidationSpec(
                 word("validation.kind", spec.kind(), "purged_kfold", "walk_forward", "cpcv"),
                 whole("validation.folds", spec.folds(), 5, 2, 50),
-                whole("validation.embargo", spec.embargo(), dataset.about().order().label().bars(), 0, 1_000_000),
+                whole(
+                        "validation.embargo",
+                        spec.embargo(),
+                        dataset.about().order().label().bars(),
+                        0,
+                        1_000_000),
                 whole("validation.tested", spec.tested(), 2, 1, 10),
                 whole("validation.train", spec.train(), Math.max(1, bars / 2), 1, Integer.MAX_VALUE),
                 whole("validation.test", spec.test(), Math.max(1, bars / 10), 1, Integer.MAX_VALUE),
@@ -128,7 +136,9 @@ final class TrainPlan {
 
     private static double threshold(Double given, Dataset dataset) {
         if (given == null) {
-            return dataset.classification() ? USUAL_PROBABILITY : dataset.about().costs();
+            return dataset.classification()
+                    ? USUAL_PROBABILITY
+                    : dataset.about().costs();
         }
         double least = dataset.classification() ? 0.5 : 0;
         if (!(given >= least && given <= 1)) {
@@ -169,7 +179,9 @@ final class TrainPlan {
                     task,
                     numbers(parameters),
                     new Preparation(
-                            choice.impute().equals("median"), choice.scale(), choice.select() == null ? 0 : choice.select()),
+                            choice.impute().equals("median"),
+                            choice.scale(),
+                            choice.select() == null ? 0 : choice.select()),
                     choice.classWeights().equals("balanced"));
         } catch (IllegalArgumentException e) {
             throw wrong("model", choice.kind(), e.getMessage());

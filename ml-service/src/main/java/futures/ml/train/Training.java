@@ -103,8 +103,7 @@ public final class Training {
         Map<String, Double> metrics = metrics(validation, predictions, skill);
         Verdict verdict = Judgement.of(
                 dataset.classification(), skill, metrics, baselines, signals, trials.here() + trials.before(), failed);
-        Calibrating calibrating =
-                new Calibrating(dataset, plan.order().model().calibration());
+        Calibrating calibrating = new Calibrating(dataset, plan.order().model().calibration());
         TrainReport report = new TrainReport(
                 verdict,
                 metrics,
@@ -174,7 +173,10 @@ public final class Training {
                 .filter(value -> value != null)
                 .mapToDouble(value -> value)
                 .toArray();
-        double mean = IntStream.range(0, byFold.length).mapToDouble(i -> byFold[i]).average().orElse(Double.NaN);
+        double mean = IntStream.range(0, byFold.length)
+                .mapToDouble(i -> byFold[i])
+                .average()
+                .orElse(Double.NaN);
         double squares = 0;
         for (double value : byFold) {
             squares += (value - mean) * (value - mean);

@@ -11,4 +11,7 @@ import java.util.Map;
  * @param sameData  whether all were judged on the same bars and labels, without which figures cannot be compared
  */
 public record ModelComparison(
-        List<ModelLine> models, Map<String, List<Double>> metrics, Map<String, List<String>> differ, boolean sameData) {}
+        List<ModelLine> models,
+        Map<String, List<Double>> metrics,
+        Map<String, List<String>> differ,
+        boolean sameData) {}

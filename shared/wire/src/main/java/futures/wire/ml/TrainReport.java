@@ -84,8 +84,7 @@ public record TrainReport(
      * @param gain            part of the gain of all splits; null unless the model is made of trees
      * @param shap            mean size of the column's contribution to a prediction; null unless the model is made of trees
      */
-    public record Importance(
-            String name, double permutation, Double permutationDeviation, Double gain, Double shap) {}
+    public record Importance(String name, double permutation, Double permutationDeviation, Double gain, Double shap) {}
 
     /**
      * Of probabilities.
