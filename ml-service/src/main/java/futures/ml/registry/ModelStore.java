@@ -75,7 +75,7 @@ public final class ModelStore {
                 throw new IllegalStateException(
                         "training " + training + " is not running, so that its model is not registered");
             }
-            int folds = Sql.update(connection, "DELETE FROM fold WHERE training = ?", training);
+            change(connection, "DELETE FROM fold WHERE training = ?", training);
             return record.id();
         });
     }
@@ -241,6 +241,10 @@ public final class ModelStore {
     private int stage(Connection connection, String id, String stage, String note) throws SQLException {
         note(connection, id, stage, note);
         return Sql.update(connection, "UPDATE model SET stage = ? WHERE id = ?", stage, id);
+    }
+
+    private static void change(Connection connection, String sql, Object... values) throws SQLException {
+        int ignored = Sql.update(connection, sql, values);
     }
 
     private void note(Connection connection, String id, String stage, String note) throws SQLException {
