@@ -33,6 +33,9 @@ record Node(String text, Span span, Double constant, Function<FeatureInput, doub
     }
 
     Node map(String function, DoubleUnaryOperator operator) {
+        if (constant != null) {
+            return constant(operator.applyAsDouble(constant));
+        }
         return new Node(function + "(" + text + ")", span, null, input -> {
             double[] column = values.apply(input).clone();
             for (int i = 0; i < column.length; i++) {
@@ -43,6 +46,9 @@ record Node(String text, Span span, Double constant, Function<FeatureInput, doub
     }
 
     Node zip(String written, Node other, DoubleBinaryOperator operator) {
+        if (constant != null && other.constant != null) {
+            return constant(operator.applyAsDouble(constant, other.constant));
+        }
         return new Node(
                 written,
                 span.and(other.span),
