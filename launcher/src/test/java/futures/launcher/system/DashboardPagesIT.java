@@ -1,10 +1,12 @@
 package futures.launcher.system;
 
+import static futures.launcher.process.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,19 +101,28 @@ class DashboardPagesIT {
     /** Every page that the menu's list names, those of one thing with a thing that is there, and each part of a result. */
     private List<String> pages() throws IOException {
         String id = run.path("id").asText();
-        Map<String, String> of = Map.of(
-                "optimization", "/optimization/" + ended("/api/optimizations", SEARCH),
-                "walkforward", "/walkforward/" + ended("/api/walkforwards", WALK),
-                "result", "/result/" + id,
-                "strategy", "/strategy/SimpleMAStrategy",
-                "series", "/series/ES-SYNTH",
-                "portfolio", "/portfolio/" + run.path("portfolio_id").asText(),
-                "compare", "/compare?ids=" + id + "," + joined.path("id").asText(),
-                "allocation", "/allocation?ids=" + id + "," + beside.path("id").asText());
+        String model = trained("logistic");
+        Map<String, String> of = Map.ofEntries(
+                Map.entry("optimization", "/optimization/" + ended("/api/optimizations", SEARCH)),
+                Map.entry("walkforward", "/walkforward/" + ended("/api/walkforwards", WALK)),
+                Map.entry("result", "/result/" + id),
+                Map.entry("strategy", "/strategy/SimpleMAStrategy"),
+                Map.entry("series", "/series/ES-SYNTH"),
+                Map.entry("portfolio", "/portfolio/" + run.path("portfolio_id").asText()),
+                Map.entry("compare", "/compare?ids=" + id + "," + joined.path("id").asText()),
+                Map.entry("allocation", "/allocation?ids=" + id + "," + beside.path("id").asText()),
+                Map.entry("model", "/model/" + model),
+                Map.entry("modelcompare", "/modelcompare?ids=" + model + "," + trained("random_forest")));
         List<String> paths = new ArrayList<>(List.of("/"));
         for (JsonNode page : Http.get(URI.create(dashboard + "/web/pages.json"))) {
             String name = page.path("name").asText();
-            paths.add(of.getOrDefault(name, "/" + name));
+            // A training leads to its model as soon as it has ended.
+            if (!name.equals("training")) {
+                paths.add(of.getOrDefault(name, "/" + name));
+            }
+        }
+        for (String part : List.of("leaks", "importance", "calibration", "signals", "provenance")) {
+            paths.add(of.get("model") + "?part=" + part);
         }
         for (String part : List.of("trades&trade=3", "costs", "luck", "provenance")) {
             paths.add("/result/" + id + "?part=" + part);
@@ -470,6 +481,64 @@ class DashboardPagesIT {
         browser.find("#leaderboard .grid-space .grid-row").click();
         browser.find("#run-row");
         assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aModelIsTrainedJudgedAndPromotedOnItsPages() throws IOException {
+        browser.open(dashboard + "/train");
+        browser.type("#symbol", "ES-SYNTH");
+        browser.type("#timeframe", "30m");
+        browser.type("#folds", "3");
+        browser.find("#look").click();
+        browser.awaitText("#dataset", "rows of");
+        browser.find("#train").click();
+        browser.find("#model-strip");
+        String id = browser.address().replaceFirst(".*/model/([^?]*).*", "$1");
+        JsonNode model = Http.get(launcher.address("ml").resolve("/api/ml/models/" + id));
+        assertEquals(figure(model.at("/report/metrics/auc"), 3), browser.text("#main-metric"));
+        assertEquals(
+                model.at("/report/verdict/evidence").asText(),
+                browser.find("#verdict-of-skill [data-evidence]").getDomAttribute("data-evidence"));
+        assertEquals(figure(model.at("/report/signals/net"), 2), browser.text("#signals-net"));
+        browser.find("#tab-leaks").click();
+        for (int test = 1; test <= 14; test++) {
+            assertEquals(
+                    model.at("/report/leakage/" + (test - 1) + "/result").asText().replace('_', ' '),
+                    browser.text("[data-leak='" + test + "']"));
+        }
+        browser.find("#tab-importance").click();
+        browser.find("#importance canvas");
+        browser.find("#tab-calibration").click();
+        browser.find("#calibration canvas");
+        browser.find("#tab-signals").click();
+        browser.find("#model-signals");
+        browser.find("#tab-provenance").click();
+        browser.awaitText("#part", model.path("dataset").path("hash").asText());
+        assertEquals("candidate", browser.text("#model-stage"));
+        browser.find("#promote").click();
+        browser.awaitText("#model-stage", "production");
+        browser.open(dashboard + "/models");
+        browser.awaitText("#registry", id);
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    /** Id of a small model that was trained to the end. */
+    private String trained(String kind) throws IOException {
+        JsonNode begun = post("ml", "/api/ml/train/classification", """
+                {"data": {"symbol": "ES-SYNTH", "timeframe": "30m", "features": [{"kind": "rsi"}, {"kind": "atr"}],
+                  "label": {"kind": "direction", "bars": 5}, "sampling": {"events": "every"}},
+                 "model": {"kind": "%s"}, "validation": {"kind": "purged_kfold", "folds": 3}}""".formatted(kind));
+        URI training = launcher.address("ml").resolve("/api/ml/trainings/" + begun.path("id").asText());
+        eventually("a model of " + kind, () -> !read(training).path("ended_at").isNull(), () -> read(training));
+        return read(training).path("model").asText();
+    }
+
+    private static JsonNode read(URI uri) {
+        try {
+            return Http.get(uri);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
