@@ -3,7 +3,7 @@
 import { h, select } from "/web/parts/dom.js";
 
 const OWN = "expression";
-const START = ["log_return", "volatility", "rsi", "atr", "volume_ratio", "time_of_day"];
+const START = ["log_return", "volatility_ratio", "atr_ratio", "rsi", "sma_distance", "volume_ratio", "time_of_day", "previous_day"];
 
 /** @param given feature specs to begin with; null for a few usual ones */
 export function featureRows({ catalogue, given = null }) {
@@ -38,7 +38,7 @@ export function featureRows({ catalogue, given = null }) {
     };
     kind.addEventListener("change", fill);
     fill();
-    const node = h("div", { class: "feature-row", role: "group", "aria-label": "Feature" }, h("div", { class: "tools" }, kind, settings, h("label", { class: "inline" }, "bars ago ", lag), h("label", { class: "inline" }, "of ", timeframe),
+    const node = h("div", { class: "feature-row", role: "group", "aria-label": "Feature" }, h("div", { class: "tools" }, kind, settings, h("label", { class: "inline" }, "bars ago ", lag), h("label", { class: "inline" }, "of timeframe ", timeframe),
       h("button", { type: "button", "aria-label": "Take this feature out", title: "Take out", text: "×", onclick: () => node.remove() })), about);
     node.read = () => {
       const more = { ...(Number(lag.value) > 0 ? { lag: Number(lag.value) } : {}), ...(timeframe.value.trim() ? { timeframe: timeframe.value.trim() } : {}) };

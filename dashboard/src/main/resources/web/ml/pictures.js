@@ -36,7 +36,7 @@ export function calibration({ calibration: c, signal }) {
   const drawn = chart({
     height: 320, signal, describe: `Reliability of ${count(bins.length)} bins of probabilities`,
     options: () => ({
-      grid: { left: 50, right: 20, top: 14, bottom: 42 },
+      grid: { left: 50, right: 20, top: 34, bottom: 42 },
       tooltip: tooltip({ formatter: (p) => (p.seriesIndex === 0 ? "" : `forecast ${percent(p.value[0])}, came true ${percent(p.value[1])}, ${count(p.value[2])} rows`) }),
       xAxis: axis({ type: "value", min: 0, max: 1, name: "forecast", nameLocation: "middle", nameGap: 26 }), yAxis: axis({ type: "value", min: 0, max: 1, name: "came true" }),
       series: [{ type: "line", data: [[0, 0], [1, 1]], symbol: "none", silent: true, lineStyle: { color: css("--soft"), type: "dashed" } },

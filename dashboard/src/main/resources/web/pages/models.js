@@ -18,12 +18,12 @@ export async function show(view, { signal, go }) {
     h("div", { class: "view-head" }, h("h1", { text: "Models" }), h("p", { class: "lead", text: "Trained on labels that do not overlap what judges them, against models that know nothing, with fourteen tests for leaks of the future." }),
       h("div", { class: "actions" }, link("/train", "Train a model", { class: "button primary" }))),
     working.length === 0 ? null : panel("In training", { id: "trainings" }, working.map((t) => {
-      const shown = progress({ service: "ml", path: `/api/ml/trainings/${encodeURIComponent(t.id)}`, label: t.name ?? t.id, signal });
+      const shown = progress({ service: "ml", path: `/api/ml/trainings/${encodeURIComponent(t.id)}`, label: t.name || t.id, signal });
       shown.ended.then(reopen, () => {});
       return shown.root;
     })),
     models.length === 0 ? empty("No model has been trained yet.", link("/train", "Choose features and a label, and train one.")) : panel("Registry", { id: "registry" }, registry(models, go)),
-    failed.length === 0 ? null : panel("Trainings that failed", {}, h("ul", {}, failed.map((t) => h("li", {}, link(`/training/${t.id}`, t.name ?? t.id), ` ${t.message ?? ""}`))))].filter(Boolean));
+    failed.length === 0 ? null : panel("Trainings that failed", {}, h("ul", {}, failed.map((t) => h("li", {}, link(`/training/${t.id}`, t.name || t.id), ` ${t.message ?? ""}`))))].filter(Boolean));
   onNotice(({ channel }) => channel === "ml:models" && reopen(), signal);
 }
 
@@ -39,11 +39,11 @@ function registry(models, go) {
       { key: "stage", title: "Stage", width: 90, tone: (m) => (STAGES[m.stage] === "good" ? "gain" : "") },
       { key: "kind", title: "Kind", width: 110 }, { key: "symbol", title: "Series", width: 110 }, { key: "timeframe", title: "Bars", width: 60 },
       { key: "evidence", title: "Skill", width: 110, text: (m) => (m.evidence ? "evidence" : "none shown"), tone: (m) => (m.evidence ? "gain" : "") },
-      { key: "metric", title: "AUC or rank IC", number: true, width: 100, text: (m) => number(m.metric, 3), about: "out of fold" },
+      { key: "metric", title: "AUC or IC", number: true, width: 90, text: (m) => number(m.metric, 3), about: "AUC, or rank IC of a regression, out of fold" },
       { key: "net", title: "Net of signals", number: true, width: 110, text: (m) => money(m.net), tone: (m) => signed(m.net) },
       { key: "leakage", title: "Leaks", number: true, width: 60, text: (m) => count(m.leakage), tone: (m) => (m.leakage > 0 ? "loss" : ""), about: "tests for knowledge of the future that failed" },
       { key: "state", title: "State", width: 120, value: (m) => state(m), text: state, tone: (m) => (m.expired || m.stale ? "loss" : "") },
-      { key: "created_at", title: "Trained", width: 140, text: (m) => time(m.created_at) },
+      { key: "created_at", title: "Trained", width: 155, text: (m) => time(m.created_at) },
     ],
     open: (m) => {
       if (!chosen.delete(m.id)) chosen.add(m.id);

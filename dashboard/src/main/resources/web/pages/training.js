@@ -12,7 +12,7 @@ export async function show(view, { item: id, signal, go }) {
   const path = `/api/ml/trainings/${encodeURIComponent(id)}`;
   const state = await get("ml", path, {}, signal);
   if (state.model) return go(`/model/${encodeURIComponent(state.model)}`, { replace: true });
-  const name = `Training of ${state.name ?? id}`;
+  const name = `Training of ${state.name || id}`;
   view.replaceChildren(h("div", { class: "view-head" }, h("h1", { text: name }), h("span", { class: `tag ${state.state === "failed" ? "bad" : "wait"}`, id: "training-state", text: state.state }), h("span", { class: "quiet", text: time(state.created_at) })));
   if (["queued", "running"].includes(state.state)) {
     const shown = progress({ service: "ml", path, label: name, signal });

@@ -94,7 +94,7 @@ export function clock(date, timeZone) {
   return `${p.hour}:${p.minute}:${p.second}`;
 }
 
-const CAPITALS = { cagr: "CAGR", sqn: "SQN", psr: "PSR", mae: "MAE", mfe: "MFE", r: "R", t: "t", z: "z", k: "K", pct: "%" };
+const CAPITALS = { auc: "AUC", ic: "IC", ece: "ECE", cagr: "CAGR", sqn: "SQN", psr: "PSR", mae: "MAE", mfe: "MFE", r: "R", t: "t", z: "z", k: "K", pct: "%" };
 
 /** database_records -> Database records, expectancy_r -> Expectancy R */
 export function label(key) {

@@ -49,7 +49,7 @@ export function grid({ columns, rows, label, open = null, filter = null, height 
     const wanted = words.length === 0 ? rows : rows.filter((row) => matches(row));
     shown = column ? [...wanted].sort((a, b) => compare(worth(column, a), worth(column, b)) * (order.down ? -1 : 1)) : wanted;
     space.style.height = `${shown.length * ROW}px`;
-    total.textContent = shown.length === rows.length ? `${count(rows.length)} rows` : `${count(shown.length)} of ${count(rows.length)} rows`;
+    total.textContent = `${shown.length === rows.length ? "" : `${count(shown.length)} of `}${count(rows.length)} ${rows.length === 1 ? "row" : "rows"}`;
     current = -1;
     draw(true);
   }

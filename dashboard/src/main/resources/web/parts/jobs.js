@@ -1,4 +1,4 @@
-// What the services are working on at the moment: backtests, sweeps and imports, each with its progress.
+// What the services are working on at the moment, each job with its progress.
 
 import { h } from "/web/parts/dom.js";
 import { progress } from "/web/parts/progress.js";
@@ -11,6 +11,7 @@ const working = (job) => job.state === "queued" || job.state === "running";
 const KINDS = [
   { service: "backtest", list: (signal) => get("backtest", "/api/backtests", { limit: 50 }, signal).then((a) => a.backtests), path: (job) => `/api/backtests/${job.id}`, label: (job) => `Backtest of ${job.strategy_name} on ${job.symbol}` },
   { service: "backtest", list: (signal) => get("backtest", "/api/sweeps", { limit: 20 }, signal).then((a) => a.sweeps), path: (job) => `/api/sweeps/${job.id}`, label: (job) => `Sweep of ${job.strategy_name} on ${job.symbol}` },
+  { service: "ml", list: (signal) => get("ml", "/api/ml/trainings", { limit: 20 }, signal).then((a) => a.trainings), path: (job) => `/api/ml/trainings/${job.id}`, label: (job) => `Training of ${job.name || job.id}` },
   { service: "data", list: (signal) => get("data", "/api/data/imports", {}, signal).then((a) => a.imports), path: (job) => `/api/data/imports/${job.id}`, label: (job) => `Import${job.details?.file ? ` of ${job.details.file}` : ""}` },
 ];
 

@@ -104,6 +104,8 @@ public final class MlService implements Service {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("models", models.count());
         details.put("database_records", models.count());
+        details.put("jobs_running", runner.running());
+        details.put("jobs_waiting", runner.waiting());
         details.put("notices_heard", listener.heard());
         details.put("symbols_known", changes.all().size());
         details.put("data_changed_at", changes.latest().orElse(null));

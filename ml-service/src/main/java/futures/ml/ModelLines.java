@@ -1,5 +1,7 @@
 package futures.ml;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import futures.kit.json.Json;
 import futures.wire.ml.ModelComparison;
 import futures.wire.ml.ModelLine;
 import futures.wire.ml.ModelRecord;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Shorter views of records. */
 final class ModelLines {
@@ -74,17 +77,14 @@ final class ModelLines {
         settings.put("kind", each(records, record -> record.order().model().kind()));
         settings.put(
                 "parameters",
-                each(records, record -> String.valueOf(record.order().model().parameters())));
+                each(records, record -> words(record.order().model().parameters())));
         settings.put("features", each(records, record -> String.join(", ", record.features())));
         settings.put(
-                "label",
-                each(records, record -> String.valueOf(record.dataset().order().label())));
+                "label", each(records, record -> words(record.dataset().order().label())));
         settings.put(
                 "sampling",
-                each(records, record -> String.valueOf(record.dataset().order().sampling())));
-        settings.put(
-                "validation",
-                each(records, record -> String.valueOf(record.order().validation())));
+                each(records, record -> words(record.dataset().order().sampling())));
+        settings.put("validation", each(records, record -> words(record.order().validation())));
         settings.put(
                 "calibration", each(records, record -> record.order().model().calibration()));
         settings.put(
@@ -108,6 +108,18 @@ final class ModelLines {
                         .count()
                 == 1;
         return new ModelComparison(records.stream().map(ModelLines::line).toList(), metrics, settings, same);
+    }
+
+    /** {@code kind purged_kfold, folds 5}: what is open is left out. */
+    private static String words(Object settings) {
+        Map<String, Object> all =
+                Json.mapper().convertValue(settings, new TypeReference<LinkedHashMap<String, Object>>() {});
+        return all == null
+                ? ""
+                : all.entrySet().stream()
+                        .filter(one -> one.getValue() != null)
+                        .map(one -> one.getKey() + " " + one.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private static <T> List<T> each(List<ModelRecord> records, Function<ModelRecord, T> of) {

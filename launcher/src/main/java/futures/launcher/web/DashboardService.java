@@ -27,6 +27,7 @@ final class DashboardService implements Service {
             Channels.BACKTEST_RESULTS,
             Channels.PORTFOLIO_TRADES,
             Channels.RISK_ALERTS,
+            Channels.ML_MODELS,
             Channels.SYSTEM_HEALTH);
 
     private final ServiceContext context;

@@ -525,7 +525,7 @@ class DashboardPagesIT {
     /** Id of a small model that was trained to the end. */
     private String trained(String kind) throws IOException {
         JsonNode begun = post("ml", "/api/ml/train/classification", """
-                {"data": {"symbol": "ES-SYNTH", "timeframe": "30m", "features": [{"kind": "rsi"}, {"kind": "atr"}],
+                {"data": {"symbol": "ES-SYNTH", "timeframe": "30m", "features": [{"kind": "rsi"}, {"kind": "atr_ratio"}],
                   "label": {"kind": "direction", "bars": 5}, "sampling": {"events": "every"}},
                  "model": {"kind": "%s"}, "validation": {"kind": "purged_kfold", "folds": 3}}""".formatted(kind));
         URI training = launcher.address("ml").resolve("/api/ml/trainings/" + begun.path("id").asText());
