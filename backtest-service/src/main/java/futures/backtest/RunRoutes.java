@@ -61,6 +61,8 @@ final class RunRoutes {
                         "hand the round trips to the portfolio service")
                 .query("portfolio_id", Param.text(), "portfolio to record to; a new one unless given")
                 .query("accept_grade_f", Param.flag(), "run on data that is graded F too")
+                .query("model", Param.text(), "id of a trained model, which the strategy reads as 'signal'")
+                .query("force_in_sample", Param.flag(), "read predictions of bars that the model was trained on too")
                 .body(Map.class)
                 .answers(BacktestAnswer.class)
                 .handle(request -> backtests.runAndWait(order.apply(request)));
@@ -128,6 +130,10 @@ final class RunRoutes {
         }
         if (request.has("accept_grade_f")) {
             fields.put("accept_grade_f", request.flag("accept_grade_f"));
+        }
+        request.optional("model").ifPresent(id -> fields.put("models", Map.of("signal", id)));
+        if (request.has("force_in_sample")) {
+            fields.put("force_in_sample", request.flag("force_in_sample"));
         }
         fields.put("record_to_portfolio", request.flag("record_to_portfolio"));
         return request.convert(fields, BacktestOrder.class);

@@ -49,6 +49,7 @@ public final class Backtest {
                 request.fills(),
                 request.seed(),
                 request.limits(),
+                request.market().modelIdentities(),
                 System.getProperty("java.version"));
     }
 }

@@ -31,7 +31,10 @@ final class FactsOfRun {
                 result.manifest().parameters().size(),
                 request.fills());
         Holding holding = holding(market, result.fills(), result.trips(), result.orders(), result.openPositions());
-        return new RunFacts(account, List.of(holding));
+        int seen = result.manifest().models().stream()
+                .mapToInt(ModelIdentity::inTraining)
+                .sum();
+        return new RunFacts(account, List.of(holding), seen);
     }
 
     static RunFacts of(JointResult result, JointRequest request, ProfitInterval interval) {
@@ -70,7 +73,11 @@ final class FactsOfRun {
                         .map(StrategyLedger.InMarket::orders)),
                 parameters,
                 request.fills());
-        return new RunFacts(account, holdings);
+        int seen = request.markets().stream()
+                .flatMap(market -> market.modelIdentities().stream())
+                .mapToInt(ModelIdentity::inTraining)
+                .sum();
+        return new RunFacts(account, holdings, seen);
     }
 
     /** Times that the account was liquidated: each time at once, with an order for each position. */

@@ -42,6 +42,7 @@ public record JointManifest(
      * @param calendarHash SHA-256 of the trading days of the bars and their hours
      * @param rollsHash    SHA-256 of the rolls between the contracts of the bars; empty when there are none
      * @param adjustment   what strategies saw of earlier contracts
+     * @param models       that strategies of this market could read; none where the order named none
      */
     public record MarketIdentity(
             String symbol,
@@ -56,7 +57,8 @@ public record JointManifest(
             String finerHash,
             String rollsHash,
             Adjustment adjustment,
-            Costs costs) {}
+            Costs costs,
+            List<ModelIdentity> models) {}
 
     static JointManifest of(JointRequest request, List<StrategySeat> seats, List<Assignment> assignments) {
         List<StrategyIdentity> strategies = new ArrayList<>();
@@ -102,7 +104,8 @@ public record JointManifest(
                 market.finerHash(),
                 market.rollsHash(),
                 market.adjustment(),
-                costs);
+                costs,
+                market.modelIdentities());
     }
 
     /** Open time of the first bar of all, epoch milliseconds UTC. */

@@ -14,8 +14,11 @@ import futures.model.bars.Hours;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -31,6 +34,7 @@ public final class Market {
     private final ContinuousSeries series;
     private final BarSeries finer;
     private final MarginTable margins;
+    private final Map<String, ModelPredictions> models;
     private final Map<Timeframe, LongerBars> longer = new ConcurrentHashMap<>();
     private final Map<String, SessionEnds> sessionEnds = new ConcurrentHashMap<>();
     private TickColumns ticks;
@@ -45,10 +49,16 @@ public final class Market {
         this.indicators = new IndicatorValues(bars, this::days);
         this.finer = null;
         this.margins = MarginTable.of(contract);
+        this.models = Map.of();
     }
 
     /** The same bars, with all that is known of them. */
-    private Market(Market other, BarSeries finer, MarginTable margins, ContinuousSeries series) {
+    private Market(
+            Market other,
+            BarSeries finer,
+            MarginTable margins,
+            ContinuousSeries series,
+            Map<String, ModelPredictions> models) {
         synchronized (other) {
             this.bars = other.bars;
             this.contract = other.contract;
@@ -63,6 +73,7 @@ public final class Market {
         }
         this.finer = finer;
         this.margins = margins;
+        this.models = models;
         series.rolls().forEach(this::requireBetweenBars);
         if (finer != null) {
             series.rolls().forEach(this::requireOneContractInABar);
@@ -126,7 +137,7 @@ public final class Market {
             throw new IllegalArgumentException(finerBars.symbol() + " in " + finerBars.timeframe()
                     + " is nothing finer of " + bars.symbol() + " in " + bars.timeframe());
         }
-        return new Market(this, finerBars, margins, series);
+        return new Market(this, finerBars, margins, series, models);
     }
 
     /**
@@ -138,13 +149,16 @@ public final class Market {
      */
     public Market between(long from, long to) {
         BarSeries some = bars.between(from, to);
-        Market part = of(some, contract).withMargins(margins).withRolls(series.calendar(), series.adjustment());
+        Market part = of(some, contract)
+                .withMargins(margins)
+                .withRolls(series.calendar(), series.adjustment())
+                .withModels(models.values());
         return finer == null ? part : part.withFiner(finer.between(from, some.closeTime(some.size() - 1)));
     }
 
     /** The same market with margins by date in place of the contract's own. */
     public Market withMargins(MarginTable table) {
-        return new Market(this, finer, table, series);
+        return new Market(this, finer, table, series, models);
     }
 
     /**
@@ -155,7 +169,44 @@ public final class Market {
      *     for, or a bar has finer bars of two contracts
      */
     public Market withRolls(RollCalendar calendar, Adjustment adjustment) {
-        return new Market(this, finer, margins, ContinuousSeries.of(bars, contract.ticks(), calendar, adjustment));
+        ContinuousSeries joined = ContinuousSeries.of(bars, contract.ticks(), calendar, adjustment);
+        return new Market(this, finer, margins, joined, models);
+    }
+
+    /**
+     * The same market with what models say of its bars, in place of others.
+     *
+     * @throws IllegalArgumentException when two have one name
+     */
+    public Market withModels(Collection<ModelPredictions> predictions) {
+        Map<String, ModelPredictions> byName = new TreeMap<>();
+        for (ModelPredictions some : predictions) {
+            if (byName.put(some.name(), some) != null) {
+                throw new IllegalArgumentException("there are two models '" + some.name() + "'");
+            }
+        }
+        return new Market(this, finer, margins, series, Collections.unmodifiableMap(byName));
+    }
+
+    /** What models say of its bars. */
+    public Collection<ModelPredictions> models() {
+        return models.values();
+    }
+
+    /** By name; none when no model says anything of its bars. */
+    public List<ModelIdentity> modelIdentities() {
+        return models.values().stream().map(some -> some.identity(bars)).toList();
+    }
+
+    /** What a model says at each bar. */
+    double[] model(String name) {
+        ModelPredictions found = models.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("the run has no model '" + name + "'"
+                    + (models.isEmpty() ? "" : ", only " + String.join(", ", models.keySet()))
+                    + "; give the order one, such as \"models\": {\"" + name + "\": \"id of a trained model\"}");
+        }
+        return found.of(bars);
     }
 
     public RollCalendar rolls() {

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param adjustment    what strategies saw of earlier contracts
  * @param ratesHash     SHA-256 of the currency rates
  * @param limits       by which orders were refused; none where nothing was limited
+ * @param models      that the strategy could read; none where the order named none
  * @param jdk           version of the Java runtime; results do not depend on it
  */
 public record RunManifest(
@@ -47,4 +48,5 @@ public record RunManifest(
         FillSettings fills,
         long seed,
         List<Limit> limits,
+        List<ModelIdentity> models,
         String jdk) {}

@@ -263,6 +263,11 @@ final class StrategySeat {
         }
 
         @Override
+        public Line model(String name) {
+            return view.line(home.market.model(name));
+        }
+
+        @Override
         public void warmUp(int bars) {
             if (bars < 0) {
                 throw new IllegalArgumentException("a warm-up takes 0 or more bars, found " + bars);

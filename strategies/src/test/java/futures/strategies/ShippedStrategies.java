@@ -6,6 +6,7 @@ import futures.engine.BacktestRequest;
 import futures.engine.BacktestResult;
 import futures.engine.Market;
 import futures.engine.Samples;
+import futures.model.BarSeries;
 import futures.strategy.Strategy;
 import java.util.Comparator;
 import java.util.List;
@@ -36,9 +37,11 @@ final class ShippedStrategies {
     }
 
     static Markets markets() {
+        BarSeries minutes = Samples.walk(Samples.es(), BARS, 2024, 1.0, 60, true);
+        BarSeries days = MadeDays.walk(DAYS, 5, 2024);
         return new Markets(
-                Market.of(Samples.walk(Samples.es(), BARS, 2024, 1.0, 60, true), Samples.es()),
-                Market.of(MadeDays.walk(DAYS, 5, 2024), Course.ES));
+                Market.of(minutes, Samples.es()).withModels(List.of(MadePredictions.of(minutes))),
+                Market.of(days, Course.ES).withModels(List.of(MadePredictions.of(days))));
     }
 
     static String results(Markets markets) {

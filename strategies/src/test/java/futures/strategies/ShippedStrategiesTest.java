@@ -74,7 +74,8 @@ class ShippedStrategiesTest {
     }
 
     private static BacktestResult run(BarSeries bars, Maker maker) {
-        return Backtest.run(BacktestRequest.of(maker.on(bars), Market.of(bars, Course.ES)));
+        Market market = Market.of(bars, Course.ES).withModels(List.of(MadePredictions.of(BARS)));
+        return Backtest.run(BacktestRequest.of(maker.on(bars), market));
     }
 
     /** Fills, round trips and equity of the bars, and what was sent before the last of them closed. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *                      shipped, a jar and a joint run are not
  * @param symbol        product; of a joint run all of them
  * @param timeframe     form of the bars, e.g. {@code 1m}
- * @param range         series, hours and days, and the seed
+ * @param range         series, hours and days, the seed, and models that were read
  */
 public record TrialSubject(
         String strategyName, Map<String, String> code, boolean file, String symbol, String timeframe, String range) {
@@ -37,6 +37,9 @@ public record TrialSubject(
         range.put("end_date", order.endDate());
         range.put("hours", order.hours());
         range.put("seed", order.seed());
+        if (order.models() != null) {
+            range.put("models", order.models());
+        }
         return new TrialSubject(
                 OrderNames.strategies(order),
                 code,

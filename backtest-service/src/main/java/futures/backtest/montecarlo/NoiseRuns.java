@@ -45,7 +45,8 @@ final class NoiseRuns {
             Market noisy = Market.of(
                             NoisyBars.of(market.bars(), market.contract().ticks(), ticks, seed + run),
                             market.contract())
-                    .withMargins(market.margins());
+                    .withMargins(market.margins())
+                    .withModels(market.models()); // what they said of the bars as they were
             BacktestResult result = Backtest.run(request.withMarket(noisy).withProgress((bar, bars) -> {
                 handle.progress(done, what);
                 return !handle.cancelled();

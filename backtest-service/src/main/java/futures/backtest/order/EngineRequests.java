@@ -2,6 +2,7 @@ package futures.backtest.order;
 
 import futures.analytics.limit.Limit;
 import futures.backtest.series.MarketSource;
+import futures.backtest.series.ModelClient;
 import futures.backtest.series.SeriesKey;
 import futures.backtest.strategy.BotConfiguration;
 import futures.backtest.strategy.KeptCode;
@@ -14,6 +15,7 @@ import futures.engine.Costs;
 import futures.engine.JointRequest;
 import futures.engine.Market;
 import futures.engine.Progress;
+import futures.kit.ServiceClient;
 import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.model.BarSeries;
@@ -42,11 +44,13 @@ public final class EngineRequests {
     private final StrategyRegistry strategies;
     private final MarketSource source;
     private final CostChoices costs;
+    private final ModelClient models;
 
     public EngineRequests(StrategyRegistry strategies, MarketSource source, Settings settings) {
         this.strategies = strategies;
         this.source = source;
         this.costs = new CostChoices(settings);
+        this.models = new ModelClient(new ServiceClient("ml", settings));
     }
 
     /** @throws Problem when the data service cannot give the market, or rates that it needs */
@@ -235,7 +239,7 @@ public final class EngineRequests {
 
     private Market market(BacktestOrder order, String symbol, String contract) {
         BarForm form = BarChoices.form(order);
-        Market market = source.get(key(order, symbol, contract, form));
+        Market market = read(order, source.get(key(order, symbol, contract, form)));
         if (!FillChoices.magnified(order)) {
             return market;
         }
@@ -250,6 +254,10 @@ public final class EngineRequests {
         String end = Instant.ofEpochMilli(bars.closeTime(bars.size() - 1)).toString();
         return market.withFiner(
                 source.get(new SeriesKey(symbol, finer, start, end, contract)).bars());
+    }
+
+    private Market read(BacktestOrder order, Market market) {
+        return order.models() == null ? market : models.with(market, order.models(), order.forceInSample());
     }
 
     private static SeriesKey key(BacktestOrder order, String symbol, String contract, BarForm form) {

@@ -88,7 +88,9 @@ public final class OrderIntake {
                 order.portfolioId(),
                 order.acceptGradeF(),
                 limited.asGiven(),
-                order.limitsOf());
+                order.limitsOf(),
+                ModelChoices.of(order),
+                order.models() == null ? null : Boolean.TRUE.equals(order.forceInSample()));
     }
 
     /** Those that are named are looked up once: the complete order says what they were. */

@@ -29,6 +29,10 @@ final class Configuration {
             all.put("risk_limits", order.riskLimits());
             all.put("limits_of", order.limitsOf());
         }
+        if (order.models() != null) {
+            all.put("models", order.models());
+            all.put("force_in_sample", order.forceInSample());
+        }
         if (order.bot() != null) {
             all.put("bot", order.bot());
             all.put("bot_hash", order.botHash());

@@ -42,12 +42,15 @@ final class Manifests {
         return fields;
     }
 
-    /** A run without limits says nothing of them, as those did that were made before there were any. */
+    /** A run without limits or models says nothing of them, as those did that were made before there were any. */
     private static Map<String, Object> fields(Object manifest) {
         Map<String, Object> fields =
                 Json.mapper().convertValue(manifest, new TypeReference<LinkedHashMap<String, Object>>() {});
         if (fields.get("limits") instanceof List<?> limits && limits.isEmpty()) {
             fields.remove("limits");
+        }
+        if (fields.get("models") instanceof List<?> models && models.isEmpty()) {
+            fields.remove("models");
         }
         return fields;
     }

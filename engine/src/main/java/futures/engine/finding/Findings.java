@@ -10,6 +10,7 @@ public final class Findings {
             new BelowZero(),
             new MarginCalls(),
             new SameCloseFills(),
+            new SeenPredictions(),
             new FewTrades(),
             new TradesPerParameter(),
             new CostsAgainstProfit(),

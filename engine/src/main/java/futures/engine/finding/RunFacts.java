@@ -11,8 +11,11 @@ public final class RunFacts {
     private final List<Holding> holdings;
     private final List<RoundTrip> trips;
     private final List<Fill> fills;
+    private final int seenPredictions;
 
-    public RunFacts(AccountFacts account, List<Holding> holdings) {
+    /** @param seenPredictions bars of which a model that the run could read was trained on them */
+    public RunFacts(AccountFacts account, List<Holding> holdings, int seenPredictions) {
+        this.seenPredictions = seenPredictions;
         this.account = account;
         this.holdings = List.copyOf(holdings);
         this.trips = holdings.stream()
@@ -21,6 +24,10 @@ public final class RunFacts {
                 .toList();
         this.fills =
                 holdings.stream().flatMap(holding -> holding.fills().stream()).toList();
+    }
+
+    int seenPredictions() {
+        return seenPredictions;
     }
 
     AccountFacts account() {

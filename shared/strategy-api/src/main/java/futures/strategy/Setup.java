@@ -76,6 +76,16 @@ public interface Setup extends Indicators {
     /** Bars of another market of the run in a longer timeframe. */
     Feed feed(String symbol, Timeframe timeframe);
 
+    /**
+     * What a model of the run says of the bars that the strategy is called for: at each bar what was known at its close, a probability or
+     * a return as the model was trained for; NaN at bars of which it says nothing. Unless the run was forced to, it says nothing of bars
+     * that it was trained on.
+     *
+     * @param name that the run's order gave it
+     * @throws IllegalArgumentException when the run has no such model; the message names those it has
+     */
+    Line model(String name);
+
     /** Volume profile with one row for each tick. */
     default ProfileLines volumeProfile() {
         return volumeProfile(contract().ticks());

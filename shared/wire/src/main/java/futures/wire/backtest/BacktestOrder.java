@@ -44,6 +44,9 @@ import java.util.Map;
  * @param riskLimits          of the account; null: none, or those of {@code limits_of}
  * @param limitsOf            {@code portfolio 3} or {@code all}: where the risk service has them; it is asked once, and the complete order
  *                            has them in {@code risk_limits}
+ * @param models              that the strategy may read, each by the name that it asks for: the id of a trained model, as {@code GET
+ *                            /api/ml/models} lists it
+ * @param forceInSample       reads predictions of bars that a model was trained on too, which the result then says; null: it does not
  */
 public record BacktestOrder(
         String strategyName,
@@ -78,7 +81,9 @@ public record BacktestOrder(
         String portfolioId,
         boolean acceptGradeF,
         @JsonInclude(JsonInclude.Include.NON_NULL) RiskLimits riskLimits,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String limitsOf) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String limitsOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, String> models,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean forceInSample) {
 
     /** The same with other parameters. */
     public BacktestOrder withParameters(Map<String, Object> values) {
@@ -115,7 +120,9 @@ public record BacktestOrder(
                 portfolioId,
                 acceptGradeF,
                 riskLimits,
-                limitsOf);
+                limitsOf,
+                models,
+                forceInSample);
     }
 
     /** The same over another range; null for no bound. */
@@ -153,6 +160,8 @@ public record BacktestOrder(
                 portfolioId,
                 acceptGradeF,
                 riskLimits,
-                limitsOf);
+                limitsOf,
+                models,
+                forceInSample);
     }
 }
