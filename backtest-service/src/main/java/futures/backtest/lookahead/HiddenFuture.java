@@ -45,7 +45,8 @@ final class HiddenFuture {
     }
 
     private static Market like(Market market, BarSeries bars, BarSeries finer) {
-        Market made = Market.of(bars, market.contract()).withMargins(market.margins()).withModels(market.models());
+        Market made =
+                Market.of(bars, market.contract()).withMargins(market.margins()).withModels(market.models());
         if (!market.rolls().rolls().isEmpty()) {
             made = made.withRolls(market.rolls(), market.adjustment());
         }

@@ -34,7 +34,9 @@ final class ModelChoices {
         models.forEach((name, id) -> {
             if (!WORD.matcher(name).matches() || id == null || !WORD.matcher(id).matches()) {
                 throw Fields.outside(
-                        "models." + name, id, "the id of a trained model, as GET /api/ml/models lists it, by a name of letters and digits");
+                        "models." + name,
+                        id,
+                        "the id of a trained model, as GET /api/ml/models lists it, by a name of letters and digits");
             }
         });
         return Collections.unmodifiableMap(new TreeMap<>(models));

@@ -43,7 +43,8 @@ public final class ModelClient {
             Market with = market.withModels(all);
             with.modelIdentities().forEach(identity -> {
                 if (identity.bars() == 0) {
-                    throw Problem.unprocessable("Model '" + identity.model() + "' says nothing of the bars of this run that it has not learnt"
+                    throw Problem.unprocessable("Model '" + identity.model()
+                                    + "' says nothing of the bars of this run that it has not learnt"
                                     + " from; take bars from its validation on, or later ones.")
                             .field("models." + identity.name(), identity.model(), "no predictions in the range");
                 }
