@@ -23,6 +23,7 @@ final class Derivation {
     private final long portfolio;
     private final String symbol;
     private final Map<Long, List<Stored>> before = new HashMap<>();
+    private final List<Object[]> dropped = new ArrayList<>();
     private final List<RoundTrips.Row> added = new ArrayList<>();
     private final List<Long> changed = new ArrayList<>();
     private long gross;
@@ -68,10 +69,14 @@ final class Derivation {
         for (List<Stored> gone : before.values()) {
             drop(gone);
         }
+        Sql.each(connection, "DELETE FROM round_trip WHERE id = ?", dropped);
         RoundTrips.addAll(connection, portfolio, added);
-        for (Long fill : changed) {
-            Sql.update(connection, "UPDATE fill SET gross_cents = ? WHERE id = ?", grossOf.get(fill), fill);
-        }
+        Sql.each(
+                connection,
+                "UPDATE fill SET gross_cents = ? WHERE id = ?",
+                () -> changed.stream()
+                        .map(fill -> new Object[] {grossOf.get(fill), fill})
+                        .iterator());
         Lots.replace(connection, portfolio, symbol, book.lots());
         return new Change(gross, trades, List.copyOf(changed));
     }
@@ -91,7 +96,7 @@ final class Derivation {
     }
 
     /** Takes what the order closes now in the place of what it closed before, unless that is the same. */
-    private void compare(Fill fill, FifoMatch match) throws SQLException {
+    private void compare(Fill fill, FifoMatch match) {
         List<RoundTrips.Row> now = new ArrayList<>();
         for (FifoMatch.Closed part : match.closed()) {
             now.add(new RoundTrips.Row(fill.id(), part.lot().order(), Orders.roundTrip(fill, part), null));
@@ -136,9 +141,9 @@ final class Derivation {
                 String.valueOf(trade.strategyName()));
     }
 
-    private void drop(List<Stored> old) throws SQLException {
+    private void drop(List<Stored> old) {
         for (Stored row : old) {
-            Sql.update(connection, "DELETE FROM round_trip WHERE id = ?", row.id());
+            dropped.add(new Object[] {row.id()});
             gross -= Cents.exact(row.trade().gross());
             trades--;
         }

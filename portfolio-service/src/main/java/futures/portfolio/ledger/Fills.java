@@ -3,7 +3,6 @@ package futures.portfolio.ledger;
 import futures.kit.sql.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,35 +28,32 @@ final class Fills {
     }
 
     static void add(Connection connection, long portfolio, List<New> fills) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
+        Sql.each(
+                connection,
                 "INSERT INTO fill (id, place, portfolio_id, symbol, action, quantity, price, point_value, time_ms,"
                         + " gross_cents, cost_cents, strategy_name, external_id, source)"
-                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
-            for (New added : fills) {
-                Fill fill = added.fill();
-                Object[] values = {
-                    fill.id(),
-                    fill.place(),
-                    portfolio,
-                    fill.symbol(),
-                    fill.action().name(),
-                    fill.quantity(),
-                    Decimals.text(fill.price()),
-                    Decimals.text(fill.pointValue()),
-                    fill.timeMs(),
-                    added.grossCents(),
-                    fill.costCents(),
-                    fill.strategyName(),
-                    added.externalId(),
-                    added.source()
-                };
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                () -> fills.stream().map(added -> values(portfolio, added)).iterator());
+    }
+
+    private static Object[] values(long portfolio, New added) {
+        Fill fill = added.fill();
+        return new Object[] {
+            fill.id(),
+            fill.place(),
+            portfolio,
+            fill.symbol(),
+            fill.action().name(),
+            fill.quantity(),
+            Decimals.text(fill.price()),
+            Decimals.text(fill.pointValue()),
+            fill.timeMs(),
+            added.grossCents(),
+            fill.costCents(),
+            fill.strategyName(),
+            added.externalId(),
+            added.source()
+        };
     }
 
     /** Those of a symbol that count, in the order in which they take effect. */

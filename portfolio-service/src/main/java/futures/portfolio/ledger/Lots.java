@@ -29,30 +29,32 @@ public final class Lots {
                 symbol);
     }
 
-    static void add(Connection connection, long portfolio, String symbol, Lot lot) throws SQLException {
-        Sql.insert(
+    static void add(Connection connection, long portfolio, String symbol, Collection<Lot> lots) throws SQLException {
+        Sql.each(
                 connection,
                 "INSERT INTO lot (portfolio_id, symbol, side, quantity, price, point_value, time_ms, cost_cents,"
                         + " strategy_name, fill_id) VALUES (?,?,?,?,?,?,?,?,?,?)",
-                portfolio,
-                symbol,
-                lot.side().name(),
-                lot.quantity(),
-                Decimals.text(lot.price()),
-                Decimals.text(lot.pointValue()),
-                lot.openedMs(),
-                lot.costCents(),
-                lot.strategyName(),
-                lot.order());
+                () -> lots.stream()
+                        .map(lot -> new Object[] {
+                            portfolio,
+                            symbol,
+                            lot.side().name(),
+                            lot.quantity(),
+                            Decimals.text(lot.price()),
+                            Decimals.text(lot.pointValue()),
+                            lot.openedMs(),
+                            lot.costCents(),
+                            lot.strategyName(),
+                            lot.order()
+                        })
+                        .iterator());
     }
 
     /** Puts these in the place of all that was open in the symbol. */
     static void replace(Connection connection, long portfolio, String symbol, Collection<Lot> lots)
             throws SQLException {
         Sql.update(connection, "DELETE FROM lot WHERE portfolio_id = ? AND symbol = ?", portfolio, symbol);
-        for (Lot lot : lots) {
-            add(connection, portfolio, symbol, lot);
-        }
+        add(connection, portfolio, symbol, lots);
     }
 
     static void close(Connection connection, FifoMatch.Closed closed) throws SQLException {

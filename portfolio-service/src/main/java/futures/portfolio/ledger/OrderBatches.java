@@ -1,11 +1,12 @@
 package futures.portfolio.ledger;
 
 import futures.kit.http.Problem;
-import futures.kit.sql.Sql;
 import futures.wire.portfolio.OrdersRecorded;
 import futures.wire.portfolio.Position;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,12 +53,9 @@ public final class OrderBatches {
         long next = Fills.nextId(connection);
         Map<Long, Integer> places = new HashMap<>();
         Map<String, List<Fills.New>> bySymbol = new TreeMap<>();
-        Set<String> numbers = new HashSet<>();
+        refuseTaken(connection, portfolio, entries);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (entry.externalId() != null) {
-                refuseTaken(connection, portfolio, entry.externalId(), numbers, i);
-            }
             Fill fill = fill(next + i, entry);
             places.put(fill.id(), i);
             bySymbol.computeIfAbsent(entry.symbol(), symbol -> new ArrayList<>())
@@ -116,20 +114,32 @@ public final class OrderBatches {
                 entry.strategyName());
     }
 
-    private static void refuseTaken(
-            Connection connection, long portfolio, String number, Set<String> ofBatch, int index) throws SQLException {
-        Long taken = Sql.first(
-                        connection,
-                        "SELECT id FROM fill WHERE portfolio_id = ? AND external_id = ?",
-                        row -> row.getLong(1),
-                        portfolio,
-                        number)
-                .orElse(null);
-        if (taken != null || !ofBatch.add(number)) {
-            throw Problem.conflict("orders[" + index + "] has the number '" + number + "', which "
-                            + (taken == null ? "another of the batch has" : "order " + taken + " has")
-                            + "; nothing was recorded.")
-                    .field("orders[" + index + "].external_id", number, "taken");
+    private static void refuseTaken(Connection connection, long portfolio, List<Entry> entries) throws SQLException {
+        Set<String> ofBatch = new HashSet<>();
+        try (PreparedStatement find =
+                connection.prepareStatement("SELECT id FROM fill WHERE portfolio_id = ? AND external_id = ?")) {
+            find.setLong(1, portfolio);
+            for (int i = 0; i < entries.size(); i++) {
+                String number = entries.get(i).externalId();
+                if (number == null) {
+                    continue;
+                }
+                find.setString(2, number);
+                try (ResultSet row = find.executeQuery()) {
+                    if (row.next()) {
+                        throw taken(i, number, "order " + row.getLong(1) + " has");
+                    }
+                }
+                if (!ofBatch.add(number)) {
+                    throw taken(i, number, "another of the batch has");
+                }
+            }
         }
+    }
+
+    private static Problem taken(int index, String number, String who) {
+        return Problem.conflict("orders[" + index + "] has the number '" + number + "', which " + who
+                        + "; nothing was recorded.")
+                .field("orders[" + index + "].external_id", number, "taken");
     }
 }

@@ -53,7 +53,7 @@ final class Orders {
             closed.add(RoundTrips.add(connection, portfolio, id, part.lot().order(), roundTrip(fill, part)));
         }
         if (match.opened() > 0) {
-            Lots.add(connection, portfolio, order.symbol(), Book.opened(fill, match));
+            Lots.add(connection, portfolio, order.symbol(), List.of(Book.opened(fill, match)));
         }
         new Totals(match.grossCents(), costs, closed.size(), 1, signed(fill))
                 .book(connection, portfolio, order.symbol());

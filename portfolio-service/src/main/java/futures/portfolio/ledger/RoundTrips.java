@@ -5,7 +5,6 @@ import futures.wire.portfolio.RecordedTrade;
 import futures.wire.portfolio.TradePage;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,16 +58,10 @@ public final class RoundTrips {
     record Row(Long fill, Long entry, RecordedTrade trade, String externalId) {}
 
     static void addAll(Connection connection, long portfolio, List<Row> trades) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (Row trade : trades) {
-                Object[] values = values(portfolio, trade);
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+        Sql.each(
+                connection,
+                INSERT,
+                () -> trades.stream().map(trade -> values(portfolio, trade)).iterator());
     }
 
     private static Object[] values(long portfolio, Row row) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Statements with their values in one line, within the transaction of the caller. */
 public final class Sql {
+    /** Rows whose values wait in memory at once. */
+    private static final int TOGETHER = 1000;
+
     private Sql() {}
 
     /** The id of the new row. */
@@ -25,6 +28,23 @@ public final class Sql {
     public static int update(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = bound(connection, sql, values)) {
             return statement.executeUpdate();
+        }
+    }
+
+    /** The same statement for each row of values, prepared once. */
+    public static void each(Connection connection, String sql, Iterable<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (Object[] values : rows) {
+                bind(statement, values);
+                statement.addBatch();
+                waiting++;
+                if (waiting == TOGETHER) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            statement.executeBatch();
         }
     }
 
@@ -64,13 +84,17 @@ public final class Sql {
     private static PreparedStatement bound(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
+            bind(statement, values);
             return statement;
         } catch (SQLException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
         }
     }
 }
