@@ -287,7 +287,26 @@ final class RiskFixture implements AutoCloseable {
     }
 
     private static Map<String, Object> trip(String side, int contracts, String entry, String exit) {
-        return Map.of("side", side, "contracts", contracts, "symbol", "ES", "entry_time", entry, "exit_time", exit);
+        BigDecimal gross = new BigDecimal(side.equals("LONG") ? contracts * 500 : contracts * -500);
+        return Map.of(
+                "side",
+                side,
+                "contracts",
+                contracts,
+                "symbol",
+                "ES",
+                "entry_time",
+                entry,
+                "exit_time",
+                exit,
+                "entry_price",
+                5000,
+                "exit_price",
+                5010,
+                "gross",
+                gross,
+                "net",
+                gross);
     }
 
     private static <T> T need(Map<String, T> rows, String id) {

@@ -100,6 +100,17 @@ class SummariesTest {
                 summary.at("/limits/2/undefined").asText());
     }
 
+    /** 3 contracts at 5000 beside 100000; the short 2 at 5000 come after 1500 were won. */
+    @Test
+    void aBacktestIsMeasuredWhereItWasMostConcentrated() {
+        fixture.limits("{\"scope\": \"all\", \"kind\": \"concentration\", \"value\": 700}");
+        fixture.backtest("bt-11", "ES", Map.of("2024-03-01", "500"));
+        fixture.tellBacktest("bt-11");
+        JsonNode summary = fixture.get("/api/risk/backtest/bt-11/summary");
+        assertEquals("750.000000", summary.at("/limits/0/value").asText(), summary::toString);
+        assertTrue(summary.at("/limits/0/breached").asBoolean());
+    }
+
     /** A loss that was open at a close is that day's, whatever came of it. */
     @Test
     void aPortfoliosDaysAreMarkedAndEachStrategyHoldsItsOwn() {

@@ -57,7 +57,7 @@ public final class Standings {
     private static Standing standing(Subject subject, Slice slice, ScopedLimit scoped, LocalDate today) {
         Limit limit = scoped.limit();
         if (!limit.kind().loss()) {
-            Reading reading = LimitRules.read(limit, held(subject, slice, today));
+            Reading reading = LimitRules.read(limit, held(subject, slice, limit.kind(), today));
             String period = subject.ofPortfolio() ? NOW : RUN;
             return new Standing(
                     scoped, reading, reading, period, reading.breached() ? Map.of(period, reading) : Map.of());
@@ -85,9 +85,9 @@ public final class Standings {
         return new Standing(scoped, subject.ofPortfolio() ? now : worst, worst, worstPeriod, breached);
     }
 
-    private static Exposure held(Subject subject, Slice slice, LocalDate today) {
+    private static Exposure held(Subject subject, Slice slice, LimitKind kind, LocalDate today) {
         Held held = slice.held();
-        BigDecimal equity = held.equity();
+        BigDecimal equity = kind == LimitKind.CONCENTRATION ? held.notionalEquity() : held.equity();
         if (equity == null && subject.ofPortfolio()) {
             equity = LossWalk.state(subject.initialCash(), subject.account(), today)
                     .equity();

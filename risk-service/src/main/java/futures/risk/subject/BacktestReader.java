@@ -33,7 +33,8 @@ public final class BacktestReader {
         JsonNode performance = state.at("/result/performance");
         long trades = performance.path("total_trades").asLong();
         JsonNode rows = trades > MOST_TRADES ? null : backtest.get(path(id, "trades"), LONGEST);
-        Held held = held(id, rows);
+        BigDecimal cash = order.path("initial_cash").decimalValue();
+        Held held = held(id, rows, cash);
         List<Day> days = days(path(id, "daily"));
         List<Slice> slices = new ArrayList<>();
         slices.add(new Slice(Slice.ACCOUNT, null, days, BigDecimal.ZERO, held, null));
@@ -58,7 +59,7 @@ public final class BacktestReader {
                                     days(path(id, "daily") + "?strategy="
                                             + URLEncoder.encode(strategy, StandardCharsets.UTF_8)),
                                     BigDecimal.ZERO,
-                                    strategyHeld(rows, strategy),
+                                    strategyHeld(rows, strategy, cash),
                                     null));
         }
         if (symbols.size() == 1) {
@@ -70,7 +71,7 @@ public final class BacktestReader {
                 Subject.BACKTEST,
                 id,
                 String.join(", ", strategies) + " on " + String.join(", ", symbols),
-                order.path("initial_cash").decimalValue(),
+                cash,
                 trades,
                 Position.number(performance, "max_drawdown"),
                 Position.number(performance, "max_drawdown_pct"),
@@ -90,14 +91,16 @@ public final class BacktestReader {
         return days;
     }
 
-    private Held held(String id, JsonNode rows) {
+    private Held held(String id, JsonNode rows, BigDecimal cash) {
         JsonNode peak = backtest.get(path(id, "margin") + "?points=2", LONGEST).path("peak");
         BigDecimal margin = peak.isObject() ? Position.number(peak, "margin") : BigDecimal.ZERO;
         BigDecimal equity = peak.isObject() ? Position.number(peak, "equity") : BigDecimal.ONE;
-        return new Held(MostContracts.of(rows, null), null, margin, equity);
+        MostNotional notional = MostNotional.of(rows, null, cash);
+        return new Held(MostContracts.of(rows, null), notional.notional(), notional.equity(), margin, equity);
     }
 
-    private static Held strategyHeld(JsonNode rows, String strategy) {
-        return new Held(MostContracts.of(rows, strategy), null, null, null);
+    private static Held strategyHeld(JsonNode rows, String strategy, BigDecimal cash) {
+        MostNotional notional = MostNotional.of(rows, strategy, cash);
+        return new Held(MostContracts.of(rows, strategy), notional.notional(), notional.equity(), null, null);
     }
 }

@@ -28,6 +28,6 @@ public final class Holdings {
             each = each == null ? contracts.of(position.symbol()).initialMargin() : each;
             margin = margin == null || each == null ? null : margin.add(each.multiply(size));
         }
-        return new Held(count, notional, margin, equity);
+        return new Held(count, notional, equity, margin, equity);
     }
 }

@@ -60,7 +60,7 @@ class CourseTextTest {
     }
 
     private Held held() {
-        return new Held(maybe(), maybe(), maybe(), maybe());
+        return new Held(maybe(), maybe(), maybe(), maybe(), maybe());
     }
 
     private BigDecimal maybe() {
