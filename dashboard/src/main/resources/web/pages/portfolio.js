@@ -4,6 +4,7 @@ import { h } from "/web/parts/dom.js";
 import { count, money, number, signed, time } from "/web/parts/format.js";
 import { tabs } from "/web/parts/tabs.js";
 import { remove } from "/web/pages/portfolios.js";
+import { flag } from "/web/portfolio/flags.js";
 import { entries } from "/web/portfolio/entries.js";
 import { importing } from "/web/portfolio/importing.js";
 import { overview } from "/web/portfolio/overview.js";
@@ -16,9 +17,10 @@ export const title = (item) => `Portfolio ${item}`;
 
 export async function show(view, { item: id, query, signal, go }) {
   const at = `/api/portfolio/${encodeURIComponent(id)}`;
-  const [portfolio, held, performance] = await Promise.all([get("portfolio", at, {}, signal), get("portfolio", `${at}/positions`, {}, signal), get("portfolio", `${at}/performance`, {}, signal)]);
+  const [portfolio, held, performance, passed] = await Promise.all([get("portfolio", at, {}, signal), get("portfolio", `${at}/positions`, {}, signal), get("portfolio", `${at}/performance`, {}, signal), flag(id, signal)]);
   document.title = `${portfolio.name} · Futures Backtester`;
   const said = h("div", {});
+  const alerted = h("div", { role: "status" }, passed);
   const it = { at, portfolio, held, performance, go };
   const parts = tabs({ label: "Parts of the portfolio", wanted: query.get("part"), signal, parts: [
     ["overview", "Overview", (box, given) => overview(box, it, given)], ["entries", "Entries", (box, given) => entries(box, it, given)],
@@ -26,10 +28,11 @@ export async function show(view, { item: id, query, signal, go }) {
   view.replaceChildren(
     h("div", { class: "view-head" }, h("h1", { text: portfolio.name }), h("p", { class: "lead", text: `made ${time(portfolio.created_at).slice(0, 16)} with ${money(portfolio.initial_cash)}` }),
       h("span", { class: "actions" }, h("button", { type: "button", id: "delete", class: "danger", text: "Delete", onclick: () => remove(portfolio).then((gone) => gone && go("/portfolios"), (e) => said.replaceChildren(failure(e))) }))),
-    said, account(portfolio, held.account, performance), parts.root);
+    said, alerted, account(portfolio, held.account, performance), parts.root);
   await parts.start();
   let soon = 0;
   onNotice((event) => {
+    if (event.channel === "risk:alerts" && event.notice.data?.subject_id === id) flag(id, signal).then((now) => alerted.replaceChildren(now ?? ""), () => {});
     if (event.notice.service !== "portfolio" || event.notice.data?.portfolio_id !== portfolio.id) return;
     clearTimeout(soon);
     soon = setTimeout(() => signal.aborted || (view.contains(document.activeElement) ? said.replaceChildren(h("p", { class: "note" }, "Something was recorded. ", h("button", { type: "button", text: "Show it", onclick: reopen }))) : reopen()), 800);

@@ -5,6 +5,7 @@ import { empty, field, h, link, panel } from "/web/parts/dom.js";
 import { count, day, money, number, signed } from "/web/parts/format.js";
 import { get, send } from "/web/shell/api.js";
 import { compared } from "/web/portfolio/compared.js";
+import { flags } from "/web/portfolio/flags.js";
 import { failure, keep } from "/web/shell/router.js";
 import { onNotice } from "/web/shell/live.js";
 
@@ -44,9 +45,11 @@ export async function show(view, { query, signal, go }) {
   const place = h("div", { id: "portfolios" });
   let all = [];
   let cursor = null;
+  let flagOf = () => null;
 
   async function load(more = false) {
-    const page = await get("portfolio", "/api/portfolios", { limit: 100, cursor: more ? cursor : null }, signal);
+    const [page, alerted] = await Promise.all([get("portfolio", "/api/portfolios", { limit: 100, cursor: more ? cursor : null }, signal), flags(signal)]);
+    flagOf = alerted;
     all = more ? [...all, ...page.portfolios] : page.portfolios;
     cursor = page.cursor;
     place.replaceChildren(all.length === 0 ? empty("There is no portfolio yet. One collects trades of backtests and of your own, and counts what they come to. Make one above, then run a backtest that records into it.", link("/backtest", "Run a backtest")) : list());
@@ -59,7 +62,7 @@ export async function show(view, { query, signal, go }) {
   function row(p) {
     const change = p.cash - p.initial_cash;
     const box = h("input", { type: "checkbox", checked: chosen.includes(String(p.id)), "aria-label": `Compare ${p.name}`, data: { compare: p.id }, onchange: () => tick(String(p.id), box.checked) });
-    return h("tr", { data: { portfolio: p.id } }, h("td", {}, box), h("td", {}, link(`/portfolio/${p.id}`, p.name)), h("td", { class: "quiet num nowrap", text: day(p.created_at) }), h("td", { class: "right", text: money(p.initial_cash) }), h("td", { class: "right", text: money(p.cash) }),
+    return h("tr", { data: { portfolio: p.id } }, h("td", {}, box), h("td", {}, link(`/portfolio/${p.id}`, p.name), " ", flagOf(p.id)), h("td", { class: "quiet num nowrap", text: day(p.created_at) }), h("td", { class: "right", text: money(p.initial_cash) }), h("td", { class: "right", text: money(p.cash) }),
       h("td", { class: `right ${signed(change)}`, text: money(change) }), h("td", { class: `right ${signed(change)}`, text: p.initial_cash > 0 ? `${number((change / p.initial_cash) * 100)} %` : "–" }), h("td", { class: "right", text: count(p.trades) }), h("td", { class: "right", text: count(p.open_positions) }),
       h("td", { class: "right" }, h("button", { type: "button", class: "danger", data: { delete: p.id }, "aria-label": `Delete ${p.name}`, text: "Delete", onclick: () => remove(p).then((gone) => gone && load(), tell).catch(tell) })));
   }
@@ -80,7 +83,7 @@ export async function show(view, { query, signal, go }) {
   await load();
   view.replaceChildren(h("div", { class: "view-head" }, h("h1", { text: "Portfolios" }), h("p", { class: "lead", text: "Recorded trades of backtests and of your own, and what they come to." })), panel("New portfolio", {}, form), said, panel("Portfolios", { tools: h("small", { class: "quiet", text: "tick two or more to compare them" }) }, place), beside);
   compare();
-  onNotice((event) => event.notice.service === "portfolio" && load().catch(() => {}), signal);
+  onNotice((event) => (event.notice.service === "portfolio" || event.channel === "risk:alerts") && load().catch(() => {}), signal);
 }
 
 /** Asks first; true when it was deleted. */

@@ -23,6 +23,7 @@ import futures.risk.summary.SummaryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** Sets limits, hears of backtests and portfolios, keeps their risk summaries, and says when one passes a limit. */
 public final class RiskService implements Service {
@@ -89,7 +90,7 @@ public final class RiskService implements Service {
         listener.catchUp();
     }
 
-    private void clean(String days, java.util.function.ToIntFunction<Instant> remove) {
+    private void clean(String days, ToIntFunction<Instant> remove) {
         int keep = context.settings().integer(days);
         if (keep > 0) {
             int ignored = remove.applyAsInt(context.clock().instant().minus(Duration.ofDays(keep)));

@@ -5,6 +5,7 @@ import futures.model.ExitReason;
 import futures.wire.backtest.Lookahead.Difference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -94,11 +95,11 @@ final class SentOrders {
             return "no order";
         }
         String price = Double.isNaN(order.price()) ? "" : " at " + order.price();
-        return order.side().name().toLowerCase(java.util.Locale.ROOT) + " " + order.contracts() + " "
-                + order.type().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + price
+        return order.side().name().toLowerCase(Locale.ROOT) + " " + order.contracts() + " "
+                + order.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + price
                 + (order.doneTime() == null
                         ? ""
-                        : ", " + order.status().name().toLowerCase(java.util.Locale.ROOT) + " "
+                        : ", " + order.status().name().toLowerCase(Locale.ROOT) + " "
                                 + Instant.ofEpochMilli(order.doneTime()));
     }
 }

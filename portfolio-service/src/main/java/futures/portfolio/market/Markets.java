@@ -3,20 +3,15 @@ package futures.portfolio.market;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.ServiceClient;
 import futures.kit.http.Problem;
+import futures.model.Product;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Asks the data service for contract specs. */
 public final class Markets {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int NOT_FOUND = 404;
-
-    /** A root, then a month code with a year, or a continuous rank, and perhaps an adjustment. */
-    private static final Pattern OF_PRODUCT =
-            Pattern.compile("([A-Za-z0-9]+?)(?:[FGHJKMNQUVXZ]\\d{1,4}|\\.[cvn]\\.\\d+)(?:@[a-z]+)?");
 
     private final ServiceClient data;
 
@@ -31,7 +26,7 @@ public final class Markets {
      * @throws Problem 404 when the data service has none of these, 503 when it does not answer or has no point value
      */
     public Market of(String symbol) {
-        String product = product(symbol);
+        String product = Product.of(symbol);
         try {
             return ask(symbol);
         } catch (Problem e) {
@@ -55,12 +50,6 @@ public final class Markets {
             }
         }
         throw unknown;
-    }
-
-    /** {@code ES} of {@code ESZ24}, {@code ES.v.0} and {@code ES.v.0@ratio}; any other symbol as it is. */
-    public static String product(String symbol) {
-        Matcher matcher = OF_PRODUCT.matcher(symbol);
-        return matcher.matches() ? matcher.group(1) : symbol;
     }
 
     private Market ask(String symbol) {

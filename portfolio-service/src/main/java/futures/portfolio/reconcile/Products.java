@@ -1,6 +1,7 @@
 package futures.portfolio.reconcile;
 
 import futures.kit.http.Problem;
+import futures.model.Product;
 import futures.portfolio.market.Market;
 import futures.portfolio.market.Markets;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class Products {
             return market.product();
         } catch (Problem e) {
             unknown.put(symbol, e.getMessage());
-            return Markets.product(symbol);
+            return Product.of(symbol);
         }
     }
 

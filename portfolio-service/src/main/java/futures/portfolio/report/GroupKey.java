@@ -1,9 +1,9 @@
 package futures.portfolio.report;
 
 import futures.model.FuturesContract;
+import futures.model.Product;
 import futures.model.SessionHours;
 import futures.portfolio.market.Market;
-import futures.portfolio.market.Markets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -31,7 +31,7 @@ interface GroupKey {
                         markets.day(symbol, timeMs).toString().substring(0, 7);
             case "strategy" -> (symbol, strategy, timeMs, entryMs) -> strategy == null ? NONE : strategy;
             case "symbol" -> (symbol, strategy, timeMs, entryMs) -> symbol;
-            case "product" -> (symbol, strategy, timeMs, entryMs) -> Markets.product(symbol);
+            case "product" -> (symbol, strategy, timeMs, entryMs) -> Product.of(symbol);
             case "contract" ->
                 (symbol, strategy, timeMs, entryMs) -> FuturesContract.parse(symbol)
                         .map(FuturesContract::symbol)

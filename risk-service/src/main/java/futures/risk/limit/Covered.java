@@ -1,6 +1,6 @@
 package futures.risk.limit;
 
-import futures.risk.subject.Product;
+import futures.model.Product;
 
 /**
  * What an order or a run is part of; null where it is part of none.

@@ -7,6 +7,7 @@ import futures.kit.columnar.ColumnBatch;
 import futures.kit.columnar.ColumnReader;
 import futures.kit.http.Problem;
 import futures.kit.json.Json;
+import futures.model.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -18,17 +19,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Fetches finished backtests: equity of every bar as columns, days, round trips one by one. */
 final class BacktestClient {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MOST_TRIPS = 1_000_000;
-
-    /** A root, then a month code with a year, or a continuous rank, and perhaps an adjustment. */
-    private static final Pattern OF_PRODUCT =
-            Pattern.compile("([A-Za-z0-9]+?)(?:[FGHJKMNQUVXZ]\\d{1,4}|\\.[cvn]\\.\\d+)(?:@[a-z]+)?");
 
     private final ServiceClient backtest;
 
@@ -98,18 +93,12 @@ final class BacktestClient {
         JsonNode order = state.path("order");
         String contract = state.path("result").path("contract").asText("");
         if (!contract.isEmpty() && !contract.equals("null")) {
-            products.put(order.path("symbol").asText(), product(contract));
+            products.put(order.path("symbol").asText(), Product.of(contract));
         }
         for (Map.Entry<String, JsonNode> market : order.path("markets").properties()) {
             JsonNode named = market.getValue().path("contract");
-            products.put(market.getKey(), product(named.isTextual() ? named.asText() : market.getKey()));
+            products.put(market.getKey(), Product.of(named.isTextual() ? named.asText() : market.getKey()));
         }
         return products;
-    }
-
-    /** {@code ES} of {@code ESZ24}, {@code ES.v.0} and {@code ES.v.0@ratio}; any other symbol as it is. */
-    static String product(String symbol) {
-        Matcher matcher = OF_PRODUCT.matcher(symbol);
-        return matcher.matches() ? matcher.group(1) : symbol;
     }
 }

@@ -1,5 +1,6 @@
 package futures.risk.prop;
 
+import futures.model.Product;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,6 @@ final class StoredRun {
     }
 
     String product(String symbol) {
-        return products.getOrDefault(symbol, BacktestClient.product(symbol));
+        return products.getOrDefault(symbol, Product.of(symbol));
     }
 }

@@ -2,6 +2,7 @@ package futures.risk.subject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.ServiceClient;
+import futures.model.Product;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package futures.risk.subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.ServiceClient;
 import futures.kit.http.Problem;
+import futures.model.Product;
 import futures.model.SessionHours;
 import futures.model.TradingCalendar;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package futures.risk.subject;
 
+import futures.model.Product;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

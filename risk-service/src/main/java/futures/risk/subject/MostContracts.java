@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class MostContracts {
                 add(changes, trade);
             }
         }
-        changes.sort(java.util.Comparator.comparing(Change::time).thenComparingInt(Change::place));
+        changes.sort(Comparator.comparing(Change::time).thenComparingInt(Change::place));
         Map<String, Long> net = new HashMap<>();
         long most = 0;
         for (Change change : changes) {

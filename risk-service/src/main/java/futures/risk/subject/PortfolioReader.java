@@ -2,6 +2,7 @@ package futures.risk.subject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.ServiceClient;
+import futures.model.Product;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

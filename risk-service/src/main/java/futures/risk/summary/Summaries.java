@@ -8,6 +8,7 @@ import futures.risk.alert.Standing;
 import futures.risk.alert.Standings;
 import futures.risk.limit.LimitStore;
 import futures.risk.subject.Subject;
+import futures.wire.risk.Alert;
 import futures.wire.risk.LimitStanding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,7 +46,7 @@ public final class Summaries {
         LimitStore.InForce set = limits.inForce();
         String day = day(subject.kind());
         List<Standing> standings = standings(subject, set);
-        List<futures.wire.risk.Alert> ignored = alarm.check(subject, standings, set.revision());
+        List<Alert> ignored = alarm.check(subject, standings, set.revision());
         return new SummaryStore.Standing(set.revision(), day, rows(standings));
     }
 

@@ -57,6 +57,23 @@ class MarketWordsTest {
         assertEquals(contract, FuturesContract.parse(symbol).orElseThrow().symbol());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ESZ24, ES",
+        "ESZ4, ES",
+        "M2KH25, M2K",
+        "6EU24, 6E",
+        "ES.v.0, ES",
+        "ES.v.0@ratio, ES",
+        "ES, ES",
+        "ES-SYNTH, ES-SYNTH",
+        "ES-SYNTH.v.0@diff, ES-SYNTH",
+        "Z, Z"
+    })
+    void aSymbolNamesItsProduct(String symbol, String product) {
+        assertEquals(product, Product.of(symbol));
+    }
+
     @Test
     void aYearOfOneDigitLeavesTheDecadeOpen() {
         assertTrue(FuturesContract.parse("ESZ4").isEmpty());

@@ -1,7 +1,4 @@
-package futures.risk.subject;
-
-import futures.model.ContinuousSymbol;
-import futures.model.FuturesContract;
+package futures.model;
 
 /** Which product a symbol is of. */
 public final class Product {
