@@ -31,7 +31,7 @@ export function walk({ walk_forward: walked, walk_forward_missing: missing }, si
   if (!walked) return h("p", { class: "empty", text: `There is no walk forward: ${missing}.` });
   const { curves } = walked;
   return h("div", { class: "stack" },
-    equity({ series: [line("Walk forward", curves.days, curves.out_of_sample, 0, { width: 2 }), line("Equal weights", curves.days, curves.equal_weights, 0, { dashed: true }), line("With hindsight", curves.days, curves.hindsight)], signal, height: 320, label: "Equity out of sample" }).root,
+    equity({ series: [line("Walk forward", curves.days, curves.out_of_sample, 0, { width: 2 }), line("Equal weights", curves.days, curves.equal_weights, 0, { dashed: true }), line("With hindsight", curves.days, curves.hindsight, 0, { dashed: true })], signal, height: 320, label: "Equity out of sample" }).root,
     figures("out-of-sample", [["Walk forward", walked.out_of_sample], ["Equal weights", walked.equal_weights], ["With hindsight", walked.hindsight]]),
     h("p", { class: "quiet", text: `Weights were chosen ${count(walked.rebalances.length)} times from the ${count(walked.window)} days before and held for ${count(walked.rebalance)}, from ${walked.span.from} to ${walked.span.to}${walked.times_out > 0 ? `; ${count(walked.times_out)} times the method had no answer and stayed out` : ""}. Turnover: ${number(walked.yearly_turnover)} of the capital a year; changing sizes cost ${number(walked.costs ?? 0)}. Hindsight has today's weights, which nobody had then.` }));
 }

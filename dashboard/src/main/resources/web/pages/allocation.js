@@ -16,7 +16,7 @@ const METHODS = [["risk_parity", "Risk parity (equal contributions)"], ["hrp", "
 const COVARIANCES = [["ledoit_wolf", "Ledoit-Wolf, to identity"], ["constant_correlation", "Ledoit-Wolf, to one correlation"], ["single_factor", "Ledoit-Wolf, to one factor"], ["sample", "Sample"]];
 const DISTANCES = [["lopez_de_prado", "Distance of distances (López de Prado)"], ["correlation", "Correlation distance (PyPortfolioOpt)"]];
 /** Choices by their name in the address: what stands there when nothing is chosen. */
-const STANDARD = { method: "risk_parity", covariance: "ledoit_wolf", distance: "lopez_de_prado", capital: "", budget: "", most: "", lookback: "", window: "", rebalance: "" };
+const STANDARD = { method: "risk_parity", covariance: "ledoit_wolf", distance: "lopez_de_prado", capital: "", budget: "", most: "", lookback: "", window: "", rebalance: "", cost: "" };
 
 export const title = () => "Allocation";
 
@@ -69,7 +69,7 @@ function form(place, choose) {
   const amount = (key, label, about, least) => field(label, h("input", { id: `a-${key}`, type: "number", min: least, step: "any", value: place[key], placeholder: "standard", onchange: (e) => choose({ [key]: e.target.value }) }), about);
   return h("div", { class: "form" }, choice("method", "Method", METHODS), choice("covariance", "Covariance", COVARIANCES), choice("distance", "Tree by", DISTANCES, "of hierarchical risk parity and of the order below"),
     amount("capital", "Capital", "account currency", "1"), amount("budget", "Margin budget", "none unless given", "0"), amount("most", "Largest weight, %", "of one result", "1"),
-    amount("lookback", "Look back, days", "all unless given", "20"), amount("window", "Window, days", "of each choice of the walk forward", "20"), amount("rebalance", "Rebalance every, days", "21 unless given", "1"));
+    amount("lookback", "Look back, days", "all unless given", "20"), amount("window", "Window, days", "of each choice of the walk forward", "20"), amount("rebalance", "Rebalance every, days", "21 unless given", "1"), amount("cost", "Cost of a change", "money a contract; a commission unless given", "0"));
 }
 
 const given = (text) => (text === "" ? null : Number(text));
@@ -80,7 +80,7 @@ function order(place, runs) {
   const names = place.ids.map((id) => known.get(id) ?? id);
   return { results: place.ids.map((id, i) => ({ backtest: id, name: names.indexOf(names[i]) === names.lastIndexOf(names[i]) ? names[i] : `${names[i]} ${id.slice(-6)}` })),
     method: place.method, covariance: place.covariance, hrp_distance: place.distance, capital: given(place.capital), margin_budget: given(place.budget), max_weight: place.most === "" ? null : Number(place.most) / 100,
-    lookback: given(place.lookback), walk_forward: { window: given(place.window), rebalance: given(place.rebalance) } };
+    lookback: given(place.lookback), walk_forward: { window: given(place.window), rebalance: given(place.rebalance), cost: given(place.cost) } };
 }
 
 function keptOnes(allocations) {

@@ -5,6 +5,10 @@ import { count, label, money, number, percent } from "/web/parts/format.js";
 import { send } from "/web/shell/api.js";
 import { failure } from "/web/shell/router.js";
 
+/** Names of people and of methods as they are written. */
+const NAMES = { cornish_fisher: "Cornish-Fisher", student: "Student's t", ewma: "EWMA", ewma_filtered: "EWMA, filtered", garch_filtered: "GARCH(1,1), filtered", monte_carlo: "Monte Carlo" };
+const method = (key) => NAMES[key] ?? label(key);
+
 const framed = (name, table) => h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": name }, table);
 const heads = (all) => h("thead", {}, h("tr", {}, all.map(([text, right, about]) => h("th", { scope: "col", class: right ? "right" : "", title: about, text }))));
 
@@ -37,14 +41,14 @@ export async function tail({ of, signal }) {
 
 function amounts({ rows, methods, value }) {
   return h("div", { class: "stack" }, framed("Value at risk, table", h("table", { id: "var" }, heads([["Method"], ["Value at risk", true], ["of the account", true], ["Expected shortfall", true, "mean of the losses beyond it"], ["of the account", true]]), h("tbody", {}, rows.map((r) => h("tr", { data: { method: r.method } },
-    h("td", {}, h("span", { class: "explained", tabindex: "0", title: methods[r.method], text: label(r.method) })), h("td", { class: "right", title: r.reason, text: money(r.value_at_risk_money) }), h("td", { class: "right", text: percent(r.value_at_risk, 2) }),
+    h("td", {}, h("span", { class: "explained", tabindex: "0", title: methods[r.method], text: method(r.method) })), h("td", { class: "right", title: r.reason, text: money(r.value_at_risk_money) }), h("td", { class: "right", text: percent(r.value_at_risk, 2) }),
     h("td", { class: "right", text: money(r.expected_shortfall_money) }), h("td", { class: "right", text: percent(r.expected_shortfall, 2) })))))), h("p", { class: "quiet", text: `Of an account of ${money(value)}. A loss is positive; a day that loses more is to be expected as often as the confidence says.` }));
 }
 
 function tests({ rows, window, about }) {
   const p = (test) => h("td", { class: "right", title: test?.reason ?? null }, test?.p_value == null ? "–" : number(test.p_value, 3), test?.accepted === false ? h("span", { class: "tag bad", text: "refuted" }) : null);
   return h("div", { class: "stack" }, framed("How forecasts held, table", h("table", { id: "var-tests" }, heads([["Method"], ["Days", true], ["Worse than forecast", true], ["Expected", true], ["Light", false, "Basel's traffic light"], ["Kupiec p", true, "as many as the level says"], ["Independence p", true, "Christoffersen: one makes no other likelier"], ["Both p", true, "Christoffersen: conditional coverage"]]),
-    h("tbody", {}, rows.map((r) => h("tr", { data: { method: r.method } }, h("td", { text: label(r.method) }), h("td", { class: "right", text: count(r.periods) }), h("td", { class: "right", text: count(r.exceedances) }), h("td", { class: "right", text: number(r.expected, 1) }),
+    h("tbody", {}, rows.map((r) => h("tr", { data: { method: r.method } }, h("td", { text: method(r.method) }), h("td", { class: "right", text: count(r.periods) }), h("td", { class: "right", text: count(r.exceedances) }), h("td", { class: "right", text: number(r.expected, 1) }),
       h("td", {}, r.traffic_light ? h("span", { class: `tag ${{ green: "good", yellow: "warn", red: "bad" }[r.traffic_light]}`, text: r.traffic_light }) : "–"), p(r.proportion), p(r.independence), p(r.conditional)))))),
   h("p", { class: "quiet", text: `Each forecast is made of the ${count(window)} days before its day, ${count(about.periods)} days in all. A p below 0.05 speaks against the method.` }));
 }

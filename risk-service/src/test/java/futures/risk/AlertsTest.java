@@ -56,7 +56,7 @@ class AlertsTest {
         assertEquals("daily_loss", alert.at("/limit/kind").asText());
         assertEquals(1, alert.get("breaches").asInt());
         assertEquals(
-                "daily_loss of portfolio 1 of portfolio 1 (p1) is 1000.01, the limit is 1000 (2024-03-05)",
+                "daily_loss of portfolio 1 (p1) is 1000.01, the limit is 1000 (2024-03-05)",
                 alert.get("message").asText());
 
         fixture.trade("1", "2024-03-05T17:00:00Z", "ES", "A", "-500.00");

@@ -128,6 +128,9 @@ class RiskServiceTest {
                             "trades",
                             3));
             routes.get("/api/portfolio/{id}/positions").handle(request -> Map.of("positions", List.of()));
+            routes.get("/api/portfolio/{id}/daily")
+                    .anyQuery()
+                    .handle(request -> Map.of("days", List.of(), "parts", List.of()));
             routes.get("/api/portfolio/{id}/trades").anyQuery().handle(request -> Map.of("trades", List.of()));
             routes.get("/api/portfolio/{id}/performance")
                     .handle(request -> Map.of("max_drawdown_pct", new java.math.BigDecimal("-1.5")));

@@ -139,7 +139,8 @@ public final class Alarm {
                 .orElseThrow();
         BigDecimal value = worst.getValue().value();
         String unit = standing.limit().limit().unit() == LimitUnit.PERCENT ? " %" : "";
-        String message = standing.limit().name() + " of " + subject.kind() + " " + subject.id() + " (" + subject.name()
+        String message = standing.limit().nameBeside(subject.kind()) + " of " + subject.kind() + " " + subject.id()
+                + " (" + subject.name()
                 + ") is "
                 + (value == null ? "beyond any, for there is no equity" : value.toPlainString() + unit)
                 + ", the limit is " + standing.limit().limit().value().toPlainString() + unit + when(worst.getKey())

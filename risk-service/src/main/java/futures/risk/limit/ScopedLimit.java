@@ -27,6 +27,12 @@ public record ScopedLimit(Scope scope, String id, Limit limit) {
 
     /** E.g. {@code daily_loss of strategy SimpleMAStrategy}. */
     public String name() {
-        return Limit.word(limit.kind()) + (scope == Scope.ALL ? "" : " of " + Limit.word(scope) + " " + id);
+        return nameBeside("");
+    }
+
+    /** The same, without the scope where that is the subject itself. */
+    public String nameBeside(String subject) {
+        boolean itself = scope == Scope.ALL || Limit.word(scope).equals(subject);
+        return Limit.word(limit.kind()) + (itself ? "" : " of " + Limit.word(scope) + " " + id);
     }
 }
