@@ -1,6 +1,7 @@
 package futures.backtest;
 
 import futures.backtest.optimize.WalkForwards;
+import futures.backtest.serve.WalkForwardTable;
 import futures.backtest.store.WalkForwardStore;
 import futures.kit.http.Answer;
 import futures.kit.http.Param;
@@ -11,9 +12,11 @@ import futures.kit.job.Job;
 import futures.kit.job.JobRoutes;
 import futures.kit.job.JobRunner;
 import futures.kit.job.JobStatus;
+import futures.wire.backtest.DayRow;
 import futures.wire.backtest.WalkForwardList;
 import futures.wire.backtest.WalkForwardOrder;
 import futures.wire.backtest.WalkForwardState;
+import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 
 /** Optimizing in one window and trading in the next, again and again. */
@@ -53,6 +56,13 @@ final class WalkForwardRoutes {
                 .path("id", ID)
                 .answers(WalkForwardState.class)
                 .handle(request -> state(request.path("id")));
+        routes.get(PATH + "/{id}/export")
+                .summary("The days that were traded out of sample, stitched")
+                .description("CSV has day, profit and equity at its end.")
+                .path("id", ID)
+                .query("format", Param.choice("csv", "json").orElse("csv"), "")
+                .answers(DayRow.class)
+                .handle(this::export);
         routes.delete(PATH + "/{id}")
                 .summary("Cancel a walk-forward that has not ended")
                 .path("id", ID)
@@ -78,6 +88,18 @@ final class WalkForwardRoutes {
             throw new IllegalStateException(e);
         }
         return state(job.id());
+    }
+
+    private Object export(Request request) throws IOException {
+        WalkForwardState found = state(request.path("id"));
+        if (found.result() == null) {
+            throw Problem.conflict("The walk-forward has no result: it is " + found.state() + ".");
+        }
+        if (request.text("format").equals("json")) {
+            return found.result().days();
+        }
+        WalkForwardTable.csv(request.context(), found.result());
+        return null;
     }
 
     private WalkForwardState state(String id) {

@@ -39,6 +39,28 @@ class MonteCarloOverHttpTest {
                 class Idle { processMarketData() { return { ready: true, signal: null }; } }
                 module.exports = Idle;
                 """);
+        Files.writeString(home.resolve("strategies/Clockwork.java"), """
+                import futures.model.Order;
+                import futures.strategy.*;
+
+                public final class Clockwork extends Strategy {
+                    private final IntParameter late = integer("late", 0, 0, 5, 1, "bars");
+                    private int bar;
+
+                    @Override
+                    protected void start(Setup setup) {}
+
+                    @Override
+                    protected void onBar(Bars bars, Broker broker) {
+                        int at = (bar++ - late.value()) % 31;
+                        if (at == 3 && bar < 4000) {
+                            broker.send(Order.buy(2));
+                        } else if (at == 12) {
+                            broker.close();
+                        }
+                    }
+                }
+                """);
         service = new RunningBacktests(home);
         run = service.done(order(1));
     }
@@ -113,7 +135,8 @@ class MonteCarloOverHttpTest {
         // the walk has four trading days
         assertEquals("day_blocks", answer.at("/left_out/0/method").asText());
         assertTrue(answer.at("/left_out/0/reason").asText().contains("20 trading days"), answer.toString());
-        assertEquals(answer.get("methods").size(), answer.get("words").size());
+        // each way of drawing, the ladder and the other markets
+        assertEquals(answer.get("methods").size() + 2, answer.get("words").size());
         assertEquals(answer, test(run, "{\"paths\": 400, \"seed\": 3, \"noise_runs\": 10}"));
     }
 
@@ -121,9 +144,9 @@ class MonteCarloOverHttpTest {
     @Test
     void theLadderIsWhatRunsOfTheirOwnComeTo() {
         JsonNode answer = test(run, "{\"methods\": [\"cost_ladder\"]}");
-        assertEquals(12, answer.get("cost_ladder").size());
+        assertEquals(36, answer.get("cost_ladder").size());
         for (JsonNode step : answer.get("cost_ladder")) {
-            if (step.get("charges").asInt() == 1) {
+            if (step.get("charges").asInt() == 1 && step.get("delay_bars").asInt() == 0) {
                 JsonNode figures =
                         service.done(order(step.get("slippage_ticks").asInt())).at("/result/performance");
                 BigDecimal profit = figures.get("final_equity")
@@ -132,6 +155,55 @@ class MonteCarloOverHttpTest {
                 assertEquals(0, profit.compareTo(step.get("profit").decimalValue()), step + " is not " + profit);
             }
         }
+    }
+
+    /** A strategy that does the same some bars later comes to what the ladder says of late fills. */
+    @Test
+    void lateFillsAreWhatALateStrategyComesTo() throws Exception {
+        String clockwork = """
+                {"strategy_name": "Clockwork", "symbol": "ES", "slippage_ticks": 1, "cap_slippage": false, "check_margin": false,
+                 "commission": 2.5, "fees": 1.4, "parameters": {"late": %d}}""";
+        JsonNode state = service.done(clockwork.formatted(0));
+        assertEquals(0, state.at("/result/performance/open_profit").asDouble(), "it is flat at the end");
+        assertTrue(state.at("/result/performance/total_trades").asInt() > 50, state::toString);
+        JsonNode ladder = test(state, "{\"methods\": [\"cost_ladder\"]}").get("cost_ladder");
+        for (int late = 0; late <= 2; late++) {
+            BigDecimal net = service.done(clockwork.formatted(late))
+                    .at("/result/performance/net_profit")
+                    .decimalValue();
+            int wanted = late;
+            JsonNode step = StreamSupport.stream(ladder.spliterator(), false)
+                    .filter(one -> one.get("delay_bars").asInt() == wanted)
+                    .filter(one -> one.get("slippage_ticks").asInt() == 1
+                            && one.get("charges").asInt() == 1)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(0, net.compareTo(step.get("profit").decimalValue()), step + " is not " + net);
+        }
+    }
+
+    @Test
+    void otherMarketsAreRunsOfTheirOwn() {
+        JsonNode answer = test(run, """
+                {"methods": ["other_markets"], "other_markets": [{"timeframe": "5m"}, {"symbol": "CL"}, {"symbol": "NONE"}]}""");
+        JsonNode others = answer.get("other_markets");
+        assertEquals(2, others.size(), answer::toString);
+        assertEquals("other_markets", answer.at("/left_out/0/method").asText());
+        assertTrue(answer.at("/left_out/0/reason").asText().contains("NONE"), answer::toString);
+        String[] markets = {"\"timeframe\": \"5m\", \"symbol\": \"ES\"", "\"symbol\": \"CL\""};
+        for (int i = 0; i < markets.length; i++) {
+            JsonNode figures = service.done(order(1).replace("\"symbol\": \"ES\"", markets[i]))
+                    .at("/result/performance");
+            JsonNode other = others.get(i);
+            assertEquals(
+                    0,
+                    figures.get("net_profit")
+                            .decimalValue()
+                            .compareTo(other.get("net_profit").decimalValue()));
+            assertEquals(
+                    figures.get("total_trades").asInt(), other.get("trades").asInt());
+        }
+        assertTrue(answer.get("words").get(0).asText().contains(" of 2 made money"), answer::toString);
     }
 
     @Test

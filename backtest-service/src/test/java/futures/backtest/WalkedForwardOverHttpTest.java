@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.kit.Calls;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +102,24 @@ class WalkedForwardOverHttpTest {
         assertEquals(best.get("parameters"), part.get("parameters"));
         assertEquals(best.get("score"), part.get("score"));
         assertEquals(best.get("performance"), part.get("in_sample"));
+    }
+
+    @Test
+    void theStitchedDaysAreExported() {
+        String href = walked.get("href").asText();
+        JsonNode days = walked.at("/result/days");
+        assertEquals(days, backtests.calls.get(href + "/export?format=json").json());
+        String[] lines = backtests.calls.get(href + "/export").text().split("\r\n");
+        assertEquals("day,profit,equity", lines[0]);
+        assertEquals(days.size() + 1, lines.length);
+        for (int i = 0; i < days.size(); i++) {
+            String[] fields = lines[i + 1].split(",");
+            assertEquals(days.get(i).get("day").asText(), fields[0]);
+            assertEquals(
+                    0, days.get(i).get("profit").decimalValue().compareTo(new BigDecimal(fields[1])), lines[i + 1]);
+            assertEquals(
+                    0, days.get(i).get("equity").decimalValue().compareTo(new BigDecimal(fields[2])), lines[i + 1]);
+        }
     }
 
     @Test

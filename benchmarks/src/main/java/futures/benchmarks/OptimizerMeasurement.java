@@ -1,21 +1,12 @@
 package futures.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import futures.engine.BacktestRequest;
 import futures.engine.Market;
 import futures.engine.ParameterGrid;
 import futures.engine.Sweep;
-import futures.kit.json.Json;
 import futures.model.BarSeries;
 import futures.strategies.SimpleMAStrategy;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,15 +29,12 @@ public final class OptimizerMeasurement {
     private final Map<String, List<?>> values = new LinkedHashMap<>();
     private final Market market;
     private final int threads;
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI service;
-    private final Process running;
+    private final SearchService service;
 
-    private OptimizerMeasurement(BarSeries bars, int side, int threads, URI service, Process running) {
+    private OptimizerMeasurement(BarSeries bars, int side, int threads, SearchService service) {
         this.market = Market.of(bars, Walk.es());
         this.threads = threads;
         this.service = service;
-        this.running = running;
         values.put("fast_period", IntStream.range(0, side).mapToObj(i -> 2 + i).toList());
         values.put(
                 "slow_period", IntStream.range(0, side).mapToObj(i -> 101 + i).toList());
@@ -56,66 +44,14 @@ public final class OptimizerMeasurement {
         int side = (int) Math.round(Math.sqrt(number(args, 1, 8_100)));
         BarSeries bars = Walk.bars(number(args, 2, 200_000));
         int rounds = number(args, 4, 5);
-        int port = freePort();
-        Path home = Files.createTempDirectory("optimizer-measurement");
-        try (ServedBars data = new ServedBars(bars)) {
-            Process running = start(args[0], home, port, data.port());
-            try {
-                OptimizerMeasurement measurement = new OptimizerMeasurement(
-                        bars, side, number(args, 3, 2), URI.create("http://127.0.0.1:" + port), running);
-                measurement.await();
-                System.out.printf(
-                        "%,d combinations, %,d bars, %d threads, Java %s%n",
-                        side * side, bars.size(), measurement.threads, System.getProperty("java.version"));
-                measurement.rounds(rounds);
-            } finally {
-                running.destroy();
-                running.waitFor();
-            }
-        } finally {
-            remove(home);
+        try (ServedBars data = new ServedBars(bars);
+                SearchService service = SearchService.start(args[0], data.port(), "-XX:MaxRAMPercentage=25")) {
+            OptimizerMeasurement measurement = new OptimizerMeasurement(bars, side, number(args, 3, 2), service);
+            System.out.printf(
+                    "%,d combinations, %,d bars, %d threads, Java %s%n",
+                    side * side, bars.size(), measurement.threads, System.getProperty("java.version"));
+            measurement.rounds(rounds);
         }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static Process start(String jar, Path home, int port, int data) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:MaxRAMPercentage=25",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        jar,
-                        "futures.backtest.BacktestService",
-                        "--home",
-                        home.toString(),
-                        "--set",
-                        "ports.backtest=" + port,
-                        "--set",
-                        "ports.data=" + data,
-                        "--set",
-                        "scripts.ready_processes=0")
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("service.log").toFile())
-                .start();
-    }
-
-    private void await() throws InterruptedException {
-        HttpRequest health =
-                HttpRequest.newBuilder(service.resolve("/health")).GET().build();
-        for (int i = 0; i < 600; i++) {
-            try {
-                http.send(health, HttpResponse.BodyHandlers.discarding());
-                return;
-            } catch (IOException notYet) {
-                Thread.sleep(100);
-            }
-        }
-        throw new IllegalStateException("the service did not start");
     }
 
     private void rounds(int count) throws IOException, InterruptedException {
@@ -148,14 +84,6 @@ public final class OptimizerMeasurement {
 
     private static int number(String[] args, int index, int standard) {
         return args.length > index ? Integer.parseInt(args[index]) : standard;
-    }
-
-    private static void remove(Path home) throws IOException {
-        try (var paths = Files.walk(home)) {
-            for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     /** Seconds of the processor, all threads of the process together, and on the wall. */
@@ -194,34 +122,19 @@ public final class OptimizerMeasurement {
      * @return from the request to the answer that it has ended
      */
     private Spent optimized(boolean verdict) throws IOException, InterruptedException {
-        String order = Json.mapper()
-                .writeValueAsString(Map.of(
-                        "backtest",
-                        Map.of(
-                                "strategy_name",
-                                "SimpleMAStrategy",
-                                "symbol",
-                                "ES",
-                                "parameters",
-                                Map.of("exits", "none")),
-                        "spaces",
-                        values,
-                        "constraints",
-                        verdict ? List.of() : List.of(Map.of("metric", "total_trades", "op", "<", "value", 0)),
-                        "threads",
-                        threads));
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/optimizations?wait=true"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(order))
-                .build();
-        double before = processor(running.toHandle());
+        Map<String, Object> order = Map.of(
+                "backtest",
+                Map.of("strategy_name", "SimpleMAStrategy", "symbol", "ES", "parameters", Map.of("exits", "none")),
+                "spaces",
+                values,
+                "constraints",
+                verdict ? List.of() : List.of(Map.of("metric", "total_trades", "op", "<", "value", 0)),
+                "threads",
+                threads);
+        double before = processor(service.process());
         long begun = System.nanoTime();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        service.search(order);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        JsonNode state = Json.mapper().readTree(answer.body());
-        if (!"done".equals(state.path("state").asText())) {
-            throw new IllegalStateException(answer.body());
-        }
-        return new Spent(processor(running.toHandle()) - before, seconds);
+        return new Spent(processor(service.process()) - before, seconds);
     }
 }

@@ -4,6 +4,7 @@ import { download, h, link, panel } from "/web/parts/dom.js";
 import { count, label, money, number, percent, price, signed, time } from "/web/parts/format.js";
 import { grid } from "/web/parts/grid.js";
 import { tile } from "/web/parts/metrics.js";
+import { pareto } from "/web/parts/pareto.js";
 import { progress } from "/web/parts/progress.js";
 import { parallel, surfacePanel } from "/web/parts/surface.js";
 import { confirmed } from "/web/parts/sure.js";
@@ -42,6 +43,7 @@ export async function show(view, { item: id, query, signal, go }) {
   const parameters = Object.keys(state.order.spaces ?? state.best?.parameters ?? {});
   const [{ leaders }, { rows }] = await Promise.all([get("backtest", `${path}/leaderboard`, { limit: LEADERS }, signal), get("backtest", `${path}/rows`, { sort: "score", order: "desc", limit: LINES }, signal)]);
   view.append(leaderboard(leaders, parameters, { path, state, said, go }));
+  if (Array.isArray(state.order.objective) && state.order.objective.length > 1 && state.order.objective[0].weight == null) view.append(pareto({ front: await get("backtest", `${path}/pareto`, {}, signal), others: rows.filter((r) => r.feasible), signal }));
   if (parameters.length > 0) view.append(await surfacePanel({ path, parameters, figures: FIGURES, query, signal }),
     panel(`All parameters, the ${count(Math.min(rows.length, LINES))} best`, { id: "parallel" }, h("p", { class: "quiet", text: "Drag along an axis to pick some." }), parallel({ rows, parameters, signal })));
   view.append(panel("Order", { id: "order", tools: h("button", { type: "button", text: "Save as JSON", onclick: () => download(`${id}-order.json`, "application/json", JSON.stringify(state.order, null, 1)) }) }, h("pre", { class: "code", tabindex: "0", "aria-label": "Order as JSON", text: JSON.stringify(state.order, (key, v) => (v === null ? undefined : v), 1) })));

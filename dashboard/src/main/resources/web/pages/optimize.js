@@ -3,6 +3,7 @@
 import { empty, field, h, link, panel, select } from "/web/parts/dom.js";
 import { count, duration, label, number, percent, time } from "/web/parts/format.js";
 import { spaceForm } from "/web/parts/spaces.js";
+import { trials } from "/web/parts/trials.js";
 import { get, send } from "/web/shell/api.js";
 import { failure } from "/web/shell/router.js";
 
@@ -15,7 +16,7 @@ export async function show(view, { query, signal, go }) {
   const [{ strategies }, { series, continuous }] = await Promise.all([get("backtest", "/api/strategies", {}, signal), get("data", "/api/data", {}, signal)]);
   const ready = strategies.filter((s) => s.status === "ready").sort((a, b) => a.name.localeCompare(b.name));
   const form = series.length === 0 ? empty("There are no bars in the store yet.", link("/data", "Import some, or have sample bars made.")) : order({ ready, series, continuous, query, go });
-  view.replaceChildren(h("div", { class: "view-head" }, h("h1", { text: "Optimize" }), h("p", { class: "lead", text: "The best of many always looks good; each search ends with what luck alone would have shown." })), form, ...await lists(signal));
+  view.replaceChildren(h("div", { class: "view-head" }, h("h1", { text: "Optimize" }), h("p", { class: "lead", text: "The best of many always looks good; each search ends with what luck alone would have shown." })), form, ...await lists(signal), await trials(signal));
 }
 
 function order({ ready, series, continuous, query, go }) {
@@ -26,9 +27,10 @@ function order({ ready, series, continuous, query, go }) {
   const from = h("input", { type: "date", id: "from" });
   const to = h("input", { type: "date", id: "to" });
   const method = select(METHODS, "grid", { id: "method" });
-  const trials = h("input", { type: "number", id: "trials", min: "1", max: "1000000" });
+  const most = h("input", { type: "number", id: "trials", min: "1", max: "1000000" });
   const seed = h("input", { type: "number", id: "seed", value: "0" });
   const target = select(TARGETS.map((t) => [t, label(t)]), "sharpe_ratio", { id: "target" });
+  const second = select([["", "nothing else"], ...TARGETS.map((t) => [t, label(t)])], "", { id: "second-target" });
   const least = h("input", { type: "number", id: "least-trades", min: "0", value: "30" });
   const deepest = h("input", { type: "number", id: "deepest", min: "0", step: "any", placeholder: "any" });
   const stop = h("input", { type: "checkbox", id: "stop-early" });
@@ -52,7 +54,7 @@ function order({ ready, series, continuous, query, go }) {
   const said = h("div", { id: "outcome", "aria-live": "polite" });
   const wanted = () => ({
     backtest: { strategy_name: strategy.value, symbol: symbol.value.trim(), timeframe: timeframe.value.trim(), ...(from.value ? { start_date: from.value } : {}), ...(to.value ? { end_date: to.value } : {}), parameters: spaces.fixed() },
-    spaces: spaces.spaces(), method: method.value, ...(trials.value ? { trials: Number(trials.value) } : {}), seed: Number(seed.value || 0), objective: target.value,
+    spaces: spaces.spaces(), method: method.value, ...(most.value ? { trials: Number(most.value) } : {}), seed: Number(seed.value || 0), objective: second.value && second.value !== target.value ? [target.value, second.value] : target.value,
     constraints: [...(Number(least.value) > 0 ? [{ metric: "total_trades", op: ">=", value: Number(least.value) }] : []), ...(deepest.value ? [{ metric: "max_drawdown_pct", op: ">", value: -Number(deepest.value) }] : [])], ...(stop.checked && !walk.checked ? { stop_early: true } : {}),
   });
   const half = (input) => Math.max(1, Math.round(Number(input.value) / 2));
@@ -80,7 +82,7 @@ function order({ ready, series, continuous, query, go }) {
   return h("form", { class: "view", onsubmit: start },
     panel("What", {}, h("div", { class: "form" }, field("Strategy", strategy), field("Series", symbol), h("datalist", { id: "series-known" }, names.map((value) => h("option", { value }))), field("Timeframe", timeframe), field("From", from, "first bar when empty"), field("To", to, "last bar when empty"))),
     panel("Space", {}, space),
-    panel("Search", {}, h("div", { class: "form" }, field("Method", method), field("Combinations at most", trials, "all of a grid, else 1,000"), field("Seed", seed), field("Make great", target), field("Trades at least", least), field("Drawdown at most, %", deepest)),
+    panel("Search", {}, h("div", { class: "form" }, field("Method", method), field("Combinations at most", most, "all of a grid, else 1,000"), field("Seed", seed), field("Make great", target), field("and", second, "two targets have a front, not one best"), field("Trades at least", least), field("Drawdown at most, %", deepest)),
       tick("End runs that fall below the drawdown (not for methods that learn, scripts and walk-forwards)", stop), tick("Walk forward: search in one window, trade the next, again and again", walk), windows),
     h("div", { class: "tools" }, h("button", { type: "submit", class: "primary", id: "start", text: "Start" }), h("button", { type: "button", id: "ask", text: "How long would it take?", onclick: estimate })), said);
 }

@@ -4,8 +4,9 @@ import { download, h, link } from "/web/parts/dom.js";
 import { count, day, money, number, percent, signed } from "/web/parts/format.js";
 import { tile } from "/web/parts/metrics.js";
 import { progress } from "/web/parts/progress.js";
+import { tabs } from "/web/parts/tabs.js";
 import { get } from "/web/shell/api.js";
-import { failure, keep, reopen } from "/web/shell/router.js";
+import { failure, reopen } from "/web/shell/router.js";
 import { facts } from "/web/result/facts.js";
 import { heading, onPaper, save } from "/web/result/report.js";
 
@@ -28,42 +29,12 @@ export async function show(view, { item: id, query, signal }) {
   }
   const run = { ...await facts(id, state, signal), verification: state.verification };
   const strip = verdict(run);
-  const part = h("div", { class: "view", id: "part" });
-  let inner = new AbortController();
-  signal.addEventListener("abort", () => inner.abort());
-  const tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Parts of the result" }, PARTS.map(([key, text]) => h("button", { type: "button", role: "tab", id: `tab-${key}`, "aria-controls": "part", text, onclick: () => choose(key) })));
-  const choose = async (key, first = false) => {
-    inner.abort();
-    inner = new AbortController();
-    for (const tab of tabs.children) {
-      const chosen = tab.id === `tab-${key}`;
-      tab.setAttribute("aria-selected", String(chosen));
-      tab.tabIndex = chosen ? 0 : -1;
-    }
-    part.setAttribute("role", "tabpanel");
-    part.setAttribute("aria-labelledby", `tab-${key}`);
-    part.dataset.part = "";
-    if (!first) keep({ part: key === "overview" ? null : key, trade: null });
-    part.replaceChildren(h("p", { class: "loading", text: "Loading…" }));
-    try {
-      const page = await import(`/web/result/${key}.js`);
-      await page.show(part, run, { signal: inner.signal, query: first ? query : new URLSearchParams() });
-      part.dataset.part = key;
-    } catch (e) {
-      if (e.name !== "AbortError") part.replaceChildren(failure(e, () => choose(key)));
-    }
-  };
-  tabs.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    const all = [...tabs.children];
-    const next = all[(all.indexOf(document.activeElement) + step + all.length) % all.length];
-    next.focus();
-    next.click();
-  });
+  const wanted = query.get("part") ?? (query.has("trade") ? "trades" : null);
+  const shown = async (key, box, { signal: ended, first }) => (await import(`/web/result/${key}.js`)).show(box, run, { signal: ended, query: first ? query : new URLSearchParams() });
+  const part = tabs({ parts: PARTS.map(([key, text]) => [key, text, (box, how) => shown(key, box, how)]), wanted, label: "Parts of the result", signal, drops: ["trade"] });
   const said = h("div", { role: "status" });
   const front = () => [heading(name(state.order), [period(run), `Run ${id}; result hash ${run.result.result_hash}`]), strip];
-  const parts = PARTS.map(([key, text]) => [text, async (into, ended) => (await import(`/web/result/${key}.js`)).show(into, run, { signal: ended, query: new URLSearchParams() })]);
+  const parts = PARTS.map(([key, text]) => [text, (into, ended) => shown(key, into, { signal: ended, first: false })]);
   const whole = async (make) => {
     said.replaceChildren(h("p", { class: "note", text: "Drawing all parts of the result…" }));
     await make().then(() => said.replaceChildren(), (e) => said.replaceChildren(failure(e)));
@@ -71,9 +42,8 @@ export async function show(view, { item: id, query, signal }) {
   view.replaceChildren(head(h("div", { class: "actions" }, link(`/backtest?again=${id}`, "Run again", { class: "button" }), link(`/compare?ids=${id}`, "Compare", { class: "button" }),
     h("button", { type: "button", text: "JSON", title: "the whole answer", onclick: () => download(`${id}.json`, "application/json", JSON.stringify(state, null, 1)) }),
     h("button", { type: "button", id: "export-html", text: "HTML report", title: "all parts, as one file", onclick: () => whole(() => save(id, name(state.order), front(), parts)) }),
-    h("button", { type: "button", id: "print", text: "Print or PDF", title: "all parts", onclick: () => whole(() => onPaper(front(), parts)) }))), h("p", { class: "lead", text: period(run) }), said, strip, tabs, part);
-  const wanted = query.get("part");
-  await choose(PARTS.some(([key]) => key === wanted) ? wanted : query.has("trade") ? "trades" : "overview", true);
+    h("button", { type: "button", id: "print", text: "Print or PDF", title: "all parts", onclick: () => whole(() => onPaper(front(), parts)) }))), h("p", { class: "lead", text: period(run) }), said, strip, part.root);
+  await part.start();
 }
 
 function name(order) {

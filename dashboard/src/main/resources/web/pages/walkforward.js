@@ -7,7 +7,7 @@ import { count, money, number, percent, price, signed, time } from "/web/parts/f
 import { grid } from "/web/parts/grid.js";
 import { tile } from "/web/parts/metrics.js";
 import { progress } from "/web/parts/progress.js";
-import { get } from "/web/shell/api.js";
+import { address, get } from "/web/shell/api.js";
 import { failure, reopen } from "/web/shell/router.js";
 
 export const title = (id) => `Walk-forward ${id}`;
@@ -16,7 +16,8 @@ export async function show(view, { item: id, signal }) {
   const path = `/api/walkforwards/${encodeURIComponent(id)}`;
   const state = await get("backtest", path, {}, signal);
   const name = `${state.strategy_name} on ${state.symbol}, walked forward`;
-  view.replaceChildren(h("div", { class: "view-head" }, h("h1", { text: name }), h("span", { class: `tag ${{ done: "good", failed: "bad" }[state.state] ?? "wait"}`, id: "walk-state", text: state.state }), h("span", { class: "quiet", text: time(state.created) })));
+  view.replaceChildren(h("div", { class: "view-head" }, h("h1", { text: name }), h("span", { class: `tag ${{ done: "good", failed: "bad" }[state.state] ?? "wait"}`, id: "walk-state", text: state.state }), h("span", { class: "quiet", text: time(state.created) }),
+    state.result ? h("span", { class: "actions" }, h("a", { class: "button", href: await address("backtest", `${path}/export`, { format: "csv" }), download: `${id}.csv`, text: "CSV" })) : null));
   for (const text of state.warnings ?? []) view.append(h("p", { class: "note warn", text }));
   if (["queued", "running"].includes(state.state)) {
     const shown = progress({ service: "backtest", path, label: name, signal });

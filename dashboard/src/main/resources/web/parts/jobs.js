@@ -1,6 +1,6 @@
 // What the services are working on at the moment, each job with its progress.
 
-import { h } from "/web/parts/dom.js";
+import { h, link } from "/web/parts/dom.js";
 import { progress } from "/web/parts/progress.js";
 import { get } from "/web/shell/api.js";
 import { onNotice, system } from "/web/shell/live.js";
@@ -11,6 +11,8 @@ const working = (job) => job.state === "queued" || job.state === "running";
 const KINDS = [
   { service: "backtest", list: (signal) => get("backtest", "/api/backtests", { limit: 50 }, signal).then((a) => a.backtests), path: (job) => `/api/backtests/${job.id}`, label: (job) => `Backtest of ${job.strategy_name} on ${job.symbol}` },
   { service: "backtest", list: (signal) => get("backtest", "/api/sweeps", { limit: 20 }, signal).then((a) => a.sweeps), path: (job) => `/api/sweeps/${job.id}`, label: (job) => `Sweep of ${job.strategy_name} on ${job.symbol}` },
+  { service: "backtest", list: (signal) => get("backtest", "/api/optimizations", { limit: 20 }, signal).then((a) => a.optimizations), path: (job) => `/api/optimizations/${job.id}`, label: (job) => `Search of ${job.strategy_name} on ${job.symbol}`, page: (job) => `/optimization/${job.id}` },
+  { service: "backtest", list: (signal) => get("backtest", "/api/walkforwards", { limit: 20 }, signal).then((a) => a.walkforwards), path: (job) => `/api/walkforwards/${job.id}`, label: (job) => `Walk-forward of ${job.strategy_name} on ${job.symbol}`, page: (job) => `/walkforward/${job.id}` },
   { service: "ml", list: (signal) => get("ml", "/api/ml/trainings", { limit: 20 }, signal).then((a) => a.trainings), path: (job) => `/api/ml/trainings/${job.id}`, label: (job) => `Training of ${job.name || job.id}` },
   { service: "data", list: (signal) => get("data", "/api/data/imports", {}, signal).then((a) => a.imports), path: (job) => `/api/data/imports/${job.id}`, label: (job) => `Import${job.details?.file ? ` of ${job.details.file}` : ""}` },
 ];
@@ -31,7 +33,7 @@ export function jobs({ signal, onEnd }) {
     const path = kind.path(job);
     if (shown.has(path) || !working(job)) return;
     const made = progress({ service: kind.service, path, label: kind.label(job), signal });
-    const row = h("div", { role: "listitem", data: { job: job.id } }, made.root);
+    const row = h("div", { role: "listitem", data: { job: job.id } }, made.root, kind.page ? link(kind.page(job), "Open") : null);
     shown.set(path, row);
     list.append(row);
     draw();

@@ -1,4 +1,4 @@
-// A stored result put to the test: trades in another order, drawn again, left out; days in blocks; entries at random; prices with noise; other costs.
+// A stored result put to the test: trades in another order, drawn again, left out; days in blocks; entries at random; prices with noise; other costs and later fills; other markets.
 
 import { field, h, panel } from "/web/parts/dom.js";
 import { count, label, number, percent, signed } from "/web/parts/format.js";
@@ -25,7 +25,7 @@ export function monteCarlo(id, signal) {
       if (e.name !== "AbortError") out.replaceChildren(failure(e));
     }
   };
-  return panel("Put to the test", { id: "montecarlo" }, h("p", { class: "lead", text: "The same trades in another order, drawn again, some left out; the same days in blocks; entries at random; prices with noise; other costs." }),
+  return panel("Put to the test", { id: "montecarlo" }, h("p", { class: "lead", text: "The same trades in another order, drawn again, some left out; the same days in blocks; entries at random; prices with noise; other costs and later fills; other markets." }),
     h("form", { class: "form", onsubmit: run }, field("Paths", paths), field("Seed", seed), h("button", { type: "submit", id: "mc-go", text: "Run" })), out);
 }
 
@@ -36,17 +36,26 @@ function told(m) {
     i > 0 ? null : h("th", { scope: "rowgroup", rowspan: String(method.figures.length) }, h("span", { class: "explained", tabindex: "0", title: method.question, text: label(method.name) }), h("br"), h("small", { class: "quiet", text: `${count(method.paths)} paths` })),
     h("td", { text: label(f.name) }), h("td", { class: "right", title: f.reason, text: number(f.observed) }), SHARES.map((share) => h("td", { class: "right", text: number(f[share]) })), h("td", { class: "right", text: percent(f.below, 0) }),
     i > 0 ? null : h("td", { class: "right", rowspan: String(method.figures.length), title: method.meaning, text: method.p_value == null ? "–" : number(method.p_value, 3) }))));
-  return [m.words?.length > 0 ? h("ul", {}, m.words.map((text) => h("li", { text }))) : null,
+  return [m.words?.length > 0 ? h("ul", { class: "told" }, m.words.map((text) => h("li", { text }))) : null,
     framed("Paths", h("table", { id: "mc-paths-table" }, h("thead", {}, h("tr", {}, ["Way of drawing", "Figure", "this run", ...NAMES, "paths below it", "p"].map((text, i) => h("th", { scope: "col", class: i > 1 ? "right" : "", text })))), h("tbody", {}, rows))),
     m.cost_ladder?.length > 0 ? ladder(m) : null,
-    m.left_out?.length > 0 ? h("ul", { class: "quiet" }, m.left_out.map((l) => h("li", { text: `${label(l.method)}: ${l.reason}` }))) : null].filter(Boolean);
+    m.other_markets?.length > 0 ? others(m.other_markets) : null,
+    m.left_out?.length > 0 ? h("ul", { class: "told quiet" }, m.left_out.map((l) => h("li", { text: `${label(l.method)}: ${l.reason}` }))) : null].filter(Boolean);
 }
 
-function ladder({ cost_ladder: steps, break_even_ticks: even }) {
+function others(markets) {
+  return framed("Other markets", h("table", { id: "mc-others" }, h("thead", {}, h("tr", {}, ["Other market", "Net profit", "Max drawdown", "Sharpe", "Round trips"].map((text, i) => h("th", { scope: "col", class: i > 0 ? "right" : "", text })))),
+    h("tbody", {}, markets.map((o) => h("tr", {}, h("th", { scope: "row", text: `${o.symbol}, ${o.timeframe}` }), h("td", { class: `right ${signed(o.net_profit)}`, text: number(o.net_profit) }), h("td", { class: "right", text: number(o.max_drawdown) }), h("td", { class: "right", text: number(o.sharpe) }), h("td", { class: "right", text: count(o.trades) }))))));
+}
+
+const late = (bars) => (bars === 0 ? "fills as run" : `fills ${count(bars)} ${bars === 1 ? "bar" : "bars"} later`);
+
+function ladder({ cost_ladder: steps }) {
+  const delays = [...new Set(steps.map((s) => s.delay_bars))];
   const ticks = [...new Set(steps.map((s) => s.slippage_ticks))];
   const charges = [...new Set(steps.map((s) => s.charges))];
-  const at = (t, c) => steps.find((s) => s.slippage_ticks === t && s.charges === c)?.profit ?? null;
-  return h("div", { class: "stack" }, framed("Costs", h("table", {}, h("thead", {}, h("tr", {}, ["Slippage, ticks", ...charges.map((c) => (c === 0 ? "no charges" : c === 1 ? "charges as run" : `charges × ${c}`))].map((text, i) => h("th", { scope: "col", class: i > 0 ? "right" : "", text })))),
-    h("tbody", {}, ticks.map((t) => h("tr", {}, h("th", { scope: "row", text: String(t) }), charges.map((c) => h("td", { class: `right ${signed(at(t, c))}`, text: number(at(t, c)) }))))))),
-  even === null ? null : h("p", { class: "quiet", text: `Nothing is left at ${number(even)} ticks of slippage per contract and side.` }));
+  const at = (d, t, c) => steps.find((s) => s.delay_bars === d && s.slippage_ticks === t && s.charges === c)?.profit ?? null;
+  // What it comes to is among the words.
+  return framed("Costs", h("table", { id: "mc-costs" }, h("thead", {}, h("tr", {}, ["Fills", "Slippage, ticks", ...charges.map((c) => (c === 0 ? "no charges" : c === 1 ? "charges as run" : `charges × ${c}`))].map((text, i) => h("th", { scope: "col", class: i > 1 ? "right" : "", text })))),
+    h("tbody", {}, delays.flatMap((d) => ticks.map((t, i) => h("tr", {}, i > 0 ? null : h("th", { scope: "rowgroup", rowspan: String(ticks.length), text: late(d) }), h("td", { text: String(t) }), charges.map((c) => h("td", { class: `right ${signed(at(d, t, c))}`, text: number(at(d, t, c)) }))))))));
 }

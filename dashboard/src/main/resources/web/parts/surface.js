@@ -1,9 +1,10 @@
-// A figure over two parameters as a heat map, and all parameters of many combinations side by side.
+// A figure over two parameters as a heat map or a surface, and all parameters of many combinations side by side.
 
 import { axis, chart, css, tooltip } from "/web/parts/chart.js";
 import { field, h, panel, select } from "/web/parts/dom.js";
 import { count, label, number } from "/web/parts/format.js";
 import { get } from "/web/shell/api.js";
+import { relief } from "/web/parts/relief.js";
 import { failure, keep } from "/web/shell/router.js";
 
 /** The choice of two parameters and a figure, and the map of them. */
@@ -12,22 +13,25 @@ export async function surfacePanel({ path, parameters, figures, query, signal })
   const y = select([["", "none"], ...parameters.map((p) => [p, p])], query.get("y") ?? parameters[1] ?? "", { id: "surface-y" });
   const figure = select(figures.map((f) => [f, label(f)]), query.get("figure") ?? "sharpe_ratio", { id: "surface-figure" });
   const reduce = select([["best", "of the best one"], ["mean", "mean"], ["count", "how many"]], query.get("reduce") ?? "best", { id: "surface-reduce" });
+  const form = select([["map", "a heat map"], ["surface", "a surface"]], query.get("form") ?? "map", { id: "surface-form" });
   const out = h("div");
   let inner = new AbortController();
   signal.addEventListener("abort", () => inner.abort());
   const draw = async () => {
     inner.abort();
     inner = new AbortController();
-    keep({ x: x.value, y: y.value, figure: figure.value, reduce: reduce.value });
+    keep({ x: x.value, y: y.value, figure: figure.value, reduce: reduce.value, form: form.value === "map" ? null : form.value });
     try {
-      out.replaceChildren(map(await get("backtest", `${path}/surface`, { x: x.value, y: y.value === x.value ? null : y.value, figure: figure.value, reduce: reduce.value }, inner.signal), inner.signal));
+      const found = await get("backtest", `${path}/surface`, { x: x.value, y: y.value === x.value ? null : y.value, figure: figure.value, reduce: reduce.value }, inner.signal);
+      const spatial = form.value === "surface" && found.x.length > 1 && found.y.length > 1 && found.cells.flat().some((v) => v !== null);
+      out.replaceChildren(spatial ? relief({ s: found, signal: inner.signal }) : map(found, inner.signal));
     } catch (e) {
       if (e.name !== "AbortError") out.replaceChildren(failure(e));
     }
   };
-  for (const control of [x, y, figure, reduce]) control.addEventListener("change", draw);
+  for (const control of [x, y, figure, reduce, form]) control.addEventListener("change", draw);
   await draw();
-  return panel("Over the parameters", { id: "surface" }, h("div", { class: "form" }, field("Across", x), field("Up", y), field("Figure", figure), field("Where several fall together", reduce)), out);
+  return panel("Over the parameters", { id: "surface" }, h("div", { class: "form" }, field("Across", x), field("Up", y), field("Figure", figure), field("Where several fall together", reduce), field("Drawn as", form)), out);
 }
 
 function map(s, signal) {

@@ -4,11 +4,13 @@ import { h } from "/web/parts/dom.js";
 import { failure, keep } from "/web/shell/router.js";
 
 /**
- * @param parts  [key, title, show(box, {signal})], the first one is shown when `wanted` is none of them
+ * @param parts  [key, title, show(box, {signal, first})], the first one is shown when `wanted` is none of them; `first` says that the page
+ *               has just been opened, so that its address may ask for more
+ * @param drops  names of what else is in the address and goes when another part is chosen
  * @param label  of the row of tabs
  * @returns {root, start}: `start()` shows the wanted one
  */
-export function tabs({ parts, wanted, label, signal }) {
+export function tabs({ parts, wanted, label, signal, drops = [] }) {
   const box = h("div", { class: "view", id: "part", role: "tabpanel" });
   let inner = new AbortController();
   signal.addEventListener("abort", () => inner.abort());
@@ -25,10 +27,10 @@ export function tabs({ parts, wanted, label, signal }) {
     }
     box.setAttribute("aria-labelledby", `tab-${key}`);
     box.dataset.part = "";
-    if (!first) keep({ part: key === parts[0][0] ? null : key });
+    if (!first) keep({ part: key === parts[0][0] ? null : key, ...Object.fromEntries(drops.map((name) => [name, null])) });
     box.replaceChildren(h("p", { class: "loading", text: "Loading…" }));
     try {
-      await parts.find(([name]) => name === key)[2](box, { signal: mine });
+      await parts.find(([name]) => name === key)[2](box, { signal: mine, first });
       if (!mine.aborted) box.dataset.part = key;
     } catch (e) {
       if (e.name !== "AbortError") box.replaceChildren(failure(e, () => choose(key)));

@@ -21,5 +21,5 @@ export function verdict(luck) {
     luck.checks?.length > 0 ? h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Checks of luck, table" }, h("table", {}, h("thead", {}, h("tr", {}, ["Check", "Value", "Has to be", "Passed"].map((text, i) => h("th", { scope: "col", class: i === 1 || i === 2 ? "right" : "", text })))),
       h("tbody", {}, luck.checks.map((c) => h("tr", { data: { check: c.name } }, h("td", {}, h("span", { class: "explained", tabindex: "0", title: CHECKS[c.name]?.[1], text: CHECKS[c.name]?.[0] ?? c.name })), h("td", { class: "right" }, known(c.name, c.value === null ? null : number(c.value, 3))), h("td", { class: "right", text: `${CHECKS[c.name]?.[2] ?? ""} ${number(c.threshold)}` }),
         h("td", {}, h("span", { class: `tag ${c.passed === null ? "wait" : c.passed ? "good" : "bad"}`, text: c.passed === null ? "not made" : c.passed ? "yes" : "no" }))))))) : null,
-    luck.words?.length > 0 ? h("ul", {}, luck.words.map((text) => h("li", { text }))) : null);
+    luck.words?.length > 0 ? h("ul", { class: "told" }, luck.words.map((text) => h("li", { text }))) : null);
 }

@@ -1,6 +1,7 @@
 package futures.backtest.montecarlo;
 
 import futures.backtest.order.EngineRequests;
+import futures.engine.BacktestCancelled;
 import futures.engine.BacktestRequest;
 import futures.engine.Market;
 import futures.engine.StrategyFailed;
@@ -10,6 +11,7 @@ import futures.model.Adjustment;
 import futures.model.BarSeries;
 import futures.wire.backtest.MonteCarlo;
 import futures.wire.backtest.MonteCarlo.LeftOut;
+import futures.wire.backtest.MonteCarlo.OtherMarket;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,15 @@ final class MonteCarloWork {
         trades();
         days();
         CostLadder ladder = rerun();
+        List<OtherMarket> others = others();
+        List<String> words =
+                new ArrayList<>(methods.stream().map(MonteCarloWork::words).toList());
+        if (ladder != null) {
+            words.add(ladder.words());
+        }
+        if (others != null && !others.isEmpty()) {
+            words.add(OtherMarkets.words(others));
+        }
         return new MonteCarlo(
                 result.id(),
                 result.trades().size(),
@@ -46,8 +57,9 @@ final class MonteCarloWork {
                 List.copyOf(methods),
                 ladder == null ? null : ladder.steps(),
                 ladder == null ? null : ladder.breakEvenTicks(),
+                others,
                 List.copyOf(leftOut),
-                methods.stream().map(MonteCarloWork::words).toList());
+                List.copyOf(words));
     }
 
     private static String words(MonteCarlo.Method method) {
@@ -104,8 +116,38 @@ final class MonteCarloWork {
         if (plan.asks("price_noise")) {
             noise(request);
         }
+        if (!plan.asks("cost_ladder")) {
+            return null;
+        }
         Market market = request.market();
-        return plan.asks("cost_ladder") ? CostLadder.of(result.summary(), tickValue(market)) : null;
+        LateFills late = differences(market) == null
+                ? null
+                : new LateFills(
+                        differences(market),
+                        StoredTrades.millionths(market.contract().pointValue()));
+        return CostLadder.of(result.summary(), tickValue(market), result.trades(), late);
+    }
+
+    /** Bars on which profits are differences of prices; null when there are none, for prices jump at rolls or are scaled. */
+    private static BarSeries differences(Market market) {
+        return market.rollsWithin().isEmpty()
+                ? market.bars()
+                : market.adjustment() == Adjustment.DIFFERENCE ? market.signals() : null;
+    }
+
+    private List<OtherMarket> others() throws BacktestCancelled {
+        if (!plan.asks(OtherMarkets.NAME)) {
+            return null;
+        }
+        if (result.joint() || !requests.scripts(result.order()).isEmpty()) {
+            leftOut.add(new LeftOut(
+                    OtherMarkets.NAME,
+                    result.joint()
+                            ? "it is for runs of one strategy in one market"
+                            : "it runs strategies in Java only"));
+            return null;
+        }
+        return new OtherMarkets(result.order(), requests, leftOut).run(plan.otherMarkets(), handle);
     }
 
     private BacktestRequest request() {
@@ -128,7 +170,8 @@ final class MonteCarloWork {
 
     private void randomEntries(BacktestRequest request) {
         Market market = request.market();
-        boolean exact = market.rollsWithin().isEmpty() || market.adjustment() == Adjustment.DIFFERENCE;
+        BarSeries bars = differences(market);
+        boolean exact = bars != null;
         if (!exact || result.trades().size() == 0) {
             leftOut.add(new LeftOut(
                     "random_entries",
@@ -138,7 +181,6 @@ final class MonteCarloWork {
             return;
         }
         handle.progress(DRAWN, "random_entries");
-        BarSeries bars = market.rollsWithin().isEmpty() ? market.bars() : market.signals();
         double slippage = StoredTrades.millionths(
                 tickValue(market).multiply(BigDecimal.valueOf(request.costs().marketSlippageTicks())));
         double point = StoredTrades.millionths(market.contract().pointValue());

@@ -37,7 +37,7 @@ public final class MonteCarlos {
      * @throws Problem 409 or 422 when it cannot be put to the test, 429 when too many jobs wait
      */
     public Job submit(StoredBacktest found, MonteCarloOrder order) {
-        MonteCarloPlan plan = MonteCarloPlan.of(order);
+        MonteCarloPlan plan = MonteCarloPlan.of(order, found.order().timeframe());
         StoredResult result = read(found);
         return runner.submit(
                 "montecarlo-" + found.id() + "-" + count.incrementAndGet(),

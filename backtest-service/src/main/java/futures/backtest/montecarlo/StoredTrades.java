@@ -19,11 +19,13 @@ final class StoredTrades {
 
     /**
      * @param side  1 for long, −1 for short
+     * @param entered open time of the bar of entry, milliseconds since 1970 UTC, and of the bar of exit
      * @param held  bars from entry to exit; 0 when both are in one bar
-     * @param net   in millionths, which are whole numbers
+     * @param gross in millionths, which are whole numbers, with slippage
+     * @param net   gross less costs
      * @param costs commission and fees in millionths
      */
-    record Trade(int side, int contracts, int held, double net, double costs) {}
+    record Trade(int side, int contracts, long entered, long left, int held, double gross, double net, double costs) {}
 
     /** @param stored the part {@code trades} of a result */
     static StoredTrades read(InputStream stored) throws IOException {
@@ -35,7 +37,10 @@ final class StoredTrades {
                 read.trades.add(new Trade(
                         row.side().equals("LONG") ? 1 : -1,
                         row.contracts(),
+                        row.entryTime().toEpochMilli(),
+                        row.exitTime().toEpochMilli(),
                         row.barsHeld(),
+                        millionths(row.gross()),
                         millionths(row.net()),
                         millionths(row.costs())));
             }

@@ -54,7 +54,8 @@ public final class TaskProcess {
         Runtime.getRuntime().halt(0);
     }
 
-    public void say(Said line) {
+    /** On any thread. */
+    public synchronized void say(Said line) {
         try {
             out.println(Json.mapper().writeValueAsString(line));
             out.flush();

@@ -1,8 +1,8 @@
 package futures.backtest.worker;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import futures.backtest.process.ParentWatch;
 import futures.backtest.process.Said;
+import futures.backtest.process.TaskProcess;
 import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.ScriptVerdict;
 import futures.backtest.strategy.ScriptVerdict.Found;
@@ -13,33 +13,24 @@ import futures.javascript.ScriptSource;
 import futures.kit.config.Settings;
 import futures.kit.json.Json;
 import futures.wire.backtest.StrategyError;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The process that a script is looked at in: takes a {@link CheckTask} from its standard input and says one {@link ScriptVerdict}. */
 public final class CheckProcess {
     private CheckProcess() {}
 
     public static void main(String[] args) throws IOException {
-        Locale.setDefault(Locale.ROOT);
-        PrintStream out = System.out;
-        System.setOut(System.err);
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        CheckTask task = Json.mapper().readValue(in.readLine(), CheckTask.class);
-        ParentWatch.start(in);
-        ScriptKind.allowHere(Settings.given(Path.of(task.home()), task.settings()));
-        JsonNode verdict = Json.mapper().valueToTree(verdict(task));
-        out.println(Json.mapper()
-                .writeValueAsString(new Said(1, "checked", verdict, task.code().hash())));
-        out.flush();
-        Runtime.getRuntime().halt(0);
+        TaskProcess.run(CheckTask.class, (task, process) -> {
+            ScriptKind.allowHere(Settings.given(Path.of(task.home()), task.settings()));
+            process.say(new Said(
+                    1,
+                    "checked",
+                    Json.mapper().valueToTree(verdict(task)),
+                    task.code().hash()));
+        });
     }
 
     private static ScriptVerdict verdict(CheckTask task) throws IOException {

@@ -39,7 +39,8 @@ class RandomEntriesTest {
 
     private static String row(String side, int contracts, int held, String costs) {
         return """
-                {"side": "%s", "contracts": %d, "bars_held": %d, "net": 12.5, "costs": %s}""".formatted(side, contracts, held, costs);
+                {"side": "%s", "contracts": %d, "bars_held": %d, "net": 12.5, "gross": 12.5, "costs": %s,
+                 "entry_time": "2024-01-02T00:00:00Z", "exit_time": "2024-01-02T00:00:00Z"}""".formatted(side, contracts, held, costs);
     }
 
     /** In a steady rise each entry is worth the same. */

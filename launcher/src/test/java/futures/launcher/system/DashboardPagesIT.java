@@ -109,8 +109,12 @@ class DashboardPagesIT {
                 Map.entry("strategy", "/strategy/SimpleMAStrategy"),
                 Map.entry("series", "/series/ES-SYNTH"),
                 Map.entry("portfolio", "/portfolio/" + run.path("portfolio_id").asText()),
-                Map.entry("compare", "/compare?ids=" + id + "," + joined.path("id").asText()),
-                Map.entry("allocation", "/allocation?ids=" + id + "," + beside.path("id").asText()),
+                Map.entry(
+                        "compare",
+                        "/compare?ids=" + id + "," + joined.path("id").asText()),
+                Map.entry(
+                        "allocation",
+                        "/allocation?ids=" + id + "," + beside.path("id").asText()),
                 Map.entry("model", "/model/" + model),
                 Map.entry("modelcompare", "/modelcompare?ids=" + model + "," + trained("random_forest")));
         List<String> paths = new ArrayList<>(List.of("/"));
@@ -503,7 +507,9 @@ class DashboardPagesIT {
         browser.find("#tab-leaks").click();
         for (int test = 1; test <= 14; test++) {
             assertEquals(
-                    model.at("/report/leakage/" + (test - 1) + "/result").asText().replace('_', ' '),
+                    model.at("/report/leakage/" + (test - 1) + "/result")
+                            .asText()
+                            .replace('_', ' '),
                     browser.text("[data-leak='" + test + "']"));
         }
         browser.find("#tab-importance").click();
@@ -528,7 +534,8 @@ class DashboardPagesIT {
                 {"data": {"symbol": "ES-SYNTH", "timeframe": "30m", "features": [{"kind": "rsi"}, {"kind": "atr_ratio"}],
                   "label": {"kind": "direction", "bars": 5}, "sampling": {"events": "every"}},
                  "model": {"kind": "%s"}, "validation": {"kind": "purged_kfold", "folds": 3}}""".formatted(kind));
-        URI training = launcher.address("ml").resolve("/api/ml/trainings/" + begun.path("id").asText());
+        URI training = launcher.address("ml")
+                .resolve("/api/ml/trainings/" + begun.path("id").asText());
         eventually("a model of " + kind, () -> !read(training).path("ended_at").isNull(), () -> read(training));
         return read(training).path("model").asText();
     }
@@ -539,6 +546,32 @@ class DashboardPagesIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void aSearchWithTwoTargetsHasAFrontAndASurface() throws IOException {
+        String order =
+                SEARCH.replace("{\"backtest\"", "{\"objective\": [\"net_profit\", \"max_drawdown\"], \"backtest\"");
+        String id = ended("/api/optimizations", order);
+        JsonNode front = Http.get(launcher.address("backtest").resolve("/api/optimizations/" + id + "/pareto"));
+        browser.open(dashboard + "/optimization/" + id + "?form=surface");
+        browser.awaitText("#pareto-told", front.get("total").asText() + " combination");
+        browser.find("#pareto canvas");
+        browser.find("#surface canvas.relief");
+        browser.open(dashboard + "/optimize");
+        browser.awaitText("#trials tbody tr td", "SimpleMAStrategy");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aResultIsPutToTheTestOnItsPage() {
+        browser.open(dashboard + "/result/" + run.get("id").asText() + "?part=luck");
+        browser.type("#mc-paths", "100");
+        browser.find("#mc-go").click();
+        browser.find("#mc-paths-table [data-method=random_entries]");
+        browser.find("#mc-costs tbody tr");
+        browser.awaitText("#mc-others tbody tr th", "ES-SYNTH, 5m");
+        assertEquals(List.of(), browser.complaints());
     }
 
     @Test

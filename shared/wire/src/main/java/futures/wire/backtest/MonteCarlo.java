@@ -9,9 +9,10 @@ import java.util.List;
  * @param trades         round trips of the result
  * @param days           trading days of the result
  * @param methods        one for each way of drawing
- * @param costLadder     profit at other costs; null when it was not asked for
+ * @param costLadder     profit at other costs and with later fills; null when it was not asked for
  * @param breakEvenTicks slippage per contract and side at which nothing is left, with the charges as they were; null when it is not
  *                       known, and negative when nothing is left without any
+ * @param otherMarkets   the same order in other markets; null when it was not asked for
  * @param leftOut        what could not be done, and why
  * @param words          each finding in a sentence
  */
@@ -23,6 +24,7 @@ public record MonteCarlo(
         List<Method> methods,
         List<CostStep> costLadder,
         BigDecimal breakEvenTicks,
+        List<OtherMarket> otherMarkets,
         List<LeftOut> leftOut,
         List<String> words) {
 
@@ -61,11 +63,26 @@ public record MonteCarlo(
     /**
      * Profit at other costs, open positions included, linear in those of the run: the fills stay, only their price changes.
      *
+     * @param delayBars     0 for the fills of the run; else all fills of round trips come so many bars later, at the bar's open
      * @param slippageTicks per contract and side that slipped in the run
      * @param charges       commission and fees, as a multiple of the run's
      * @param profit        change of equity
      */
-    public record CostStep(int slippageTicks, int charges, BigDecimal profit) {}
+    public record CostStep(int delayBars, int slippageTicks, int charges, BigDecimal profit) {}
+
+    /**
+     * The run in another market, all else as ordered.
+     *
+     * @param netProfit of closed round trips
+     * @param sharpe    null when it is undefined
+     */
+    public record OtherMarket(
+            String symbol,
+            String timeframe,
+            BigDecimal netProfit,
+            BigDecimal maxDrawdown,
+            Double sharpe,
+            long trades) {}
 
     /** What could not be done. */
     public record LeftOut(String method, String reason) {}
