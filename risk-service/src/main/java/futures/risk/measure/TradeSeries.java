@@ -10,6 +10,7 @@ import futures.wire.risk.GivenTrade;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Round trips, and the days that they make when it is known on which each was closed. */
@@ -126,7 +127,7 @@ final class TradeSeries {
             String id,
             TradeColumns columns,
             List<Excursion> excursions,
-            TreeMap<LocalDate, Double> profits,
+            NavigableMap<LocalDate, Double> profits,
             double capital,
             double perYear,
             List<String> notes) {
