@@ -1,8 +1,11 @@
 package futures.ml;
 
 import futures.kit.http.Routes;
+import futures.ml.dataset.FeaturePreview;
 import futures.ml.feature.FeatureCatalogue;
 import futures.wire.ml.FeatureList;
+import futures.wire.ml.FeatureOrder;
+import futures.wire.ml.FeatureRows;
 
 /** The catalogue. */
 final class FeatureRoutes {
@@ -14,8 +17,11 @@ final class FeatureRoutes {
 
     private final FeatureCatalogue catalogue;
 
-    FeatureRoutes(FeatureCatalogue catalogue) {
+    private final FeaturePreview preview;
+
+    FeatureRoutes(FeatureCatalogue catalogue, FeaturePreview preview) {
         this.catalogue = catalogue;
+        this.preview = preview;
     }
 
     void declare(Routes routes) {
@@ -24,5 +30,10 @@ final class FeatureRoutes {
                 .description("With parameters, how much of the past a value needs, and when it is known.")
                 .answers(FeatureList.class)
                 .handle(request -> new FeatureList(catalogue.described(), LANGUAGE));
+        routes.post("/api/ml/features")
+                .summary("Values of features of the newest stored bars")
+                .body(FeatureOrder.class)
+                .answers(FeatureRows.class)
+                .handle(request -> preview.of(request.body(FeatureOrder.class)));
     }
 }

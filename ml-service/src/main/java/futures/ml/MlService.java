@@ -15,6 +15,7 @@ import futures.ml.dataset.CostTerms;
 import futures.ml.dataset.DatasetKeeper;
 import futures.ml.dataset.DatasetStore;
 import futures.ml.dataset.Datasets;
+import futures.ml.dataset.FeaturePreview;
 import futures.ml.feature.DroppedInKinds;
 import futures.ml.feature.FeatureCatalogue;
 import futures.ml.feature.FeatureColumns;
@@ -44,6 +45,8 @@ public final class MlService implements Service {
     private final JobRunner runner;
     private final Trainings trainings;
     private final Serving serving;
+    private final ImportRoutes imports;
+    private final FeaturePreview preview;
     private final Bus bus;
 
     /** Reads what was kept, and listens from now on. */
@@ -59,6 +62,7 @@ public final class MlService implements Service {
         SeriesSource source = new KeptSeries(new SeriesClient(context.client("data")), KEPT_BARS);
         Datasets datasets =
                 new Datasets(source, catalogue, new FeatureColumns(KEPT_COLUMN_BYTES), costs(context.settings()));
+        this.preview = new FeaturePreview(datasets, source);
         this.keeper = new DatasetKeeper(datasets, new DatasetStore(database, context.clock()));
         this.models = new ModelStore(database, context.clock());
         this.staleness = new Staleness(changes, catalogue, context.clock());
@@ -68,15 +72,10 @@ public final class MlService implements Service {
                 context.settings().integer("limits.queued_jobs"),
                 Duration.ofMinutes(context.settings().integer("limits.job_minutes")),
                 context.clock());
-        this.trainings = new Trainings(
-                new TrainingStore(database, context.clock()),
-                models,
-                keeper,
-                datasets,
-                source,
-                runner,
-                context.bus(),
-                context.clock());
+        TrainingStore trainingStore = new TrainingStore(database, context.clock());
+        this.imports = new ImportRoutes(models, trainingStore, keeper, datasets, source, context.clock());
+        this.trainings =
+                new Trainings(trainingStore, models, keeper, datasets, source, runner, context.bus(), context.clock());
         this.serving = new Serving(models, datasets, source, staleness::judged, context.clock());
     }
 
@@ -92,11 +91,12 @@ public final class MlService implements Service {
 
     @Override
     public void routes(Routes routes) {
-        new FeatureRoutes(catalogue).declare(routes);
+        new FeatureRoutes(catalogue, preview).declare(routes);
         new DatasetRoutes(keeper).declare(routes);
         new TrainRoutes(trainings, runner).declare(routes);
         new ModelRoutes(models, staleness, changes, trainings, bus).declare(routes);
         new ServeRoutes(serving).declare(routes);
+        imports.declare(routes);
     }
 
     @Override

@@ -112,6 +112,25 @@ class DatasetServiceTest {
     }
 
     @Test
+    void valuesOfFeaturesCanBeLookedAt() {
+        JsonNode answer = calls().post(
+                        "/api/ml/features",
+                        "{\"symbol\": \"MES\", \"timeframe\": \"5m\", \"last\": 3, \"features\": [{\"kind\": \"body\"},"
+                                + " {\"expression\": \"(close - open) / traded\"}, {\"kind\": \"rsi\", \"lag\": 2999}]}")
+                .json();
+        assertEquals(3_000, answer.get("bars").asInt());
+        assertEquals(3, answer.get("rows").size());
+        for (JsonNode row : answer.get("rows")) {
+            assertEquals(row.at("/values/0"), row.at("/values/1"));
+            assertTrue(row.at("/values/2").isNull());
+        }
+        assertEquals(
+                422,
+                calls().post("/api/ml/features", "{\"features\": [{\"kind\": \"body\"}]}")
+                        .status());
+    }
+
+    @Test
     void otherBarsMakeAnotherHash() {
         JsonNode before = calls().post("/api/ml/datasets", ORDER).json();
         stored.put(MadeBars.walk("MNQ", new Timeframe(300), 3_000, 3));

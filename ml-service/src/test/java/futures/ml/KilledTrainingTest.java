@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A service that is killed while it trains, and another process that goes on. */
 class KilledTrainingTest {
-    private static final Duration LONG = Duration.ofSeconds(240);
+    private static final Duration LONG = Duration.ofMinutes(4);
     private static final String DATA = """
             {"symbol": "LEAN", "timeframe": "5m", "features": [{"kind": "body"}, {"kind": "rsi"}, {"kind": "volume_ratio"}],
              "label": {"kind": "direction", "bars": 3}}""";

@@ -63,7 +63,7 @@ public final class MadeBars {
                 continue;
             }
             long open = last + random.nextInt(3) - 1;
-            long close = open + random.nextInt(17) - 8 + lean * before;
+            long close = open + random.nextInt(17) - 8 + (long) lean * before;
             before = Long.signum(close - open);
             long high = Math.max(open, close) + random.nextInt(5);
             long low = Math.min(open, close) - random.nextInt(5);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A model in use: how quickly it answers, what bars in the body give, when it grows stale. */
 class ServedModelTest {
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Timeframe FIVE = new Timeframe(300);
     private static final String ORDER = """
             {"name": "served", "expires_days": 30, "shuffles": 1, "model": {"kind": "logistic"},

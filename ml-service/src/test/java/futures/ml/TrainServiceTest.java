@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From an order for a training to predictions of the model, over HTTP. */
 class TrainServiceTest {
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Timeframe FIVE = new Timeframe(300);
     private static final String DATA = """
             {"symbol": "%s", "timeframe": "5m",

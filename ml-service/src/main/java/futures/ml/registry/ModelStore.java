@@ -41,32 +41,15 @@ public final class ModelStore {
         byte[] bytes = trained.model().bytes();
         byte[] predictions = predictions(trained).pack();
         return database.write(connection -> {
-            String name = trained.order().name();
-            int version =
-                    Sql.first(connection, "SELECT max(version) FROM model WHERE name = ?", row -> row.getInt(1), name)
-                                    .orElse(0)
-                            + 1;
-            ModelRecord record = record(trained, version, begun);
-            int ignored = Sql.update(
-                    connection,
-                    "INSERT INTO model (id, name, version, stage, created_ms, expires_ms, record, bytes, predictions)"
-                            + " VALUES (?, ?, ?, 'candidate', ?, ?, ?, ?, ?)",
-                    record.id(),
-                    name,
-                    version,
-                    begun.toEpochMilli(),
-                    record.expiresAt() == null ? null : record.expiresAt().toEpochMilli(),
-                    JsonText.of(record),
-                    bytes,
-                    predictions);
-            note(connection, record.id(), "candidate", "trained by " + training);
+            ModelRecord record =
+                    insert(connection, trained, begun, LIBRARY, bytes, predictions, "trained by " + training);
             int ended = Sql.update(
                     connection,
                     "UPDATE training SET state = 'done', message = 'done', ended_ms = ?, model = ?, name = ?, label_hash = ?,"
                             + " symbol = ?, tries = ? WHERE id = ? AND state = 'running'",
                     now.toEpochMilli(),
                     record.id(),
-                    name,
+                    record.name(),
                     record.dataset().labelHash(),
                     record.dataset().order().symbol(),
                     record.report().trials().here(),
@@ -80,7 +63,53 @@ public final class ModelStore {
         });
     }
 
-    private static ModelRecord record(Trained trained, int version, Instant begun) {
+    /**
+     * Registers the next version of a name of a model that was fitted elsewhere.
+     *
+     * @param library that wrote it
+     * @param seenTo  close of the last bar that it has seen
+     */
+    public String register(Trained judged, Instant begun, String library, Instant seenTo) {
+        long[] none = new long[0];
+        Series series = judged.dataset().series();
+        byte[] predictions =
+                new KeptPredictions(none, new double[0], series.real().openTime(0), seenTo.toEpochMilli()).pack();
+        byte[] bytes = judged.model().bytes();
+        return database.write(connection -> insert(connection, judged, begun, library, bytes, predictions, "imported")
+                .id());
+    }
+
+    private ModelRecord insert(
+            Connection connection,
+            Trained trained,
+            Instant begun,
+            String library,
+            byte[] bytes,
+            byte[] predictions,
+            String note)
+            throws SQLException {
+        String name = trained.order().name();
+        int version = Sql.first(connection, "SELECT max(version) FROM model WHERE name = ?", row -> row.getInt(1), name)
+                        .orElse(0)
+                + 1;
+        ModelRecord record = record(trained, version, begun, library);
+        change(
+                connection,
+                "INSERT INTO model (id, name, version, stage, created_ms, expires_ms, record, bytes, predictions)"
+                        + " VALUES (?, ?, ?, 'candidate', ?, ?, ?, ?, ?)",
+                record.id(),
+                name,
+                version,
+                begun.toEpochMilli(),
+                record.expiresAt() == null ? null : record.expiresAt().toEpochMilli(),
+                JsonText.of(record),
+                bytes,
+                predictions);
+        note(connection, record.id(), "candidate", note);
+        return record;
+    }
+
+    private static ModelRecord record(Trained trained, int version, Instant begun, String library) {
         Integer days = trained.order().expiresDays();
         return new ModelRecord(
                 trained.order().name() + "-" + version,
@@ -99,7 +128,7 @@ public final class ModelStore {
                 trained.order(),
                 trained.dataset().about(),
                 trained.report(),
-                LIBRARY);
+                library);
     }
 
     private static KeptPredictions predictions(Trained trained) {

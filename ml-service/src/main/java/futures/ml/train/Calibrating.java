@@ -43,6 +43,18 @@ final class Calibrating {
         int[] rows = outside.rows();
         boolean[] actual = Scores.classes(Scores.at(dataset.target(), rows));
         double[] forecast = Scores.at(predictions, rows);
+        boolean judged = !method.equals("none") && splits.size() >= 3 && splits.size() <= MOST_FOLDS;
+        return new TrainReport.Calibration(
+                method, errors(actual, forecast), judged ? crossed(splits, models) : null, bins(actual, forecast));
+    }
+
+    /** Of probabilities of some rows that are calibrated by nobody. */
+    static TrainReport.Calibration plain(Dataset dataset, int[] rows, double[] forecast) {
+        boolean[] actual = Scores.classes(Scores.at(dataset.target(), rows));
+        return new TrainReport.Calibration("none", errors(actual, forecast), null, bins(actual, forecast));
+    }
+
+    private static List<TrainReport.Bin> bins(boolean[] actual, double[] forecast) {
         List<TrainReport.Bin> bins = new ArrayList<>();
         for (Reliability.Bin bin : Reliability.of(actual, forecast, Scores.BINS).bins()) {
             bins.add(new TrainReport.Bin(
@@ -52,9 +64,7 @@ final class Calibrating {
                     Scores.defined(bin.forecast()),
                     Scores.defined(bin.frequency())));
         }
-        boolean judged = !method.equals("none") && splits.size() >= 3 && splits.size() <= MOST_FOLDS;
-        return new TrainReport.Calibration(
-                method, errors(actual, forecast), judged ? crossed(splits, models) : null, bins);
+        return bins;
     }
 
     private TrainReport.Errors crossed(List<Split> splits, List<FittedModel> models) {

@@ -39,7 +39,17 @@ final class FeatureLeakage {
         this.pause = pause;
     }
 
-    private double[][] compute(Series own, long until) {
+    /**
+     * Computes one column after the other of another version of the series and compares it, so that no two versions of all of them are in
+     * memory.
+     *
+     * @param until what has closed by then is there of other symbols
+     * @param before bars from the first one on that are compared
+     * @param bars  of which the values are kept
+     * @param kept  values by column, then by bar
+     * @return the first difference in words; null when there is none
+     */
+    private String compare(Series own, long until, int before, int[] bars, double[][] kept) {
         SeriesSource others = key -> {
             Series other = source.get(key);
             int known = 0;
@@ -49,27 +59,30 @@ final class FeatureLeakage {
             return other.upTo(known);
         };
         FeatureInput input = new FeatureInput(own, others);
-        double[][] columns = new double[dataset.features().size()][];
-        for (int c = 0; c < columns.length; c++) {
-            pause.pass();
-            columns[c] = dataset.features().get(c).compute(input);
-        }
-        return columns;
-    }
-
-    /** The first column that differs before a bar, with the bar; null when none does. */
-    private String difference(double[][] other, int bars) {
+        String found = null;
         for (int c = 0; c < all.length; c++) {
-            for (int i = 0; i < bars; i++) {
-                double now = Double.isInfinite(other[c][i]) ? Double.NaN : other[c][i];
+            pause.pass();
+            double[] column = dataset.features().get(c).compute(input);
+            for (int i = 0; i < before && found == null; i++) {
+                double now = finite(column[i]);
                 if (Double.doubleToLongBits(all[c][i]) != Double.doubleToLongBits(now)) {
-                    return "'" + dataset.features().get(c).name() + "' at "
-                            + Instant.ofEpochMilli(series.real().closeTime(i)) + " is " + now + " instead of "
-                            + all[c][i];
+                    found = "'" + dataset.features().get(c).name() + "' at " + Instant.ofEpochMilli(closed(i)) + " is "
+                            + now + " instead of " + all[c][i];
                 }
             }
+            for (int k = 0; k < bars.length; k++) {
+                kept[c][k] = finite(column[bars[k]]);
+            }
         }
-        return null;
+        return found;
+    }
+
+    private String compare(Series own, long until, int before) {
+        return compare(own, until, before, new int[0], new double[all.length][0]);
+    }
+
+    private static double finite(double value) {
+        return Double.isInfinite(value) ? Double.NaN : value;
     }
 
     private long closed(int bar) {
@@ -84,7 +97,7 @@ final class FeatureLeakage {
     LeakageCheck truncation() {
         String name = "features do not change when later bars are deleted";
         for (int cut : cuts()) {
-            String found = difference(compute(series.upTo(cut), closed(cut - 1)), cut);
+            String found = compare(series.upTo(cut), closed(cut - 1), cut);
             if (found != null) {
                 return Finding.of(
                         1,
@@ -108,8 +121,9 @@ final class FeatureLeakage {
     LeakageCheck otherFuture(FittedModel model) {
         String name = "features and predictions do not change when later bars are others";
         int cut = cuts()[cuts().length - 1] * 3 / 4 + 1;
-        double[][] other = compute(series.withBars(changed(series.real(), cut)), closed(cut - 1));
-        String found = difference(other, cut);
+        int[] bars = Importances.thinned(before(cut), PREDICTED);
+        double[][] other = new double[all.length][bars.length];
+        String found = compare(series.withBars(changed(series.real(), cut)), closed(cut - 1), cut, bars, other);
         if (found != null) {
             return Finding.of(
                     2,
@@ -119,9 +133,8 @@ final class FeatureLeakage {
                     Instant.ofEpochMilli(series.real().openTime(cut)),
                     found);
         }
-        int[] bars = Importances.thinned(before(cut), PREDICTED);
         double[] as = model.predict(Matrix.of(all, bars));
-        double[] then = model.predict(Matrix.of(other, bars));
+        double[] then = model.predict(Matrix.of(other));
         for (int i = 0; i < bars.length; i++) {
             if (Double.doubleToLongBits(as[i]) != Double.doubleToLongBits(then[i])) {
                 return Finding.of(
@@ -187,7 +200,7 @@ final class FeatureLeakage {
         int tested = 0;
         for (int roll = rolls - 1; roll >= Math.max(0, rolls - 2); roll--) {
             int first = series.firstBar(roll);
-            String found = difference(compute(series.upTo(first), closed(first - 1)), first);
+            String found = compare(series.upTo(first), closed(first - 1), first);
             if (found != null) {
                 return Finding.of(
                         10,
@@ -217,12 +230,13 @@ final class FeatureLeakage {
         }
         for (int row : rows) {
             int bar = dataset.events()[row];
-            double[][] served = compute(series.upTo(bar + 1), closed(bar));
             double[] trained = new double[all.length];
             double[] now = new double[all.length];
+            double[][] served = new double[all.length][1];
+            String ignored = compare(series.upTo(bar + 1), closed(bar), 0, new int[] {bar}, served);
             for (int c = 0; c < all.length; c++) {
                 trained[c] = dataset.columns()[c][row];
-                now[c] = Double.isInfinite(served[c][bar]) ? Double.NaN : served[c][bar];
+                now[c] = served[c][0];
             }
             String before = new Hashes().add(trained).text();
             String after = new Hashes().add(now).text();

@@ -30,10 +30,26 @@ final class Importances {
             FittedModel last,
             long seed,
             Learner.Pause pause) {
+        return of(dataset, splits.stream().map(Split::test).toList(), models, last, seed, pause, true);
+    }
+
+    /** Of one model by some rows. */
+    static List<Importance> ofOne(Dataset dataset, int[] rows, FittedModel model) {
+        return of(dataset, List.of(rows), List.of(model), model, 1, Learner.Pause.NONE, false);
+    }
+
+    private static List<Importance> of(
+            Dataset dataset,
+            List<int[]> splits,
+            List<FittedModel> models,
+            FittedModel last,
+            long seed,
+            Learner.Pause pause,
+            boolean spread) {
         int columns = dataset.columns().length;
         double[][] byFold = new double[columns][splits.size()];
         for (int f = 0; f < splits.size(); f++) {
-            int[] test = thinned(splits.get(f).test(), MOST_SHUFFLED);
+            int[] test = thinned(splits.get(f), MOST_SHUFFLED);
             double[][] rises = new PermutationImportance(
                             models.get(f), Matrix.of(dataset.columns(), test), Scores.at(dataset.target(), test))
                     .drawn(ORDERS, seed + f, pause);
@@ -52,7 +68,7 @@ final class Importances {
             all.add(new Importance(
                     dataset.features().get(c).name(),
                     moments[0],
-                    Scores.defined(moments[1]),
+                    spread ? Scores.defined(moments[1]) : null,
                     gain.map(values -> values[column]).orElse(null),
                     shap.map(values -> values[column]).orElse(null)));
         }

@@ -82,6 +82,11 @@ final class TrainPlan {
         String name = given.name() == null || given.name().isBlank()
                 ? data.symbol() + "-" + data.timeframe() + "-" + kind.key()
                 : given.name();
+        return plain(name);
+    }
+
+    /** A name as ids have it. */
+    static String plain(String name) {
         String plain =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (plain.isEmpty() || plain.length() > 80) {
@@ -134,7 +139,7 @@ final class TrainPlan {
                 spec.anchored() != null && spec.anchored());
     }
 
-    private static double threshold(Double given, Dataset dataset) {
+    static double threshold(Double given, Dataset dataset) {
         if (given == null) {
             return dataset.classification()
                     ? USUAL_PROBABILITY

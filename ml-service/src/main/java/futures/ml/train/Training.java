@@ -30,7 +30,6 @@ public final class Training {
     private final TrainPlan plan;
     private final Datasets datasets;
     private final SeriesSource source;
-    private final JobHandle job;
     private final FoldStore store;
     private final Learner.Pause pause;
     private double done;
@@ -47,7 +46,6 @@ public final class Training {
         this.plan = TrainPlan.of(order, dataset);
         this.datasets = datasets;
         this.source = source;
-        this.job = job;
         this.store = store;
         this.pause = () -> job.progress(Math.min(0.999, done / all), doing);
     }
