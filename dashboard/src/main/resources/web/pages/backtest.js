@@ -29,7 +29,7 @@ const ORDER = [
 export const title = () => "Backtest";
 
 export async function show(view, { query, signal, go }) {
-  const [{ strategies }, { series, continuous }] = await Promise.all([get("backtest", "/api/strategies", {}, signal), get("data", "/api/data", {}, signal)]);
+  const [{ strategies }, { series, continuous }, { models }] = await Promise.all([get("backtest", "/api/strategies", {}, signal), get("data", "/api/data", {}, signal), get("ml", "/api/ml/models", { limit: 200 }, signal).catch(() => ({ models: [] }))]);
   const before = query.get("again") ? (await get("backtest", `/api/backtests/${query.get("again")}`, {}, signal)).order : {};
   const ready = strategies.filter((s) => s.status === "ready" || s.status === "unchecked").sort((a, b) => a.name.localeCompare(b.name));
   if (series.length === 0) {
@@ -47,6 +47,8 @@ export async function show(view, { query, signal, go }) {
   const hours = select([["all", "all hours"], ["regular", "regular hours"], ["overnight", "overnight"]], before.hours ?? "all", { name: "hours" });
   const record = h("input", { type: "checkbox", name: "record_to_portfolio", checked: before.record_to_portfolio === true });
   const gradeF = h("input", { type: "checkbox", name: "accept_grade_f", checked: before.accept_grade_f === true });
+  const model = select([["", "none"], ...models.map((m) => [m.id, `${m.id}: ${m.stage}${m.evidence ? "" : ", no evidence of skill"}`])], query.get("model") ?? Object.values(before.models ?? {})[0] ?? "", { id: "model" });
+  const modelField = field("Model", model, "what it says is known at each bar's close, and only of bars that it had not learnt from");
   const described = h("p", { class: "lead" });
   const stored = h("p", { class: "quiet", id: "stored" });
   const parameters = h("div");
@@ -59,6 +61,12 @@ export async function show(view, { query, signal, go }) {
     described.textContent = s?.description ?? "";
     form = s ? parameterForm(s, s.name === before.strategy_name ? before.parameters : {}) : null;
     parameters.replaceChildren(form?.root ?? empty("No strategy is ready to run."));
+    modelField.hidden = !s?.parameters.some((p) => p.name === "model");
+  };
+  // A model says something of its own bars only.
+  const chooseModel = () => {
+    const chosen = models.find((m) => m.id === model.value);
+    if (chosen) Object.assign(timeframe, { value: chosen.timeframe });
   };
   const chooseSymbol = () => {
     const s = series.filter((each) => each.symbol === symbol.value);
@@ -75,15 +83,17 @@ export async function show(view, { query, signal, go }) {
   };
   strategy.addEventListener("change", chooseStrategy);
   symbol.addEventListener("input", chooseSymbol);
+  model.addEventListener("change", chooseModel);
   chooseStrategy();
   chooseSymbol();
+  if (query.has("model")) chooseModel();
 
   const order = () => ({
     strategy_name: strategy.value, symbol: symbol.value.trim(), timeframe: timeframe.value.trim(), hours: hours.value,
     ...(from.value ? { start_date: from.value } : {}), ...(to.value ? { end_date: to.value } : {}),
     ...(record.checked ? { record_to_portfolio: true } : {}), ...(gradeF.checked ? { accept_grade_f: true } : {}),
     ...Object.fromEntries(more.map(([o, input]) => [o.name, read(o, input)]).filter(([, v]) => v !== null)),
-    parameters: form?.values() ?? {},
+    parameters: form?.values() ?? {}, ...(model.value && !modelField.hidden ? { models: { [form.values().model || "signal"]: model.value } } : {}),
   });
   const button = h("button", { type: "submit", class: "primary", id: "run", text: "Run backtest" });
   const submit = async (event) => {
@@ -107,7 +117,7 @@ export async function show(view, { query, signal, go }) {
   view.replaceChildren(h("h1", { text: "Backtest" }), h("form", { class: "view", onsubmit: submit },
     panel("What", {}, h("div", { class: "form" },
       field("Strategy", strategy), field("Series", symbol, "stored, or joined such as ES.v.0@diff"), known, field("Timeframe", timeframe, "such as 5m, 4h, 1d, tick:5, volume:5000"),
-      h("datalist", { id: "timeframes" }, TIMEFRAMES.map((value) => h("option", { value }))), field("From", from, "first bar when empty"), field("To", to, "last bar when empty"), field("Hours", hours)),
+      h("datalist", { id: "timeframes" }, TIMEFRAMES.map((value) => h("option", { value }))), field("From", from, "first bar when empty"), field("To", to, "last bar when empty"), field("Hours", hours), modelField),
     stored),
     panel("Parameters", {}, described, parameters),
     h("details", { class: "panel", open: more.some(([o]) => before[o.name] != null && query.get("again")) }, h("summary", { text: "Costs and fills" }),

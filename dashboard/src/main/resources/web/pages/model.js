@@ -69,7 +69,7 @@ function actions(record, path, said) {
     }
   };
   return h("div", { class: "actions" },
-    link(`/backtest?strategy_name=MlSignalStrategy&symbol=${encodeURIComponent(record.dataset.order.symbol)}`, "Backtest with it", { class: "button" }),
+    link(`/backtest?strategy_name=MlSignalStrategy&symbol=${encodeURIComponent(record.dataset.order.symbol)}&model=${encodeURIComponent(record.id)}`, "Backtest with it", { class: "button" }),
     link(`/train?again=${encodeURIComponent(record.id)}`, "Train again", { class: "button" }),
     record.stage === "production" ? h("button", { type: "button", id: "retire", text: "Retire", onclick: act("retire") }) : h("button", { type: "button", class: "primary", id: "promote", text: "Promote", title: "into production; the model of the same name that is there is retired", onclick: act("promote") }),
     sure({ text: "Delete", id: "delete-model", kind: "danger", question: () => "The model goes, its record stays. Delete it?", act: act("delete") }));

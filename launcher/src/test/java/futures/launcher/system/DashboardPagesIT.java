@@ -525,6 +525,13 @@ class DashboardPagesIT {
         browser.awaitText("#model-stage", "production");
         browser.open(dashboard + "/models");
         browser.awaitText("#registry", id);
+        browser.open(dashboard + "/backtest?strategy_name=MlSignalStrategy&symbol=ES-SYNTH&model=" + id);
+        browser.find("#run").click();
+        browser.find("#verdict");
+        String traded = browser.address().replaceFirst(".*/result/([^?]*).*", "$1");
+        JsonNode manifest = Http.get(launcher.address("backtest").resolve("/api/backtests/" + traded))
+                .at("/result/manifest/models/0");
+        assertEquals(id, manifest.path("id").asText(), manifest::toString);
         assertEquals(List.of(), browser.complaints());
     }
 
