@@ -531,7 +531,7 @@ class DashboardPagesIT {
         String traded = browser.address().replaceFirst(".*/result/([^?]*).*", "$1");
         JsonNode manifest = Http.get(launcher.address("backtest").resolve("/api/backtests/" + traded))
                 .at("/result/manifest/models/0");
-        assertEquals(id, manifest.path("id").asText(), manifest::toString);
+        assertEquals(id, manifest.path("model").asText(), manifest::toString);
         assertEquals(List.of(), browser.complaints());
     }
 
