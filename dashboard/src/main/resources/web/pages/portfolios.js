@@ -63,7 +63,7 @@ export async function show(view, { query, signal, go }) {
     const change = p.cash - p.initial_cash;
     const box = h("input", { type: "checkbox", checked: chosen.includes(String(p.id)), "aria-label": `Compare ${p.name}`, data: { compare: p.id }, onchange: () => tick(String(p.id), box.checked) });
     return h("tr", { data: { portfolio: p.id } }, h("td", {}, box), h("td", {}, link(`/portfolio/${p.id}`, p.name), " ", flagOf(p.id)), h("td", { class: "quiet num nowrap", text: day(p.created_at) }), h("td", { class: "right", text: money(p.initial_cash) }), h("td", { class: "right", text: money(p.cash) }),
-      h("td", { class: `right ${signed(change)}`, text: money(change) }), h("td", { class: `right ${signed(change)}`, text: p.initial_cash > 0 ? `${number((change / p.initial_cash) * 100)} %` : "–" }), h("td", { class: "right", text: count(p.trades) }), h("td", { class: "right", text: count(p.open_positions) }),
+      h("td", { class: `right ${signed(change)}`, text: money(change) }), h("td", { class: `right nowrap ${signed(change)}`, text: p.initial_cash > 0 ? `${number((change / p.initial_cash) * 100)} %` : "–" }), h("td", { class: "right", text: count(p.trades) }), h("td", { class: "right", text: count(p.open_positions) }),
       h("td", { class: "right" }, h("button", { type: "button", class: "danger", data: { delete: p.id }, "aria-label": `Delete ${p.name}`, text: "Delete", onclick: () => remove(p).then((gone) => gone && load(), tell).catch(tell) })));
   }
 
