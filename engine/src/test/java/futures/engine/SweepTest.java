@@ -333,7 +333,7 @@ class SweepTest {
             String[] said = given.stopped().reason().split(" ");
             double drawdown = until.metrics().get(Metric.MAX_DRAWDOWN).value();
             double heard = Double.parseDouble(said[0]);
-            assertTrue(heard >= drawdown && drawdown <= limit || Integer.parseInt(said[1]) > 2_000, given::toString);
+            assertTrue((heard >= drawdown && drawdown <= limit) || Integer.parseInt(said[1]) > 2_000, given::toString);
             assertEquals(until.metrics().get(Metric.TRADES).value(), Integer.parseInt(said[1]), 1);
             int days = given.dailyProfits().length;
             assertTrue(days < full.dailyProfits().length);
