@@ -6,6 +6,7 @@ import futures.kit.columnar.ColumnWriter;
 import futures.kit.http.Param;
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
+import futures.kit.http.Route;
 import futures.kit.http.Routes;
 import futures.ml.serve.Serving;
 import futures.wire.ml.PredictAnswer;
@@ -16,10 +17,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What models say. */
 final class ServeRoutes {
     private static final String PATH = "/api/ml/models/{id}";
+    private static final String MODEL = "model";
     private static final String ID = "as GET /api/ml/models lists it";
     private static final int MOST_JSON_ROWS = 200_000;
     private static final List<Column> COLUMNS = List.of(
@@ -44,6 +47,12 @@ final class ServeRoutes {
                 .body(PredictOrder.class)
                 .answers(PredictAnswer.class)
                 .handle(request -> serving.predict(request.path("id"), request.body(PredictOrder.class)));
+        routes.post("/api/ml/predict")
+                .summary("The same of the model that `model` names")
+                .query(MODEL, Param.text().required(), ID)
+                .body(PredictOrder.class)
+                .answers(PredictAnswer.class)
+                .handle(request -> serving.predict(request.text(MODEL), request.body(PredictOrder.class)));
         routes.get(PATH + "/predictions")
                 .summary("Predictions of stored bars that no predicting model had seen")
                 .description(
@@ -61,9 +70,14 @@ final class ServeRoutes {
                 .query("format", Param.choice("json", "arrow").orElse("json"), "arrow for any number of rows")
                 .answers(Predictions.class)
                 .handle(this::predictions);
-        routes.get(PATH + "/signals")
-                .summary("Changes of position by a model's predictions, with hysteresis and barriers")
-                .path("id", ID)
+        signals(routes.get(PATH + "/signals").path("id", ID), request -> request.path("id"));
+        signals(
+                routes.post("/api/ml/signals").query(MODEL, Param.text().required(), ID),
+                request -> request.text(MODEL));
+    }
+
+    private void signals(Route route, Function<Request, String> model) {
+        route.summary("Changes of position by a model's predictions, with hysteresis and barriers")
                 .query("start", Param.text(), "trading day or instant from which on bars close")
                 .query("end", Param.text(), "up to which they close")
                 .query("enter", Param.decimal("0", "1"), "probability, or return, from which on a position is taken")
@@ -71,7 +85,7 @@ final class ServeRoutes {
                 .query("force", Param.flag().orElse(false), "also of bars that the model was trained on")
                 .answers(SignalAnswer.class)
                 .handle(request -> serving.signals(
-                        request.path("id"),
+                        model.apply(request),
                         request.text("start"),
                         request.text("end"),
                         request.has("enter") ? request.decimal("enter").doubleValue() : null,

@@ -115,6 +115,13 @@ class ServedModelTest {
                 calls().post("/api/ml/models/served-1/predict", "{\"last\": 3}").json();
         assertEquals(served.get("predictions"), given.get("predictions"), given.toString());
         assertFalse(served.at("/predictions/0/in_training").asBoolean());
+        assertEquals(
+                served.path("predictions"),
+                calls().post("/api/ml/predict?model=served-1", "{\"last\": 3}").json().path("predictions"),
+                "the model named in the address");
+        assertEquals(
+                calls().get("/api/ml/models/served-1/signals").json(),
+                calls().post("/api/ml/signals?model=served-1", "").json());
         Calls.Reply upside = calls().post(
                         "/api/ml/models/served-1/predict",
                         "{\"bars\": [{\"timestamp\": \"2024-03-04T15:00:00Z\", \"open\": 5, \"high\": 4, \"low\": 3, \"close\": 4, \"volume\": 1}]}");

@@ -80,7 +80,7 @@ final class Completed {
                 choice("sampling.events", sampling.events(), "all", "cusum", "every"),
                 number("sampling.threshold", sampling.threshold(), 3, 0.01, 1000),
                 whole("sampling.step", sampling.step(), label.bars(), 1),
-                choice("sampling.weights", sampling.weights(), "uniqueness", "none", "return"),
+                choice("sampling.weights", sampling.weights(), "uniqueness", "none", "return", "sequential"),
                 number("sampling.oldest", sampling.oldest(), 1, 0, 1));
     }
 

@@ -16,7 +16,6 @@ import futures.model.bars.BarForm;
 import futures.model.bars.Hours;
 import futures.wire.ml.DatasetOrder;
 import futures.wire.ml.LabelSpec;
-import futures.wire.ml.SamplingSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -94,7 +93,7 @@ public final class Datasets {
                     .field("sampling.events", order.sampling().events(), "too many values");
         }
         double[] uniqueness = SampleWeights.uniqueness(rows.events(), rows.ends(), series.size());
-        double[] weights = weights(order.sampling(), rows, uniqueness, maker.close());
+        double[] weights = RowWeights.of(order.sampling(), rows.events(), rows.ends(), uniqueness, maker.close());
         double[][] selected = new double[values.length][];
         for (int c = 0; c < selected.length; c++) {
             selected[c] = rows.of(values[c]);
@@ -158,30 +157,6 @@ public final class Datasets {
         }
         double money = sum / series.size() * series.contract().pointValue().doubleValue();
         return money > 0 ? costs.roundTrip(series.contract()) / money : 0;
-    }
-
-    private static double[] weights(SamplingSpec sampling, Rows rows, double[] uniqueness, double[] close) {
-        double[] weights = switch (sampling.weights()) {
-            case "none" -> ones(rows.size());
-            case "return" -> SampleWeights.byReturn(rows.events(), rows.ends(), close);
-            default -> uniqueness.clone();
-        };
-        double[] decay = SampleWeights.decay(uniqueness, sampling.oldest());
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] *= decay[i];
-            sum += weights[i];
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] *= weights.length / sum;
-        }
-        return weights;
-    }
-
-    private static double[] ones(int size) {
-        double[] ones = new double[size];
-        java.util.Arrays.fill(ones, 1);
-        return ones;
     }
 
     /** Hash of the bars of a series and of all other symbols that features are taken of. */
