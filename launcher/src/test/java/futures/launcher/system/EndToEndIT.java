@@ -191,6 +191,17 @@ class EndToEndIT {
                 .check();
     }
 
+    @Test
+    @Order(5)
+    void aTrainedModelIsPromotedReadByABacktestAndItsRiskIsKnown() throws IOException {
+        new ModelledRun(
+                        launcher.address("data"),
+                        launcher.address("ml"),
+                        launcher.address("backtest"),
+                        launcher.address("risk"))
+                .check();
+    }
+
     private static String state(URI backtest) {
         try {
             return Http.get(backtest).path("state").asText();
