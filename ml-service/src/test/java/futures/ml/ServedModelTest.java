@@ -117,7 +117,9 @@ class ServedModelTest {
         assertFalse(served.at("/predictions/0/in_training").asBoolean());
         assertEquals(
                 served.path("predictions"),
-                calls().post("/api/ml/predict?model=served-1", "{\"last\": 3}").json().path("predictions"),
+                calls().post("/api/ml/predict?model=served-1", "{\"last\": 3}")
+                        .json()
+                        .path("predictions"),
                 "the model named in the address");
         assertEquals(
                 calls().get("/api/ml/models/served-1/signals").json(),
