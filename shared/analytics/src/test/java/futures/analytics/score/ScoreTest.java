@@ -30,10 +30,10 @@ class ScoreTest {
     void classesAreCountedAsInScikitLearn() {
         Confusion counts = Confusion.of(ACTUAL, SCORES, 0.5);
         double[] expected = REFERENCE.row("confusion");
-        assertEquals(expected[0], counts.trueNegatives());
-        assertEquals(expected[1], counts.falsePositives());
-        assertEquals(expected[2], counts.falseNegatives());
-        assertEquals(expected[3], counts.truePositives());
+        assertEquals((long) expected[0], counts.trueNegatives());
+        assertEquals((long) expected[1], counts.falsePositives());
+        assertEquals((long) expected[2], counts.falseNegatives());
+        assertEquals((long) expected[3], counts.truePositives());
         assertEquals(REFERENCE.number("accuracy"), counts.accuracy(), CLOSE);
         assertEquals(REFERENCE.number("precision"), counts.precision(), CLOSE);
         assertEquals(REFERENCE.number("recall"), counts.recall(), CLOSE);
