@@ -28,7 +28,7 @@ public record FeatureList(List<Kind> features, String language) {
     /**
      * One parameter.
      *
-     * @param type    {@code "integer"}, {@code "number"} or {@code "choice"}
+     * @param type    "integer", "number" or "choice"
      * @param standIn value when none is given
      * @param choices of a choice, else empty
      */
