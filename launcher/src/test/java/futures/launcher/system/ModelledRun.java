@@ -73,7 +73,7 @@ record ModelledRun(URI data, URI ml, URI backtest, URI risk) {
             double open = close;
             way = random.nextInt(5) == 0 ? -way : way;
             // drawn back to where it began, or a long run of one way would be all there is to learn
-            close += way * (8 + random.nextInt(33)) - Math.round((close - 17_000) / 50);
+            close += way * (8.0 + random.nextInt(33)) - Math.round((close - 17_000) / 50);
             csv.append(String.format(
                     Locale.ROOT,
                     "%s;%.2f;%.2f;%.2f;%.2f;%d%n",
