@@ -95,6 +95,37 @@ class TrainServiceTest {
     }
 
     @Test
+    void aTrainingThatIsCancelledLeavesNoModelAndTheNextOneIsServed() {
+        String large =
+                order("LEAN", "gradient_boosting", ", \"parameters\": {\"n_estimators\": 2000, \"max_depth\": 6}");
+        String id = calls().post("/api/ml/train/classification", large)
+                .json()
+                .get("id")
+                .asText();
+        Eventually.within(
+                LONG,
+                "its first fold",
+                () -> calls().get("/api/ml/trainings/" + id)
+                                .json()
+                                .get("progress")
+                                .asDouble()
+                        > 0);
+        assertEquals(202, calls().delete("/api/ml/trainings/" + id).status());
+        Eventually.within(
+                LONG,
+                "its end",
+                () -> calls().get("/api/ml/trainings/" + id)
+                        .json()
+                        .get("state")
+                        .asText()
+                        .equals("cancelled"));
+        assertTrue(calls().get("/api/ml/trainings/" + id).json().get("model").isNull());
+        assertEquals(0, calls().get("/api/ml/models").json().get("models").size());
+        assertEquals(
+                "candidate", trained(order("LEAN", "logistic", "")).get("stage").asText());
+    }
+
+    @Test
     void aSignalIsFoundAndServed() throws Exception {
         JsonNode model = trained(order("LEAN", "logistic", ", \"calibration\": \"platt\""));
         assertNoLeak(model);

@@ -10,6 +10,7 @@ import futures.engine.BacktestRequest;
 import futures.engine.FillMode;
 import futures.engine.FillSettings;
 import futures.engine.Market;
+import futures.engine.ModelPredictions;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.SessionHours;
@@ -43,7 +44,8 @@ class ProverTest {
             null,
             SessionHours.CME_GLOBEX);
     private static final List<FillMode> MODES = List.of(FillMode.PESSIMISTIC, FillMode.OPTIMISTIC, FillMode.OHLC);
-    private static final Market MARKET = Market.of(minutes(6_000, 7), ES);
+    private static final BarSeries BARS = minutes(6_000, 7);
+    private static final Market MARKET = Market.of(BARS, ES).withModels(List.of(predictions()));
 
     @BeforeEach
     void forget() {
@@ -65,6 +67,19 @@ class ProverTest {
             bars.add(at, open / 4.0, high / 4.0, low / 4.0, close / 4.0, 100 + random.nextInt(900));
         }
         return bars.build();
+    }
+
+    /** What a model could have said: the last move is thought to go on. */
+    private static ModelPredictions predictions() {
+        long[] times = new long[BARS.size()];
+        long[] known = new long[BARS.size()];
+        double[] values = new double[BARS.size()];
+        for (int i = 0; i < values.length; i++) {
+            times[i] = BARS.openTime(i);
+            known[i] = BARS.closeTime(i);
+            values[i] = 1 / (1 + StrictMath.exp(-0.2 * (BARS.close(i) - BARS.close(Math.max(0, i - 10)))));
+        }
+        return new ModelPredictions("signal", "made", 1, "0", times, known, values, new boolean[values.length]);
     }
 
     private static Lookahead prove(BacktestRequest request, int points) {
