@@ -222,7 +222,7 @@ export function candles({ symbol, timeframe = null, zone, signal, from = null, t
     await attempt(async () => {
       w = await bars.newest(timeframe, 700 + warm());
       finest ??= w.timeframe;
-      span = Math.min(260, Math.max(60, (root.clientWidth || 900) / 5));
+      span = Math.min(200, Math.max(60, (root.clientWidth || 900) / 6));
       first = w.end - span + span * 0.03;
       if (w.bars.length === 0) throw new Error(`${symbol} has no bars to show.`);
       bound();
