@@ -73,6 +73,13 @@ class TradeStatisticsTest {
     }
 
     @Test
+    void whatFollowsFromOtherFigures() {
+        Map<Metric, Measure> figures = TradeStatistics.derived(TradeStatistics.of(EIGHT));
+        close(0.3839202347605709, figures, Metric.EXPECTANCY_LOSSES);
+        close(0.2788580790495135, figures, Metric.TRADE_T_P);
+    }
+
+    @Test
     void theDrawdownOfClosedRoundTrips() {
         Map<Metric, Measure> figures = TradeStatistics.closedDrawdown(TradeColumns.of(EIGHT), 50_000_000_000L);
         close(-74.98, figures, Metric.CLOSED_DRAWDOWN);
