@@ -1,17 +1,15 @@
 package futures.backtest;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import futures.kit.columnar.Column;
+import futures.kit.Neighbour;
 import futures.kit.columnar.ColumnWriter;
+import futures.marketdata.BarStream;
+import futures.model.BarSeries;
 import futures.model.Timeframe;
 import futures.model.bars.BarForm;
 import futures.model.bars.Hours;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +26,7 @@ import java.util.regex.Pattern;
  * Speaks the part of the data service's HTTP that backtests need, with seeded random walks: ES in minutes and in bars of
  * five, rolled as ES.v.0, CL in minutes, with the contracts' money and the rates that a test says; an end that is an instant is heeded. The real one is used in the end-to-end tests.
  */
-final class DataNeighbour implements AutoCloseable {
+final class DataNeighbour extends Neighbour {
     private static final Map<String, String> CONTRACTS = Map.of(
             "ES", """
             {"symbol":"ES","name":"E-mini S&P 500","exchange":"CME","currency":"USD","tick_size":0.25,"point_value":50,
@@ -41,17 +38,8 @@ final class DataNeighbour implements AutoCloseable {
              "opens":"17:00:00","closes":"16:00:00"}""");
     private static final String SERIES = """
             {"series":[{"symbol":"CL","timeframe":"1m"},{"symbol":"ES","timeframe":"1m"},{"symbol":"ES","timeframe":"5m"}]}""";
-    private static final List<Column> COLUMNS = List.of(
-            Column.timestamp("timestamp"),
-            Column.float64("open"),
-            Column.float64("high"),
-            Column.float64("low"),
-            Column.float64("close"),
-            Column.float64("volume"));
-
     private static final Pattern DAYS = Pattern.compile("[&?_]days=(\\d+)");
 
-    private final HttpServer server;
     private final AtomicInteger revision = new AtomicInteger(1);
     private final AtomicInteger margin = new AtomicInteger(5_000);
     private final Map<String, String> money = new ConcurrentHashMap<>();
@@ -64,23 +52,12 @@ final class DataNeighbour implements AutoCloseable {
     private volatile int rollsAhead;
 
     DataNeighbour() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.setExecutor(Executors.newCachedThreadPool(runnable -> {
-            Thread thread = new Thread(runnable, "data-neighbour");
-            thread.setDaemon(true);
-            return thread;
-        }));
-        server.start();
+        start();
     }
 
     /** Queries for bars, in their order. */
     List<String> asked() {
         return asked;
-    }
-
-    int port() {
-        return server.getAddress().getPort();
     }
 
     /** How often bars were sent in full. */
@@ -128,7 +105,8 @@ final class DataNeighbour implements AutoCloseable {
         return gate;
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    @Override
+    protected void answer(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/");
         String name = path.length > 3 ? path[3] : "";
         if (!token.isEmpty()
@@ -145,10 +123,7 @@ final class DataNeighbour implements AutoCloseable {
         } else if (path[2].equals("rolls")) {
             rolls(exchange);
         } else if (!CONTRACTS.containsKey(name)) {
-            json(
-                    exchange,
-                    404,
-                    "{\"title\":\"Not found\",\"status\":404,\"detail\":\"There is no series '" + name + "'.\"}");
+            missing(exchange, "There is no series '" + name + "'.");
         } else if (path[2].equals("contracts")) {
             String contract = CONTRACTS.get(name).formatted(margin.get());
             String more = money.get(name);
@@ -189,7 +164,7 @@ final class DataNeighbour implements AutoCloseable {
         String timeframe = query.replaceFirst(".*timeframe=([^&]+).*", "$1");
         String grade = grades.getOrDefault(symbol + timeframe, "A");
         if (grade.equals("null")) {
-            json(exchange, 404, "{\"title\":\"Not found\",\"status\":404,\"detail\":\"There is no such route.\"}");
+            missing(exchange, "There is no such route.");
             return;
         }
         json(
@@ -205,44 +180,37 @@ final class DataNeighbour implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        String tag = "\"" + revision.get() + "\"";
-        exchange.getResponseHeaders().set("ETag", tag);
-        if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-            exchange.sendResponseHeaders(304, -1);
-            exchange.close();
+        if (current(exchange, "\"" + revision.get() + "\"")) {
             return;
         }
         served.incrementAndGet();
         exchange.getResponseHeaders().set("Content-Type", ColumnWriter.MEDIA_TYPE);
-        if (symbol.equals("ES.v.0")) {
-            exchange.getResponseHeaders().set("X-Rolls-Revision", "r" + rollBar(exchange));
+        boolean rolled = symbol.equals("ES.v.0");
+        int rollBar = rolled ? rollBar(exchange) : Integer.MAX_VALUE;
+        if (rolled) {
+            exchange.getResponseHeaders().set("X-Rolls-Revision", "r" + rollBar);
         }
         exchange.sendResponseHeaders(200, 0);
         String query = exchange.getRequestURI().getQuery();
         asked.add(query);
-        int minutes = query.contains("timeframe=5m") ? 5 : 1;
+        String product = rolled ? "ES" : symbol;
+        try (OutputStream out = exchange.getResponseBody()) {
+            new BarStream(walked(product, rollBar, query), product).write(out);
+        }
+    }
+
+    private BarSeries walked(String product, int rollBar, String query) {
+        Timeframe stored = new Timeframe(query.contains("timeframe=5m") ? 300 : 60);
         BarForm form = BarForm.parse(value(query, "timeframe", "1m"))
                 .with(Hours.valueOf(value(query, "hours", "all").toUpperCase(Locale.ROOT)));
-        boolean stored = form.equals(BarForm.of(new Timeframe(60 * minutes)));
-        try (OutputStream out = exchange.getResponseBody()) {
-            if (!stored) {
-                List<Column> columns = new ArrayList<>(COLUMNS);
-                columns.add(Column.timestamp("close_time"));
-                ColumnWriter writer = new ColumnWriter(out, columns, Map.of("product", symbol, "made_from", "1m"));
-                writer.write(WalkOfPrices.of(symbol, revision.get(), 1).made(form, columns));
-                writer.end();
-                return;
-            }
-            boolean rolled = symbol.equals("ES.v.0");
-            int bar = rollBar(exchange);
-            ColumnWriter writer = new ColumnWriter(out, COLUMNS, Map.of("product", rolled ? "ES" : symbol));
-            WalkOfPrices walk = WalkOfPrices.of(rolled ? "ES" : symbol, revision.get(), minutes);
-            String end = value(query, "end_date", "");
-            writer.write((rolled ? walk.rolledAt(bar) : walk)
-                    .until(end.contains("T") ? Instant.parse(end).toEpochMilli() : Long.MAX_VALUE)
-                    .batch(COLUMNS));
-            writer.end();
+        if (!form.equals(BarForm.of(stored))) {
+            return WalkOfPrices.of(product, revision.get(), 1).made(form);
         }
+        String end = value(query, "end_date", "");
+        return WalkOfPrices.of(product, revision.get(), stored.seconds() / 60)
+                .rolledAt(rollBar)
+                .until(end.contains("T") ? Instant.parse(end).toEpochMilli() : Long.MAX_VALUE)
+                .bars(stored);
     }
 
     private static String value(String query, String name, String standard) {
@@ -254,18 +222,9 @@ final class DataNeighbour implements AutoCloseable {
         return standard;
     }
 
-    private static void json(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
-        }
-    }
-
     @Override
     public void close() {
         gate.countDown();
-        server.stop(0);
+        super.close();
     }
 }

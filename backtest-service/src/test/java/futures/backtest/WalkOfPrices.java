@@ -1,7 +1,5 @@
 package futures.backtest;
 
-import futures.kit.columnar.Column;
-import futures.kit.columnar.ColumnBatch;
 import futures.model.BarSeries;
 import futures.model.SessionHours;
 import futures.model.Timeframe;
@@ -11,7 +9,6 @@ import futures.model.bars.BarMaker;
 import futures.model.bars.MadeBars;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Random;
 
 /** 5,000 minutes of a seeded random walk, as they are or put together to longer bars. */
@@ -115,30 +112,18 @@ final class WalkOfPrices {
     }
 
     /** The minutes made into other bars, as the data service does it. */
-    ColumnBatch made(BarForm form, List<Column> columns) {
+    BarSeries made(BarForm form) {
         MadeBars made = new MadeBars();
         BarMaker maker = BarMaker.of(form, TradingCalendar.of(SessionHours.CME_GLOBEX), REGULAR, null, made);
         for (int i = 0; i < time.length; i++) {
             maker.add(time[i], time[i] + 60_000, open[i], high[i], low[i], close[i], volume[i]);
         }
         maker.finish(false);
-        BarSeries bars = made.series("", form, Timeframe.MINUTE);
-        WalkOfPrices walk = new WalkOfPrices(bars.size());
-        long[] closes = new long[bars.size()];
-        for (int i = 0; i < bars.size(); i++) {
-            walk.time[i] = bars.openTime(i);
-            walk.open[i] = bars.open(i);
-            walk.high[i] = bars.high(i);
-            walk.low[i] = bars.low(i);
-            walk.close[i] = bars.close(i);
-            walk.volume[i] = bars.volume(i);
-            closes[i] = bars.closeTime(i);
-        }
-        return new ColumnBatch(
-                columns, bars.size(), walk.time, walk.open, walk.high, walk.low, walk.close, walk.volume, closes);
+        return made.series("", form, Timeframe.MINUTE);
     }
 
-    ColumnBatch batch(List<Column> columns) {
-        return new ColumnBatch(columns, time.length, time, open, high, low, close, volume);
+    /** @param timeframe that it was walked in */
+    BarSeries bars(Timeframe timeframe) {
+        return BarSeries.owning("", timeframe, time, open, high, low, close, volume);
     }
 }

@@ -2,17 +2,14 @@ package futures.benchmarks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import futures.kit.columnar.Column;
-import futures.kit.columnar.ColumnBatch;
 import futures.kit.columnar.ColumnWriter;
+import futures.marketdata.BarStream;
 import futures.model.BarSeries;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 
 /** Stands in for the data service with one series of ES minutes, so that what is measured is the backtest service alone. */
@@ -20,14 +17,6 @@ final class ServedBars implements AutoCloseable {
     private static final String CONTRACT = """
             {"symbol":"ES","name":"E-mini S&P 500","exchange":"CME","currency":"USD","tick_size":0.25,"point_value":50,
              "time_zone":"America/Chicago","opens":"17:00:00","closes":"16:00:00"}""";
-    private static final List<Column> COLUMNS = List.of(
-            Column.timestamp("timestamp"),
-            Column.float64("open"),
-            Column.float64("high"),
-            Column.float64("low"),
-            Column.float64("close"),
-            Column.float64("volume"));
-
     private final BarSeries bars;
     private final HttpServer server;
 
@@ -67,23 +56,10 @@ final class ServedBars implements AutoCloseable {
             exchange.close();
             return;
         }
-        int rows = bars.size();
-        long[] time = new long[rows];
-        double[][] prices = new double[5][rows];
-        for (int i = 0; i < rows; i++) {
-            time[i] = bars.openTime(i);
-            prices[0][i] = bars.open(i);
-            prices[1][i] = bars.high(i);
-            prices[2][i] = bars.low(i);
-            prices[3][i] = bars.close(i);
-            prices[4][i] = bars.volume(i);
-        }
         exchange.getResponseHeaders().set("Content-Type", ColumnWriter.MEDIA_TYPE);
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            ColumnWriter writer = new ColumnWriter(out, COLUMNS, Map.of("product", "ES"));
-            writer.write(new ColumnBatch(COLUMNS, rows, time, prices[0], prices[1], prices[2], prices[3], prices[4]));
-            writer.end();
+            new BarStream(bars, "ES").write(out);
         }
     }
 

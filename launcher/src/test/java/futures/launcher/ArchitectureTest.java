@@ -28,14 +28,17 @@ class ArchitectureTest {
             Map.entry("strategy", List.of("model", "analytics")),
             Map.entry("wire", List.of()),
             Map.entry("kit", List.of()),
+            Map.entry("marketdata", List.of("kit", "model")),
             Map.entry("engine", List.of("model", "analytics", "strategy")),
             Map.entry("javascript", List.of("model", "analytics", "strategy")),
             Map.entry("strategies", List.of("model", "analytics", "strategy")),
             Map.entry("data", List.of("kit", "wire", "model", "analytics")),
             Map.entry("risk", List.of("kit", "wire", "model", "analytics")),
-            Map.entry("ml", List.of("kit", "wire", "model", "analytics")),
+            Map.entry("ml", List.of("kit", "wire", "model", "analytics", "marketdata")),
             Map.entry("portfolio", List.of("kit", "wire", "model", "analytics")),
-            Map.entry("backtest", List.of("kit", "wire", "model", "analytics", "strategy", "engine", "javascript")),
+            Map.entry(
+                    "backtest",
+                    List.of("kit", "wire", "model", "analytics", "marketdata", "strategy", "engine", "javascript")),
             Map.entry("launcher", List.of("kit", "wire", "strategy")));
 
     private static final JavaClasses ALL = new ClassFileImporter()

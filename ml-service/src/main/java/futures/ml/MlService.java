@@ -9,7 +9,6 @@ import futures.kit.http.Routes;
 import futures.kit.job.JobRunner;
 import futures.kit.sql.Database;
 import futures.ml.bars.KeptSeries;
-import futures.ml.bars.SeriesClient;
 import futures.ml.bars.SeriesSource;
 import futures.ml.dataset.CostTerms;
 import futures.ml.dataset.DatasetKeeper;
@@ -59,7 +58,7 @@ public final class MlService implements Service {
         this.catalogue = new FeatureCatalogue(
                 DroppedInKinds.of(context.settings().path("directories.models").resolve("features")));
         Database database = context.database("models.db", "db/ml");
-        SeriesSource source = new KeptSeries(new SeriesClient(context.client("data")), KEPT_BARS);
+        SeriesSource source = new KeptSeries(context.client("data"), KEPT_BARS);
         Datasets datasets =
                 new Datasets(source, catalogue, new FeatureColumns(KEPT_COLUMN_BYTES), costs(context.settings()));
         this.preview = new FeaturePreview(datasets, source);

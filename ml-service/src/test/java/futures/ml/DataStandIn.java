@@ -1,13 +1,12 @@
 package futures.ml;
 
 import futures.kit.Service;
-import futures.kit.columnar.Column;
-import futures.kit.columnar.ColumnBatch;
 import futures.kit.columnar.ColumnWriter;
 import futures.kit.http.Problem;
 import futures.kit.http.Request;
 import futures.kit.http.Routes;
 import futures.kit.json.Json;
+import futures.marketdata.BarStream;
 import futures.model.BarSeries;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -16,13 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers what the data service answers for bars and contracts, with series of a test's own. */
 final class DataStandIn implements Service {
-    private static final List<Column> COLUMNS = List.of(
-            Column.timestamp("timestamp"),
-            Column.float64("open"),
-            Column.float64("high"),
-            Column.float64("low"),
-            Column.float64("close"),
-            Column.float64("volume"));
     private static final String CONTRACT = """
             {"symbol": "MES", "name": "Micro E-mini S&P 500", "exchange": "CME", "currency": "USD", "tick_size": 0.25,
              "point_value": 5, "initial_margin": 2000, "maintenance_margin": 1800, "time_zone": "America/Chicago",
@@ -53,22 +45,9 @@ final class DataStandIn implements Service {
             request.context().status(304);
             return null;
         }
-        int size = bars.size();
-        long[] times = new long[size];
-        double[][] prices = new double[5][size];
-        for (int i = 0; i < size; i++) {
-            times[i] = bars.openTime(i);
-            prices[0][i] = bars.open(i);
-            prices[1][i] = bars.high(i);
-            prices[2][i] = bars.low(i);
-            prices[3][i] = bars.close(i);
-            prices[4][i] = bars.volume(i);
-        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ColumnWriter writer = new ColumnWriter(out, COLUMNS, Map.of("product", "MES"));
-        writer.write(new ColumnBatch(COLUMNS, size, times, prices[0], prices[1], prices[2], prices[3], prices[4]));
-        writer.end();
-        request.context().contentType("application/vnd.apache.arrow.stream").result(out.toByteArray());
+        new BarStream(bars, "MES").write(out);
+        request.context().contentType(ColumnWriter.MEDIA_TYPE).result(out.toByteArray());
         return null;
     }
 

@@ -1,7 +1,7 @@
 package futures.ml;
 
+import futures.marketdata.SeriesKey;
 import futures.ml.bars.Series;
-import futures.ml.bars.SeriesKey;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;
 import futures.model.Roll;

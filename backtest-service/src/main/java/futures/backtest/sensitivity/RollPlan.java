@@ -1,7 +1,7 @@
 package futures.backtest.sensitivity;
 
-import futures.backtest.series.RollChoice;
 import futures.kit.http.Problem;
+import futures.marketdata.RollChoice;
 import futures.model.Adjustment;
 import futures.model.ContinuousSymbol;
 import futures.wire.backtest.BacktestOrder;

@@ -2,9 +2,9 @@ package futures.backtest.sensitivity;
 
 import futures.backtest.series.MarketSource;
 import futures.backtest.series.RateTable;
-import futures.backtest.series.RollChoice;
-import futures.backtest.series.SeriesKey;
 import futures.engine.Market;
+import futures.marketdata.RollChoice;
+import futures.marketdata.SeriesKey;
 import futures.model.Timeframe;
 import futures.wire.backtest.DataGrade;
 import java.util.List;

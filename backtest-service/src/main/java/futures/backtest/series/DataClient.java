@@ -3,17 +3,15 @@ package futures.backtest.series;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.engine.Market;
 import futures.kit.ServiceClient;
-import futures.kit.columnar.ColumnBatch;
-import futures.kit.columnar.ColumnReader;
 import futures.kit.http.Problem;
-import futures.model.BarSeries;
+import futures.marketdata.Advice;
+import futures.marketdata.FetchedBars;
+import futures.marketdata.SeriesClient;
+import futures.marketdata.SeriesKey;
 import futures.model.ContinuousSymbol;
 import futures.model.RollCalendar;
 import futures.model.Timeframe;
-import futures.model.bars.Hours;
 import futures.wire.backtest.DataGrade;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,14 +26,15 @@ import java.util.TreeMap;
 /** Fetches markets and currency rates from the data service. */
 public final class DataClient implements MarketSource {
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final long ALL = 1_000_000_000L;
     private static final int NOT_FOUND = 404;
-    private static final String ROLLS_REVISION = "X-Rolls-Revision";
+    private static final Advice ADVICE = new Advice("", "contract=ES");
 
     private final ServiceClient data;
+    private final SeriesClient series;
 
     public DataClient(ServiceClient data) {
         this.data = data;
+        this.series = new SeriesClient(data, ADVICE);
     }
 
     @Override
@@ -79,31 +78,16 @@ public final class DataClient implements MarketSource {
 
     /** @throws Problem what the data service says, or 422 when there are no bars in the range */
     FetchedMarket fetch(SeriesKey key) {
-        return read(key, data.stream(path(key), null, LONGEST));
-    }
-
-    private Market market(SeriesKey key, BarSeries bars, JsonNode contract, String revision) {
-        Market market = Contracts.market(bars, contract);
-        Rolled rolled = Rolled.of(key);
-        if (rolled == null) {
-            return market;
-        }
-        RollCalendar calendar = rolled.calendar(data.get(rolled.calendarPath(), LONGEST), revision);
-        try {
-            return market.withRolls(calendar, rolled.series().adjustment());
-        } catch (IllegalArgumentException e) {
-            throw Problem.unprocessable("The contracts cannot be run one after the other: " + e.getMessage() + ".")
-                    .field("symbol", key.symbol(), e.getMessage());
-        }
+        return market(key, series.bars(key, null).orElseThrow());
     }
 
     /** The same object when bars and contract are still what they were, otherwise a new one. */
     FetchedMarket refresh(SeriesKey key, FetchedMarket kept) {
-        ServiceClient.Tagged answer = data.stream(path(key), kept.tag(), LONGEST);
-        if (answer.body() != null) {
-            return read(key, answer);
+        Optional<FetchedBars> bars = series.bars(key, kept.tag());
+        if (bars.isPresent()) {
+            return market(key, bars.get());
         }
-        JsonNode contract = contract(key.symbol(), kept.product());
+        JsonNode contract = series.contract(key, kept.product());
         return contract.equals(kept.contract())
                 ? kept
                 : new FetchedMarket(
@@ -114,74 +98,29 @@ public final class DataClient implements MarketSource {
                         contract);
     }
 
-    private FetchedMarket read(SeriesKey key, ServiceClient.Tagged answer) {
-        try (InputStream in = answer.body()) {
-            ColumnReader reader = new ColumnReader(in);
-            ColumnBatch all = reader.readAll();
-            if (all.rows() == 0) {
-                throw Problem.unprocessable(
-                                "There are no bars of " + key.symbol() + " in " + key.form() + " in that range.")
-                        .field("start_date", key.start(), "no bars between start and end");
-            }
-            BarSeries bars = bars(key, all, reader.metadata().get("made_from"));
-            String product =
-                    key.contract() != null ? key.contract() : reader.metadata().get("product");
-            JsonNode contract = contract(key.symbol(), product);
-            return new FetchedMarket(
-                    market(
-                            key,
-                            bars,
-                            contract,
-                            answer.headers().firstValue(ROLLS_REVISION).orElse("")),
-                    answer.tag(),
-                    product,
-                    contract);
-        } catch (IOException e) {
-            throw Problem.unavailable("The bars of " + key.symbol() + " broke off on the way: " + e.getMessage());
+    private FetchedMarket market(SeriesKey key, FetchedBars bars) {
+        JsonNode contract = series.contract(key, bars.product());
+        Market market = Contracts.market(bars.bars(), contract);
+        if (key.continuous().isPresent()) {
+            market = rolled(key, market, series.rolls(key, bars.rollsRevision()));
         }
+        return new FetchedMarket(market, bars.tag(), bars.product(), contract);
     }
 
-    /** @param madeFrom length of the bars that these are made of; null for stored ones */
-    static BarSeries bars(SeriesKey key, ColumnBatch all, String madeFrom) {
-        double[] open = all.doubles("open");
-        double[] high = all.doubles("high");
-        double[] low = all.doubles("low");
-        double[] close = all.doubles("close");
-        double[] volume = all.doubles("volume");
-        long[] times = all.longs("timestamp");
-        if (madeFrom == null) {
-            return BarSeries.owning(key.symbol(), key.form().timeframe(), times, open, high, low, close, volume);
+    private static Market rolled(SeriesKey key, Market market, RollCalendar calendar) {
+        try {
+            return market.withRolls(calendar, key.continuous().orElseThrow().adjustment());
+        } catch (IllegalArgumentException e) {
+            throw Problem.unprocessable("The contracts cannot be run one after the other: " + e.getMessage() + ".")
+                    .field("symbol", key.symbol(), e.getMessage());
         }
-        Timeframe shorter = Timeframe.parse(madeFrom);
-        return BarSeries.made(
-                key.symbol(),
-                key.form().nominal(shorter),
-                key.form().toString(),
-                shorter,
-                times,
-                all.longs("close_time"),
-                open,
-                high,
-                low,
-                close,
-                volume);
-    }
-
-    private JsonNode contract(String symbol, String product) {
-        if (product == null || product.isEmpty()) {
-            throw Problem.unprocessable("It is not known which contract " + symbol
-                            + " is a price of; say so with 'contract', e.g. contract=ES.")
-                    .field("contract", null, "missing");
-        }
-        return data.get("/api/contracts/" + encode(product), LONGEST);
     }
 
     @Override
     public DataGrade grade(SeriesKey key) {
-        String path = bars(key) + "/quality?summary=true" + range(key);
         JsonNode summary;
         try {
-            summary = data.get(path, LONGEST);
+            summary = series.quality(key);
         } catch (Problem e) {
             return noGrade(key, e.getMessage());
         }
@@ -217,34 +156,6 @@ public final class DataClient implements MarketSource {
             }
             throw e;
         }
-    }
-
-    private static String path(SeriesKey key) {
-        return bars(key) + "?format=arrow&order=asc&limit=" + ALL + range(key);
-    }
-
-    /** As they were traded. */
-    private static String bars(SeriesKey key) {
-        Rolled rolled = Rolled.of(key);
-        return "/api/data/" + encode(rolled == null ? key.symbol() : rolled.traded());
-    }
-
-    private static String range(SeriesKey key) {
-        StringBuilder path =
-                new StringBuilder("&timeframe=").append(encode(key.form().name()));
-        if (key.form().hours() != Hours.ALL) {
-            path.append("&hours=").append(key.form().hours().text());
-        }
-        if (key.start() != null) {
-            path.append("&start_date=").append(encode(key.start()));
-        }
-        if (key.end() != null) {
-            path.append("&end_date=").append(encode(key.end()));
-        }
-        Rolled rolled = Rolled.of(key);
-        return rolled == null
-                ? path.toString()
-                : path.append(rolled.barParameters()).toString();
     }
 
     private static String encode(String text) {

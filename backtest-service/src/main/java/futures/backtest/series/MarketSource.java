@@ -1,6 +1,7 @@
 package futures.backtest.series;
 
 import futures.engine.Market;
+import futures.marketdata.SeriesKey;
 import futures.model.Timeframe;
 import futures.wire.backtest.DataGrade;
 import java.util.List;

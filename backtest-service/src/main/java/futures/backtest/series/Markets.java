@@ -4,6 +4,7 @@ import futures.engine.Market;
 import futures.kit.bus.Bus;
 import futures.kit.bus.Notice;
 import futures.kit.http.Problem;
+import futures.marketdata.SeriesKey;
 import futures.model.Timeframe;
 import futures.wire.Channels;
 import futures.wire.backtest.DataGrade;

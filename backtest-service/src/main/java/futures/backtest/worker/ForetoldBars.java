@@ -2,9 +2,9 @@ package futures.backtest.worker;
 
 import futures.backtest.series.MarketSource;
 import futures.backtest.series.RateTable;
-import futures.backtest.series.SeriesKey;
 import futures.engine.Market;
 import futures.javascript.ScriptRuns;
+import futures.marketdata.SeriesKey;
 import futures.model.Timeframe;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.DataGrade;

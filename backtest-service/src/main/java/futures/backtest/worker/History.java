@@ -2,10 +2,10 @@ package futures.backtest.worker;
 
 import futures.backtest.order.OrderNames;
 import futures.backtest.series.MarketSource;
-import futures.backtest.series.SeriesKey;
 import futures.engine.Market;
 import futures.javascript.BarsBefore;
 import futures.kit.http.Problem;
+import futures.marketdata.SeriesKey;
 import futures.model.BarSeries;
 import futures.model.Timeframe;
 import futures.model.bars.BarForm;

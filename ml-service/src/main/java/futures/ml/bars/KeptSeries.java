@@ -1,5 +1,7 @@
 package futures.ml.bars;
 
+import futures.kit.ServiceClient;
+import futures.marketdata.SeriesKey;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,13 +11,13 @@ import java.util.Map;
  * service is asked whether it is current, so that nobody sees the bars of before an import.
  */
 public final class KeptSeries implements SeriesSource {
-    private final SeriesClient client;
+    private final FreshSeries fresh;
     private final long mostBars;
     private final Map<SeriesKey, Series> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param mostBars a single longer series is served, and kept alone */
-    public KeptSeries(SeriesClient client, long mostBars) {
-        this.client = client;
+    public KeptSeries(ServiceClient data, long mostBars) {
+        this.fresh = new FreshSeries(data);
         this.mostBars = mostBars;
     }
 
@@ -25,7 +27,7 @@ public final class KeptSeries implements SeriesSource {
         synchronized (kept) {
             before = kept.get(key);
         }
-        Series now = client.fetch(key, before);
+        Series now = fresh.get(key, before);
         if (now != before) {
             keep(key, now);
         }

@@ -1,5 +1,6 @@
 package futures.ml.bars;
 
+import futures.marketdata.SeriesKey;
 import futures.model.Adjustment;
 import futures.model.BarSeries;
 import futures.model.ContinuousSeries;

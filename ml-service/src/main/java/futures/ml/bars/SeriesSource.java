@@ -1,5 +1,7 @@
 package futures.ml.bars;
 
+import futures.marketdata.SeriesKey;
+
 /** Where series come from. */
 @FunctionalInterface
 public interface SeriesSource {

@@ -1,2 +1,2 @@
-/** Series of bars as features see them: fetched from the data service, and moved for rolls without looking ahead. */
+/** Series of bars as features see them: those of the data service, moved for rolls without looking ahead. */
 package futures.ml.bars;

@@ -2,8 +2,8 @@ package futures.ml.feature;
 
 import futures.analytics.indicator.Indicator;
 import futures.analytics.indicator.IndicatorValues;
+import futures.marketdata.SeriesKey;
 import futures.ml.bars.Series;
-import futures.ml.bars.SeriesKey;
 import futures.ml.bars.SeriesSource;
 import futures.model.BarSeries;
 import futures.model.ContractSpec;

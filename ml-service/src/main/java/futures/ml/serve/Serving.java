@@ -1,8 +1,8 @@
 package futures.ml.serve;
 
 import futures.kit.http.Problem;
+import futures.marketdata.SeriesKey;
 import futures.ml.bars.Series;
-import futures.ml.bars.SeriesKey;
 import futures.ml.bars.SeriesSource;
 import futures.ml.dataset.Datasets;
 import futures.ml.registry.ModelStore;

@@ -1,6 +1,7 @@
 package futures.portfolio.market;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import futures.kit.json.Json;
 import futures.model.SessionHours;
 import futures.model.TradingCalendar;
 import java.math.BigDecimal;
@@ -19,11 +20,11 @@ final class MarketParser {
         return new Market(
                 contract.path("symbol").asText(),
                 contract.path("point_value").decimalValue(),
-                decimal(contract, "tick_size"),
-                decimal(contract, "commission"),
-                decimal(contract, "exchange_fees"),
+                Json.decimal(contract, "tick_size"),
+                Json.decimal(contract, "commission"),
+                Json.decimal(contract, "exchange_fees"),
                 margins(contract.path("margins")),
-                decimal(contract, "initial_margin"),
+                Json.decimal(contract, "initial_margin"),
                 calendar(contract, zone),
                 hours(contract, zone, "regular_opens", "regular_closes"));
     }
@@ -31,7 +32,7 @@ final class MarketParser {
     private static NavigableMap<LocalDate, BigDecimal> margins(JsonNode rows) {
         NavigableMap<LocalDate, BigDecimal> margins = new TreeMap<>();
         for (JsonNode row : rows) {
-            margins.put(LocalDate.parse(row.path("from").asText()), decimal(row, "initial"));
+            margins.put(LocalDate.parse(row.path("from").asText()), Json.decimal(row, "initial"));
         }
         return margins;
     }
@@ -53,9 +54,5 @@ final class MarketParser {
                         LocalTime.parse(contract.get(opens).asText()),
                         LocalTime.parse(contract.get(closes).asText()))
                 : null;
-    }
-
-    private static BigDecimal decimal(JsonNode node, String field) {
-        return node.hasNonNull(field) ? node.get(field).decimalValue() : null;
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
 
 /**
  * The one JSON dialect of the system: snake_case names, ISO-8601 times, plain decimals, nulls written (a metric that is
@@ -37,5 +39,10 @@ public final class Json {
     /** Shared and safe for many threads; do not reconfigure it. */
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /** A number of an object; null where the object does not have it, or has null. */
+    public static BigDecimal decimal(JsonNode object, String field) {
+        return object.hasNonNull(field) ? object.get(field).decimalValue() : null;
     }
 }

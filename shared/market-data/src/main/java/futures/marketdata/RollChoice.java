@@ -1,4 +1,4 @@
-package futures.backtest.series;
+package futures.marketdata;
 
 /**
  * A rule by which contracts follow each other, in the words of the data service, in place of the calendar that it keeps.

@@ -1,19 +1,19 @@
-package futures.ml.bars;
+package futures.marketdata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import futures.kit.json.Json;
 import futures.model.ContractSpec;
 import futures.model.SessionHours;
 import futures.model.TickGrid;
 import futures.model.TradingCalendar;
-import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** A contract spec as the data service gives it, read into the words of the market. */
-final class ContractReader {
+/** Reads a contract spec, as the data service gives it, into the words of the market; its margins by date are left to whoever needs them. */
+public final class ContractReader {
     private ContractReader() {}
 
-    static ContractSpec spec(JsonNode contract) {
+    public static ContractSpec spec(JsonNode contract) {
         ZoneId zone = ZoneId.of(contract.get("time_zone").asText());
         ContractSpec spec = new ContractSpec(
                 contract.get("symbol").asText(),
@@ -22,14 +22,14 @@ final class ContractReader {
                 contract.get("currency").asText(),
                 new TickGrid(contract.get("tick_size").decimalValue()),
                 contract.get("point_value").decimalValue(),
-                decimal(contract, "initial_margin"),
-                decimal(contract, "maintenance_margin"),
+                Json.decimal(contract, "initial_margin"),
+                Json.decimal(contract, "maintenance_margin"),
                 hours(zone, contract, "opens", "closes"));
         TradingCalendar calendar = contract.hasNonNull("calendar")
                 ? TradingCalendar.named(contract.get("calendar").asText())
                 : spec.calendar();
         return spec.withCalendar(calendar)
-                .withCharges(decimal(contract, "commission"), decimal(contract, "exchange_fees"))
+                .withCharges(Json.decimal(contract, "commission"), Json.decimal(contract, "exchange_fees"))
                 .withRegularHours(
                         contract.hasNonNull("regular_opens")
                                 ? hours(zone, contract, "regular_opens", "regular_closes")
@@ -41,10 +41,5 @@ final class ContractReader {
                 zone,
                 LocalTime.parse(contract.get(opens).asText()),
                 LocalTime.parse(contract.get(closes).asText()));
-    }
-
-    private static BigDecimal decimal(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        return value == null || value.isNull() ? null : value.decimalValue();
     }
 }
