@@ -1,23 +1,19 @@
+import futures.benchmarks.Walk;
+import futures.marketdata.SeriesKey;
 import futures.ml.bars.Series;
-import futures.ml.bars.SeriesKey;
 import futures.ml.feature.Feature;
 import futures.ml.feature.FeatureCatalogue;
 import futures.ml.feature.FeatureInput;
 import futures.ml.feature.FeatureKind;
 import futures.model.BarSeries;
-import futures.model.ContractSpec;
 import futures.model.RollCalendar;
-import futures.model.SessionHours;
-import futures.model.TickGrid;
 import futures.model.Timeframe;
 import futures.model.bars.BarForm;
-import java.math.BigDecimal;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /**
  * How long forty features over a million bars take, with nothing kept: each column of the catalogue's first forty kinds with their
@@ -32,9 +28,9 @@ public final class FeatureMeasurement {
     public static void main(String[] args) {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
-        BarSeries bars = walk(count);
+        BarSeries bars = Walk.traded(count);
         SeriesKey key = new SeriesKey("ES", BarForm.of(Timeframe.MINUTE), null, null, null);
-        Series series = Series.of(key, bars, es(), RollCalendar.NONE, null);
+        Series series = Series.of(key, bars, Walk.es(), RollCalendar.NONE, null);
         FeatureCatalogue catalogue = new FeatureCatalogue(List.of());
         List<Feature> features = new ArrayList<>();
         for (FeatureKind kind : catalogue.kinds()) {
@@ -66,33 +62,6 @@ public final class FeatureMeasurement {
         System.out.printf(
                 "%d features over %,d bars: processor median %.0f ms, best %.0f ms; wall best %.0f ms (%d)%n",
                 features.size(), count, millis[rounds / 2], millis[0], wall, kept % 10);
-    }
-
-    private static ContractSpec es() {
-        return new ContractSpec(
-                "ES",
-                "E-mini S&P 500",
-                "CME",
-                "USD",
-                new TickGrid(new BigDecimal("0.25")),
-                new BigDecimal("50"),
-                null,
-                null,
-                SessionHours.CME_GLOBEX);
-    }
-
-    private static BarSeries walk(int count) {
-        Random random = new Random(20_240_101);
-        BarSeries.Builder builder = BarSeries.builder("ES", Timeframe.MINUTE);
-        long close = 20_000;
-        for (int i = 0; i < count; i++) {
-            long open = close;
-            close = Math.max(4_000, open + random.nextInt(9) - 4);
-            long high = Math.max(open, close) + random.nextInt(4);
-            long low = Math.min(open, close) - random.nextInt(4);
-            builder.add(i * 60_000L, open / 4.0, high / 4.0, low / 4.0, close / 4.0, 1 + random.nextInt(500));
-        }
-        return builder.build();
     }
 
     private static long processor() {
