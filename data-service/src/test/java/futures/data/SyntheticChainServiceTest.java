@@ -1,6 +1,7 @@
 package futures.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,14 +9,24 @@ import futures.data.sample.SyntheticMonths;
 import futures.data.sample.SyntheticMonths.Month;
 import futures.kit.Calls;
 import futures.kit.RunningService;
+import futures.kit.ServiceClient;
+import futures.kit.config.Settings;
+import futures.kit.http.Problem;
+import futures.marketdata.Advice;
+import futures.marketdata.ContractReader;
+import futures.marketdata.FetchedBars;
+import futures.marketdata.RollReader;
+import futures.marketdata.SeriesClient;
+import futures.marketdata.SeriesKey;
 import futures.model.Adjustment;
 import futures.model.BarSeries;
 import futures.model.ContinuousSeries;
-import futures.model.Roll;
+import futures.model.ContractSpec;
 import futures.model.RollCalendar;
 import futures.model.TickGrid;
 import futures.model.Timeframe;
 import futures.model.TradingCalendar;
+import futures.model.bars.BarForm;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,23 +169,41 @@ class SyntheticChainServiceTest {
     @ParameterizedTest
     @CsvSource({"diff, DIFFERENCE", "ratio, RATIO"})
     void adjustedItIsWhatTheModelMakesOfTheUnadjustedSeriesAndTheCalendar(String name, Adjustment adjustment) {
-        List<Roll> rolls = new ArrayList<>();
-        for (JsonNode roll : rolls("MNQ-SYNTH", "v").get("rolls")) {
-            rolls.add(new Roll(
-                    Instant.parse(roll.get("time").asText()).toEpochMilli(),
-                    roll.get("from").asText(),
-                    roll.get("to").asText(),
-                    roll.get("old_price").decimalValue(),
-                    roll.get("new_price").decimalValue()));
-        }
-        BarSeries expected = ContinuousSeries.of(
-                        series(csv("MNQ-SYNTH.v.0")), new TickGrid(TICK), new RollCalendar(rolls, ""), adjustment)
+        RollCalendar rolls = RollReader.calendar(rolls("MNQ-SYNTH", "v"));
+        BarSeries expected = ContinuousSeries.of(series(csv("MNQ-SYNTH.v.0")), new TickGrid(TICK), rolls, adjustment)
                 .adjusted();
-        BarSeries found = series(csv("MNQ-SYNTH.v.0@" + name));
+        assertSameBars(expected, series(csv("MNQ-SYNTH.v.0@" + name)));
+    }
+
+    private static void assertSameBars(BarSeries expected, BarSeries found) {
         assertEquals(expected.size(), found.size());
         for (int i = 0; i < expected.size(); i++) {
             assertEquals(expected.bar(i), found.bar(i));
         }
+    }
+
+    @Test
+    void neighboursReadWhatIsServed() {
+        Settings settings = Settings.load(home, Map.of(), List.of("ports.data=" + service.port()));
+        SeriesClient client = new SeriesClient(new ServiceClient("data", settings), new Advice("", "contract=MNQ"));
+        SeriesKey key = new SeriesKey("MNQ-SYNTH.v.0@diff", BarForm.parse("5m"), null, null, null);
+        FetchedBars fetched = client.bars(key, null).orElseThrow();
+        assertSameBars(series(csv("MNQ-SYNTH.v.0")), fetched.bars());
+        RollCalendar rolls = client.rolls(key, fetched.rollsRevision());
+        assertEquals(RollReader.calendar(rolls("MNQ-SYNTH", "v")).rolls(), rolls.rolls());
+        ContractSpec contract = ContractReader.spec(client.contract(key, fetched.product()));
+        assertEquals("MNQ", contract.symbol());
+        assertEquals(CALENDAR, contract.calendar());
+        assertTrue(client.bars(key, fetched.tag()).isEmpty());
+        Problem problem = assertThrows(Problem.class, () -> client.bars(key.between("1999-01-04", "1999-01-05"), null));
+        assertEquals("There are no bars of MNQ-SYNTH.v.0@diff in 5m in that range.", problem.getMessage());
+
+        SeriesKey longer = new SeriesKey("MNQ-SYNTH.v.0", BarForm.parse("4h"), null, null, null);
+        FetchedBars made = client.bars(longer, null).orElseThrow();
+        assertEquals(Timeframe.parse("5m"), made.bars().madeFrom());
+        assertEquals(
+                fetched.bars().closeTime(fetched.bars().size() - 1),
+                made.bars().closeTime(made.bars().size() - 1));
     }
 
     @Test

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a roll calendar, as the data service gives it, into the words of the market. */
-final class RollReader {
+public final class RollReader {
     private RollReader() {}
 
-    static RollCalendar calendar(JsonNode calendar) {
+    /** @param calendar one of the answer's */
+    public static RollCalendar calendar(JsonNode calendar) {
         List<Roll> rolls = new ArrayList<>();
         for (JsonNode roll : calendar.path("rolls")) {
             rolls.add(new Roll(
