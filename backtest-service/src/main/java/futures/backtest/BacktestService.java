@@ -126,7 +126,7 @@ public final class BacktestService implements Service {
         this.walkForwardStore = new WalkForwardStore(database);
         this.walkForwards = new WalkForwards(
                 intake, requests, strategies, counted, walkForwardStore, runner, settings, context.clock());
-        this.monteCarlos = new MonteCarlos(store, requests, runner);
+        this.monteCarlos = new MonteCarlos(store, code, markets, settings, runner);
         BacktestWork work = new BacktestWork(
                 intake, requests, scripts, store, counted, context.client("portfolio"), settings, context.clock());
         this.backtests = new Backtests(store, runner, work, context.bus(), context.clock());

@@ -32,8 +32,9 @@ final class MonteCarloRoutes {
                 .summary("Put a stored result to the test")
                 .description("""
                         Trades shuffled, drawn again and missed, days drawn in blocks, entries at random, the strategy run again on prices
-                        that are a little other, and other costs. The job's `result` has percentiles, where the observed result stands, and
-                        p-values with their meaning; what a result does not allow is in `left_out` with the reason. With `wait=true`
+                        that are a little other and in other markets, and other costs. The job's `result` has percentiles, where the
+                        observed result stands, and p-values with their meaning; what a result does not allow is in `left_out` with the
+                        reason. The strategy is the version that made the result, a script in a process of its own. With `wait=true`
                         the answer is the result itself (200). Nothing is stored, and nothing counts as a try.""")
                 .query("backtest_id", Param.text().required(), FoundBacktest.ID)
                 .query("wait", Param.flag().orElse(false), "answer with the result instead of a job")

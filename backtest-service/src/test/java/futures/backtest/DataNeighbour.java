@@ -11,6 +11,7 @@ import futures.model.bars.Hours;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 
 /**
  * Speaks the part of the data service's HTTP that backtests need, with seeded random walks: ES in minutes and in bars of
- * five, rolled as ES.v.0, CL in minutes, with the contracts' money and the rates that a test says; an end that is an instant is heeded. The real one is used in the end-to-end tests.
+ * five, rolled as ES.v.0, CL in minutes, with the contracts' money and the rates that a test says; a start or an end that is an instant is heeded. The real one is used in the end-to-end tests.
  */
 final class DataNeighbour extends Neighbour {
     private static final Map<String, String> CONTRACTS = Map.of(
@@ -206,11 +207,18 @@ final class DataNeighbour extends Neighbour {
         if (!form.equals(BarForm.of(stored))) {
             return WalkOfPrices.of(product, revision.get(), 1).made(form);
         }
-        String end = value(query, "end_date", "");
         return WalkOfPrices.of(product, revision.get(), stored.seconds() / 60)
                 .rolledAt(rollBar)
-                .until(end.contains("T") ? Instant.parse(end).toEpochMilli() : Long.MAX_VALUE)
+                .between(instant(query, "start_date", 0), instant(query, "end_date", Long.MAX_VALUE))
                 .bars(stored);
+    }
+
+    private static long instant(String query, String name, long standard) {
+        try {
+            return Instant.parse(value(query, name, "")).toEpochMilli();
+        } catch (DateTimeParseException none) {
+            return standard;
+        }
     }
 
     private static String value(String query, String name, String standard) {

@@ -55,20 +55,24 @@ final class WalkOfPrices {
         return this;
     }
 
-    /** The bars that open before a time. */
-    WalkOfPrices until(long end) {
+    /** The bars that open from a time on and before another. */
+    WalkOfPrices between(long start, long end) {
+        int first = 0;
+        while (first < time.length && time[first] < start) {
+            first++;
+        }
         int rows = 0;
-        while (rows < time.length && time[rows] < end) {
+        while (first + rows < time.length && time[first + rows] < end) {
             rows++;
         }
-        WalkOfPrices first = new WalkOfPrices(rows);
-        System.arraycopy(time, 0, first.time, 0, rows);
-        System.arraycopy(open, 0, first.open, 0, rows);
-        System.arraycopy(high, 0, first.high, 0, rows);
-        System.arraycopy(low, 0, first.low, 0, rows);
-        System.arraycopy(close, 0, first.close, 0, rows);
-        System.arraycopy(volume, 0, first.volume, 0, rows);
-        return first;
+        WalkOfPrices part = new WalkOfPrices(rows);
+        System.arraycopy(time, first, part.time, 0, rows);
+        System.arraycopy(open, first, part.open, 0, rows);
+        System.arraycopy(high, first, part.high, 0, rows);
+        System.arraycopy(low, first, part.low, 0, rows);
+        System.arraycopy(close, first, part.close, 0, rows);
+        System.arraycopy(volume, first, part.volume, 0, rows);
+        return part;
     }
 
     /** Of a walk that is not rolled. */

@@ -23,7 +23,7 @@ record MonteCarloPlan(
             "skipped_trades",
             "day_blocks",
             "random_entries",
-            "price_noise",
+            NoiseRuns.NAME,
             "cost_ladder",
             OtherMarkets.NAME);
 
@@ -100,6 +100,10 @@ record MonteCarloPlan(
 
     boolean asks(String method) {
         return methods.contains(method);
+    }
+
+    Noise noise() {
+        return new Noise(noiseRuns, noiseTicks, seed);
     }
 
     /** As many paths as were asked for, or fewer where there are very many trades. */

@@ -1,10 +1,10 @@
 package futures.backtest.montecarlo;
 
 import futures.backtest.order.EngineRequests;
-import futures.engine.BacktestCancelled;
+import futures.backtest.series.MarketSource;
 import futures.engine.BacktestRequest;
 import futures.engine.Market;
-import futures.engine.StrategyFailed;
+import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.kit.job.JobHandle;
 import futures.model.Adjustment;
@@ -16,31 +16,55 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 /** Does what a plan says with one result. */
 final class MonteCarloWork {
     private static final int LEAST_DAYS = 20;
     private static final double DRAWN = 0.2;
 
+    private static final String ALONE = "it is for runs of one strategy in one market";
+
     private final StoredResult result;
     private final MonteCarloPlan plan;
-    private final EngineRequests requests;
+    private final MarketSource markets;
+    private final Settings settings;
     private final JobHandle handle;
     private final List<MonteCarlo.Method> methods = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
+    /** Null until they are needed, for code may have to be compiled. */
+    private EngineRequests requests;
 
-    MonteCarloWork(StoredResult result, MonteCarloPlan plan, EngineRequests requests, JobHandle handle) {
+    MonteCarloWork(
+            StoredResult result, MonteCarloPlan plan, MarketSource markets, Settings settings, JobHandle handle) {
         this.result = result;
         this.plan = plan;
-        this.requests = requests;
+        this.markets = markets;
+        this.settings = settings;
         this.handle = handle;
     }
 
-    MonteCarlo answer() {
+    MonteCarlo answer() throws InterruptedException {
         trades();
         days();
-        CostLadder ladder = rerun();
-        List<OtherMarket> others = others();
+        List<Rerun> again = new ArrayList<>();
+        CostLadder ladder = onItsMarket(again);
+        List<OtherMarket> others = null;
+        if (plan.asks(OtherMarkets.NAME) && result.joint()) {
+            leftOut.add(new LeftOut(OtherMarkets.NAME, ALONE));
+        } else if (plan.asks(OtherMarkets.NAME)) {
+            again.addAll(OtherMarkets.of(result.order(), plan.otherMarkets()));
+            others = new ArrayList<>();
+        }
+        for (Reran reran : rerun(again)) {
+            if (reran.leftOut() != null) {
+                leftOut.add(reran.leftOut());
+            } else if (reran.noise() != null) {
+                methods.add(reran.noise());
+            } else {
+                others.add(reran.market());
+            }
+        }
         List<String> words =
                 new ArrayList<>(methods.stream().map(MonteCarloWork::words).toList());
         if (ladder != null) {
@@ -57,7 +81,7 @@ final class MonteCarloWork {
                 List.copyOf(methods),
                 ladder == null ? null : ladder.steps(),
                 ladder == null ? null : ladder.breakEvenTicks(),
-                others,
+                others == null ? null : List.copyOf(others),
                 List.copyOf(leftOut),
                 List.copyOf(words));
     }
@@ -95,9 +119,13 @@ final class MonteCarloWork {
         }
     }
 
-    /** The ways that need the market: what keeps one of them from being done keeps all. */
-    private CostLadder rerun() {
-        List<String> asked = List.of("random_entries", "price_noise", "cost_ladder").stream()
+    /**
+     * The ways that need the market: what keeps one of them from being done keeps all.
+     *
+     * @param again takes what the strategy has to run for
+     */
+    private CostLadder onItsMarket(List<Rerun> again) {
+        List<String> asked = List.of("random_entries", NoiseRuns.NAME, "cost_ladder").stream()
                 .filter(plan::asks)
                 .toList();
         if (asked.isEmpty()) {
@@ -113,8 +141,8 @@ final class MonteCarloWork {
         if (plan.asks("random_entries")) {
             randomEntries(request);
         }
-        if (plan.asks("price_noise")) {
-            noise(request);
+        if (plan.asks(NoiseRuns.NAME)) {
+            noise(request.market(), again);
         }
         if (!plan.asks("cost_ladder")) {
             return null;
@@ -135,27 +163,38 @@ final class MonteCarloWork {
                 : market.adjustment() == Adjustment.DIFFERENCE ? market.signals() : null;
     }
 
-    private List<OtherMarket> others() throws BacktestCancelled {
-        if (!plan.asks(OtherMarkets.NAME)) {
-            return null;
+    /** In the service, or in a process that a script may take with it. */
+    private List<Reran> rerun(List<Rerun> again) throws InterruptedException {
+        if (again.isEmpty()) {
+            return List.of();
         }
-        if (result.joint() || !requests.scripts(result.order()).isEmpty()) {
-            leftOut.add(new LeftOut(
-                    OtherMarkets.NAME,
-                    result.joint()
-                            ? "it is for runs of one strategy in one market"
-                            : "it runs strategies in Java only"));
-            return null;
+        BiConsumer<Double, String> progress = (share, what) -> handle.progress(DRAWN + (1 - DRAWN) * share, what);
+        if (result.code().script()) {
+            return ScriptReruns.of(settings, result.code().kept(), again, plan.noise(), progress)
+                    .run();
         }
-        return new OtherMarkets(result.order(), requests, leftOut).run(plan.otherMarkets(), handle);
+        List<Reran> reran = new ArrayList<>();
+        try {
+            new Reruns(requests(), plan.noise(), RunHost.PLAIN, progress).run(again, 0, reran::add);
+        } catch (Problem e) {
+            again.forEach(one -> reran.add(one.leftOut(e.getMessage())));
+        }
+        return reran;
+    }
+
+    private EngineRequests requests() {
+        if (requests == null) {
+            requests = result.code().requests(markets, settings);
+        }
+        return requests;
     }
 
     private BacktestRequest request() {
         if (result.joint()) {
-            throw Problem.unprocessable("it is for runs of one strategy in one market");
+            throw Problem.unprocessable(ALONE);
         }
         handle.progress(DRAWN, "fetching bars of " + result.order().symbol());
-        BacktestRequest request = requests.single(result.order()).request();
+        BacktestRequest request = requests().single(result.order()).request();
         String own = request.market().contract().currency();
         String currency = result.summary().at("/configuration/account_currency").asText(own);
         if (!currency.equals(own)) {
@@ -188,22 +227,14 @@ final class MonteCarloWork {
                 .method(result.trades(), plan.paths(result.trades().size()), plan.seed()));
     }
 
-    private void noise(BacktestRequest request) {
-        String reason = !requests.scripts(result.order()).isEmpty()
-                ? "it runs strategies in Java only"
-                : !request.market().rollsWithin().isEmpty()
-                        ? "the run crosses rolls; run it on a dated contract or a plain series"
-                        : request.market().finer() != null
-                                ? "the fill mode magnifier has finer bars, which would stay"
-                                : null;
-        if (reason != null) {
-            leftOut.add(new LeftOut("price_noise", reason));
-            return;
-        }
-        try {
-            methods.add(new NoiseRuns(request, plan).method(handle, DRAWN));
-        } catch (StrategyFailed e) {
-            leftOut.add(new LeftOut("price_noise", "on other prices the strategy failed: " + e.getMessage()));
+    private void noise(Market market, List<Rerun> again) {
+        String reason = !market.rollsWithin().isEmpty()
+                ? "the run crosses rolls; run it on a dated contract or a plain series"
+                : market.finer() != null ? "the fill mode magnifier has finer bars, which would stay" : null;
+        if (reason == null) {
+            again.add(new Rerun(NoiseRuns.NAME, result.order()));
+        } else {
+            leftOut.add(new LeftOut(NoiseRuns.NAME, reason));
         }
     }
 }

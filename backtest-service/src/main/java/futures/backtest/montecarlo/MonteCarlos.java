@@ -1,10 +1,13 @@
 package futures.backtest.montecarlo;
 
 import futures.backtest.bands.DailyProfits;
-import futures.backtest.order.EngineRequests;
+import futures.backtest.series.MarketSource;
 import futures.backtest.store.BacktestStore;
+import futures.backtest.store.CodeStore;
 import futures.backtest.store.ResultPart;
 import futures.backtest.store.StoredBacktest;
+import futures.backtest.strategy.KeptCode;
+import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.kit.job.Job;
 import futures.kit.job.JobRunner;
@@ -15,19 +18,25 @@ import futures.wire.backtest.MonteCarloOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Puts stored results to the test, as jobs on the pool that runs backtests. Nothing is stored. */
 public final class MonteCarlos {
     private final BacktestStore store;
-    private final EngineRequests requests;
+    private final CodeStore code;
+    private final MarketSource markets;
+    private final Settings settings;
     private final JobRunner runner;
     private final AtomicInteger count = new AtomicInteger();
 
-    public MonteCarlos(BacktestStore store, EngineRequests requests, JobRunner runner) {
+    public MonteCarlos(BacktestStore store, CodeStore code, MarketSource markets, Settings settings, JobRunner runner) {
         this.store = store;
-        this.requests = requests;
+        this.code = code;
+        this.markets = markets;
+        this.settings = settings;
         this.runner = runner;
     }
 
@@ -42,7 +51,7 @@ public final class MonteCarlos {
         return runner.submit(
                 "montecarlo-" + found.id() + "-" + count.incrementAndGet(),
                 "monte carlo",
-                handle -> new MonteCarloWork(result, plan, requests, handle).answer());
+                handle -> new MonteCarloWork(result, plan, markets, settings, handle).answer());
     }
 
     /** @throws Problem what kept it from an answer */
@@ -60,10 +69,17 @@ public final class MonteCarlos {
     }
 
     private StoredResult read(StoredBacktest found) {
+        List<KeptCode> kept = new ArrayList<>();
+        found.code().forEach((name, hash) -> code.find(name, hash).ifPresent(kept::add));
         try (InputStream trades = part(found, ResultPart.TRADES);
                 InputStream days = part(found, ResultPart.DAILY)) {
             return new StoredResult(
-                    found.id(), found.order(), found.summary(), StoredTrades.read(trades), DailyProfits.read(days));
+                    found.id(),
+                    found.order(),
+                    found.summary(),
+                    StoredTrades.read(trades),
+                    DailyProfits.read(days),
+                    new StoredCode(List.copyOf(kept)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,12 +3,10 @@ package futures.backtest.montecarlo;
 import futures.analytics.inference.DrawnFigure;
 import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
-import futures.engine.Backtest;
-import futures.engine.BacktestCancelled;
+import futures.backtest.order.EngineRequests;
 import futures.engine.BacktestRequest;
-import futures.engine.BacktestResult;
 import futures.engine.Market;
-import futures.kit.job.JobHandle;
+import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.MonteCarlo;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,46 +14,42 @@ import java.util.Map;
 
 /** Runs the strategy of a result again on prices that are a little other. */
 final class NoiseRuns {
-    private final BacktestRequest request;
-    private final int runs;
-    private final int ticks;
-    private final long seed;
+    static final String NAME = "price_noise";
 
-    NoiseRuns(BacktestRequest request, MonteCarloPlan plan) {
-        this.request = request;
-        this.runs = plan.noiseRuns();
-        this.ticks = plan.noiseTicks();
-        this.seed = plan.seed();
+    private final BacktestOrder order;
+    private final EngineRequests requests;
+    private final Noise noise;
+
+    NoiseRuns(BacktestOrder order, EngineRequests requests, Noise noise) {
+        this.order = order;
+        this.requests = requests;
+        this.noise = noise;
     }
 
     /**
      * Compares with a run on the prices as they are.
      *
      * @throws futures.engine.StrategyFailed when the strategy fails on other prices
-     * @throws BacktestCancelled              when the job was cancelled
      */
-    MonteCarlo.Method method(JobHandle handle, double from) {
-        Map<Metric, Measure> observed = Backtest.run(request).metrics();
+    MonteCarlo.Method method(RunSteps steps) {
+        BacktestRequest request = requests.single(order).request();
+        Map<Metric, Measure> observed = steps.run(order, request, "the run as it is");
         List<Map<Metric, Measure>> all = new ArrayList<>();
         Market market = request.market();
+        int runs = noise.runs();
+        int ticks = noise.ticks();
         for (int run = 0; run < runs; run++) {
-            double done = from + (1 - from) * run / runs;
-            String what = "run %,d of %,d on other prices".formatted(run + 1, runs);
-            handle.progress(done, what);
             Market noisy = Market.of(
-                            NoisyBars.of(market.bars(), market.contract().ticks(), ticks, seed + run),
+                            NoisyBars.of(market.bars(), market.contract().ticks(), ticks, noise.seed() + run),
                             market.contract())
                     .withMargins(market.margins())
                     .withModels(market.models()); // what they said of the bars as they were
-            BacktestResult result = Backtest.run(request.withMarket(noisy).withProgress((bar, bars) -> {
-                handle.progress(done, what);
-                return !handle.cancelled();
-            }));
-            all.add(result.metrics());
+            all.add(steps.run(
+                    order, request.withMarket(noisy), "run %,d of %,d on other prices".formatted(run + 1, runs)));
         }
         DrawnFigure net = drawn(all, Metric.NET_PROFIT, 1e6);
         return new MonteCarlo.Method(
-                "price_noise",
+                NAME,
                 "Does it hang on exact prices? The strategy runs again on bars whose prices are moved by up to %d tick%s."
                         .formatted(ticks, ticks == 1 ? "" : "s"),
                 runs,

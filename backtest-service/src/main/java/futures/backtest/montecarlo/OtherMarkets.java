@@ -5,66 +5,30 @@ import futures.analytics.performance.Measure;
 import futures.analytics.performance.Metric;
 import futures.backtest.order.EngineRequests;
 import futures.backtest.run.Figures;
-import futures.engine.Backtest;
-import futures.engine.StrategyFailed;
-import futures.kit.http.Problem;
-import futures.kit.job.JobHandle;
 import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
-import futures.wire.backtest.MonteCarlo.LeftOut;
 import futures.wire.backtest.MonteCarlo.OtherMarket;
 import futures.wire.backtest.MonteCarloOrder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the order of a result in other markets, all else as it was: an idea that is about markets holds in more than one. */
+/** The order of a result in other markets, all else as it was: an idea that is about markets holds in more than one. */
 final class OtherMarkets {
     static final String NAME = "other_markets";
 
-    private final BacktestOrder order;
-    private final EngineRequests requests;
-    private final List<LeftOut> leftOut;
+    private OtherMarkets() {}
 
-    /** @param leftOut takes markets that could not be run */
-    OtherMarkets(BacktestOrder order, EngineRequests requests, List<LeftOut> leftOut) {
-        this.order = order;
-        this.requests = requests;
-        this.leftOut = leftOut;
+    /** What there is to run; not the run itself. */
+    static List<Rerun> of(BacktestOrder order, List<MonteCarloOrder.Market> markets) {
+        return markets.stream()
+                .map(market -> in(market, order))
+                .filter(other -> !other.symbol().equals(order.symbol())
+                        || !other.timeframe().equals(order.timeframe()))
+                .map(other -> new Rerun(NAME, other))
+                .toList();
     }
 
-    /** @throws futures.engine.BacktestCancelled when the job was cancelled */
-    List<OtherMarket> run(List<MonteCarloOrder.Market> markets, JobHandle handle) {
-        List<OtherMarket> ran = new ArrayList<>();
-        for (MonteCarloOrder.Market market : markets) {
-            BacktestOrder other = in(market);
-            String name = other.symbol() + " in " + other.timeframe();
-            if (other.symbol().equals(order.symbol()) && other.timeframe().equals(order.timeframe())) {
-                continue; // the run itself
-            }
-            handle.progress(1, name);
-            try {
-                Map<Metric, Measure> figures = Backtest.run(
-                                requests.single(other).request().withProgress((bar, bars) -> {
-                                    handle.progress(1, name);
-                                    return !handle.cancelled();
-                                }))
-                        .metrics();
-                ran.add(new OtherMarket(
-                        other.symbol(),
-                        other.timeframe(),
-                        Figures.money(figures.get(Metric.NET_PROFIT).value()),
-                        Figures.money(figures.get(Metric.MAX_DRAWDOWN).value()),
-                        figures.get(Metric.SHARPE).value(),
-                        figures.get(Metric.TRADES).value().longValue()));
-            } catch (StrategyFailed | Problem | IllegalArgumentException e) {
-                leftOut.add(new LeftOut(NAME, name + ": " + e.getMessage()));
-            }
-        }
-        return ran;
-    }
-
-    private BacktestOrder in(MonteCarloOrder.Market market) {
+    private static BacktestOrder in(MonteCarloOrder.Market market, BacktestOrder order) {
         ObjectNode fields = Json.mapper().valueToTree(order);
         if (market.symbol() != null && !market.symbol().equals(order.symbol())) {
             fields.put("symbol", market.symbol());
@@ -74,6 +38,19 @@ final class OtherMarkets {
             fields.put("timeframe", market.timeframe());
         }
         return Json.mapper().convertValue(fields, BacktestOrder.class);
+    }
+
+    /** @throws futures.engine.StrategyFailed when the strategy fails there */
+    static OtherMarket run(Rerun one, EngineRequests requests, RunSteps steps) {
+        BacktestOrder order = one.order();
+        Map<Metric, Measure> figures = steps.run(order, requests.single(order).request(), one.market());
+        return new OtherMarket(
+                order.symbol(),
+                order.timeframe(),
+                Figures.money(figures.get(Metric.NET_PROFIT).value()),
+                Figures.money(figures.get(Metric.MAX_DRAWDOWN).value()),
+                figures.get(Metric.SHARPE).value(),
+                figures.get(Metric.TRADES).value().longValue());
     }
 
     static String words(List<OtherMarket> ran) {

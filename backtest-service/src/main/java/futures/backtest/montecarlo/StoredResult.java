@@ -10,7 +10,8 @@ import futures.wire.backtest.BacktestOrder;
  *
  * @param summary as it was answered
  */
-record StoredResult(String id, BacktestOrder order, JsonNode summary, StoredTrades trades, DailyProfits daily) {
+record StoredResult(
+        String id, BacktestOrder order, JsonNode summary, StoredTrades trades, DailyProfits daily, StoredCode code) {
     boolean joint() {
         return OrderNames.joint(order);
     }

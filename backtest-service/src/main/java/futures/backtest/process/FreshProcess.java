@@ -176,7 +176,12 @@ public final class FreshProcess implements AutoCloseable {
         return await((fraction, message) -> {});
     }
 
-    private Said await(BiConsumer<Double, String> progress) throws InterruptedException {
+    /**
+     * {@link #await(JobHandle)} for work that is a part of a job.
+     *
+     * @param progress how far the process is; called often, may throw
+     */
+    public Said await(BiConsumer<Double, String> progress) throws InterruptedException {
         long deadline = System.nanoTime() + use.longest().toNanos();
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             Said now = last;
