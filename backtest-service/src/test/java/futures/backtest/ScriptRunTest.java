@@ -112,17 +112,6 @@ class ScriptRunTest {
     }
 
     @Test
-    void rollsAreNotComparedForScripts() throws Exception {
-        cross();
-        assertProblem(
-                422,
-                "JsCross is a script, and only strategies in Java",
-                backtests.calls.post(
-                        "/api/roll-sensitivities?wait=true",
-                        "{\"backtest\": {\"strategy_name\": \"JsCross\", \"symbol\": \"ES\"}}"));
-    }
-
-    @Test
     void aScriptThatIsNeverReadyIsAFinding() throws Exception {
         drop(
                 "Waiting.js",

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells scripts' runs which bars will come, so that many of them go into V8 in one call; the scripts see none of them early. */
-record ForetoldBars(MarketSource source, BacktestOrder order, ScriptRuns runs) implements MarketSource {
+public record ForetoldBars(MarketSource source, BacktestOrder order, ScriptRuns runs) implements MarketSource {
     @Override
     public Market get(SeriesKey key) {
         Market market = source.get(key);
