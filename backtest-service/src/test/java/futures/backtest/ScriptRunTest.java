@@ -43,7 +43,7 @@ class ScriptRunTest {
         drop("JsCross.js", """
                 const { mean } = require('./averages');
                 class JsCross {
-                  constructor(config) { this.fast = config.fastPeriod || 5; this.closes = []; this.before = 0; }
+                  constructor(config) { this.fast = config.fastPeriod || 5; this.points = config.points || 5; this.closes = []; this.before = 0; }
                   processMarketData(price) {
                     this.closes.push(price);
                     if (this.closes.length > 20) this.closes.shift();
@@ -52,7 +52,7 @@ class ScriptRunTest {
                     const turned = this.before !== 0 && side !== 0 && side !== this.before;
                     if (side !== 0) this.before = side;
                     return { ready: true, signal: turned
-                      ? { direction: side > 0 ? 'LONG' : 'SHORT', stopLoss: price - side * 5, takeProfit: price + side * 5, positionSize: 1, reason: 'cross' } : null };
+                      ? { direction: side > 0 ? 'LONG' : 'SHORT', stopLoss: price - side * this.points, takeProfit: price + side * this.points, positionSize: 1, reason: 'cross' } : null };
                   }
                 }
                 module.exports = JsCross;
@@ -77,6 +77,20 @@ class ScriptRunTest {
         Calls.Reply verified =
                 backtests.calls.post("/api/backtests/" + state.get("id").asText() + "/verify?wait=true", "");
         assertEquals("verified", verified.json().path("verdict").asText(), verified.text());
+    }
+
+    @Test
+    void theIntervalOfProfitsIsThatOfTheOtherReading() throws Exception {
+        cross();
+        String order = order("JsCross").replace("}", ",\"parameters\":{\"points\":0.5}}");
+        JsonNode result = backtests.done(order).get("result");
+        JsonNode interval = result.get("interval");
+        assertTrue(interval.get("ambiguous_bars").asInt() > 0, interval::toString);
+        JsonNode other = backtests
+                .done(order.replace("}}", "},\"fill_mode\":\"optimistic\"}"))
+                .get("result");
+        assertEquals(other.at("/performance/net_profit"), interval.get("optimistic"), interval::toString);
+        assertEquals(interval, other.get("interval"));
     }
 
     @Test

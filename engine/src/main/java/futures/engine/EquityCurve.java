@@ -42,6 +42,11 @@ public final class EquityCurve {
         return equity(equity.length - 1);
     }
 
+    /** What was made from the start to the last bar, open positions at their market value, in the account's currency. */
+    public double profit() {
+        return last() - initialCash();
+    }
+
     /** Start and all bars, for statistics and charts. */
     public double[] withStart() {
         double[] values = new double[equity.length + 1];

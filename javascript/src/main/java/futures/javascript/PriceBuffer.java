@@ -6,7 +6,7 @@ import java.nio.DoubleBuffer;
 
 /** Prices in memory that V8 reads without a call for each, the number of the one that the script is at, and its position. */
 final class PriceBuffer {
-    static final int MOST = 2048;
+    static final int MOST = 8192;
     /**
      * Number of the next price, and of the one to stop before; contracts held and their price; then time, price and volume of each. The
      * host's part {@code bot} knows these places.

@@ -14,8 +14,8 @@ import java.util.function.IntBinaryOperator;
  */
 final class ScriptCourse {
     private static final int FIRST = 32;
-    private static final int MOST = PriceBuffer.MOST / 2;
-    private static final int TOGETHER = 256;
+    private static final int MOST = PriceBuffer.MOST;
+    private static final int LEAD = 256;
     private static final long SHORT = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long LONG = TimeUnit.MILLISECONDS.toNanos(40);
 
@@ -31,12 +31,19 @@ final class ScriptCourse {
     private int run;
     /** Prices that the script was given. */
     private int given;
-    /** Number of the first in the buffer. */
+    /** Number of the first in the buffer, and of the first behind them. */
     private int first;
+
+    private int end;
+    /** Number of the first that is not yet to be given. */
+    private int until;
     /** Price of the run at which what was heard is due. */
     private int due = -1;
 
-    private int most = FIRST;
+    /** Most prices in one call, so that it takes neither long nor next to no time. */
+    private int together = FIRST;
+
+    private long nanos;
 
     private record Told(int price, Consumer<ScriptSession> what) {}
 
@@ -70,7 +77,9 @@ final class ScriptCourse {
         if (mayBeAhead) {
             told.add(new Told(run, what));
         }
+        long begin = System.nanoTime();
         what.accept(session);
+        nanos += System.nanoTime() - begin;
         handOn();
     }
 
@@ -98,22 +107,29 @@ final class ScriptCourse {
 
     private void fill(double time, double price, double volume, IntBinaryOperator quiet) {
         PriceBuffer prices = session.prices();
-        first = given;
-        if (mayBeAhead) {
-            tape.put(given, Math.min(quiet.applyAsInt(run, given + most), given + most), prices);
-            mayBeAhead = prices.filled() > 0 && prices.holds(0, time, price);
+        if (mayBeAhead && given == end) {
+            first = given;
+            tape.put(given, given + PriceBuffer.MOST, prices);
+            end = first + prices.filled();
         }
-        if (!mayBeAhead) {
+        mayBeAhead &= given < end && prices.holds(run - first, time, price);
+        if (mayBeAhead) {
+            int most = Math.min(end, given + together);
+            until = Math.min(most, quiet.applyAsInt(run, most));
+        } else {
+            first = given;
             prices.clear(0);
             prices.add(time, price, volume);
+            end = until = first + 1;
         }
     }
 
     private void give() {
-        int count = session.prices().filled();
+        int count = until - given;
+        int from = given;
         long begin = System.nanoTime();
         try {
-            given += session.give(0, count);
+            given = first + session.give(given - first, until - first);
         } catch (ScriptFailed e) {
             if (count == 1) {
                 throw e;
@@ -122,12 +138,11 @@ final class ScriptCourse {
             return;
         }
         long took = System.nanoTime() - begin;
-        if (given - first < count) {
-            most = Math.min(MOST, Math.max(FIRST, 2 * (given - first))); // what was prepared beyond was for nothing
-        } else if (took < SHORT && count == most) {
-            most = Math.min(MOST, most * 2);
-        } else if (took > LONG) {
-            most = Math.max(1, most / 2);
+        nanos += took;
+        if (took > LONG) {
+            together = Math.max(1, together / 2);
+        } else if (took < SHORT && given - from == together) {
+            together = Math.min(MOST, together * 2);
         }
         if (!heard.isEmpty()) {
             int of = first + session.heardOf();
@@ -147,16 +162,18 @@ final class ScriptCourse {
 
     /** A new script in place of the one that is ahead, led to where the run is. */
     private void back() {
+        long begin = System.nanoTime();
         heard.clear();
         due = -1;
         mayBeAhead = false;
         deaf = true;
         try {
-            lead(TOGETHER);
+            lead(LEAD);
         } catch (ScriptFailed e) {
             lead(1); // so many together may have taken too long
         }
         deaf = false;
+        nanos += System.nanoTime() - begin;
     }
 
     private void lead(int together) {
@@ -175,6 +192,11 @@ final class ScriptCourse {
             tape.put(given, Math.min(end, given + together), session.prices());
             given += session.give(0, session.prices().filled());
         }
+    }
+
+    /** Time in V8 so far, and on the way there and back, without the making of the script. */
+    long nanos() {
+        return nanos;
     }
 
     /** The one that is at work. */

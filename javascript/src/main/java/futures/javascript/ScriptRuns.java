@@ -16,8 +16,10 @@ public final class ScriptRuns {
     private Limits limits;
     private BarsBefore before = BarsBefore.NONE;
     private Path consoles;
+    private Thread writing;
     private String runId;
     private int files;
+    private long nanos;
 
     public ScriptRuns(Limits limits) {
         this.limits = limits;
@@ -58,19 +60,20 @@ public final class ScriptRuns {
     }
 
     /**
-     * Until {@link #end}, scripts that want their console as a file have one.
+     * Until {@link #end}, scripts of this thread's run that want their console as a file have one.
      *
      * @param directory made when it is needed
      * @param id        of the run: the beginning of the files' names
      */
     public synchronized void consoleFiles(Path directory, String id) {
         consoles = directory;
+        writing = Thread.currentThread();
         runId = id;
     }
 
-    /** Null where there are none. */
+    /** Null where there are none, and for other runs than the one that they are of. */
     synchronized Path consoleFile(String strategy) {
-        if (consoles == null) {
+        if (consoles == null || Thread.currentThread() != writing) {
             return null;
         }
         files++;
@@ -88,6 +91,18 @@ public final class ScriptRuns {
             consoles = null;
         }
         return ended().stream().map(TsxStrategy::end).toList();
+    }
+
+    synchronized void took(long more) {
+        nanos += more;
+    }
+
+    /**
+     * Nanoseconds that the scripts of all runs that have ended took from their first prices on: prices given, answers heard. For those who
+     * measure; no result has it.
+     */
+    public synchronized long nanos() {
+        return nanos;
     }
 
     /** Frees the memory of this thread's runs that came to nothing. */

@@ -6,15 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A script at work: feeds it prices and times, and hands on its signals. */
 final class ScriptSession implements AutoCloseable {
     /** Rounds of answers and timers at one moment after which a script is said never to come to rest. */
     private static final int MOST_ROUNDS = 100_000;
-    /** Words without which a script leaves nothing to be done between two prices. */
-    private static final Pattern WAITS = Pattern.compile(
-            "\\b(?:async|await|Promise|queueMicrotask|nextTick|fromAsync|eval)\\b|\\.\\s*then\\b|\\b(?:then|import|Function)\\s*\\(");
 
     private static final int LAST_ROUNDS = 10_000;
 
@@ -24,6 +20,7 @@ final class ScriptSession implements AutoCloseable {
     private final Consumer<ScriptSignal> signals;
     private final PriceBuffer prices = new PriceBuffer();
     private final ConsoleFile file;
+    private boolean oneByOne;
     private int heard;
     private int heardOf;
 
@@ -39,10 +36,8 @@ final class ScriptSession implements AutoCloseable {
     /** Makes the strategy and lets it do all that it wants to do before the first price. */
     void open(Map<String, Object> facts, double[] history, double now) {
         Map<String, Object> all = new LinkedHashMap<>(facts);
-        all.put(
-                "oneByOne",
-                source.files().values().stream()
-                        .anyMatch(text -> WAITS.matcher(text).find()));
+        oneByOne = UnattendedPromises.possible(source);
+        all.put("oneByOne", oneByOne);
         isolate.prepare(source, all, history, prices);
         after(isolate.code("open"));
         int rounds = 0;
@@ -116,8 +111,8 @@ final class ScriptSession implements AutoCloseable {
                 heardOf = at;
                 advance(prices.time(at));
                 after(Isolate.PENDING);
-            } else if (code == Isolate.SIGNAL || (code == Isolate.PENDING && at == to)) {
-                after(Isolate.PENDING);
+            } else if (code == Isolate.SIGNAL || (code == Isolate.PENDING && (at == to || !oneByOne))) {
+                after(code);
             }
         } while (at < to && heard == before);
         return at;

@@ -10,7 +10,7 @@ import java.util.List;
  * A signal as it comes out of V8.
  *
  * @param signal what the host acts on
- * @param json   the whole signal as the script gave it
+ * @param json   the whole signal as the script gave it; empty unless the facts ask for {@code wholeSignals}
  */
 record ScriptSignal(Signal signal, String json) {
     static final char SEPARATOR = '\u0001';

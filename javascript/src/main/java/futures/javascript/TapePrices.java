@@ -9,10 +9,10 @@ import futures.strategy.tsx.BarTicks;
  * @param each prices of a bar
  */
 record TapePrices(BarSeries bars, int each) {
-    /** Puts those from {@code from} and before {@code to} into a buffer, and nothing else. */
+    /** Puts those from {@code from} and before {@code to} into a buffer, as far as there are bars, and nothing else. */
     void put(int from, int to, PriceBuffer into) {
         into.clear(from % each);
-        for (int bar = from / each; bar * each < to; bar++) {
+        for (int bar = from / each; bar < bars.size() && bar * each < to; bar++) {
             BarTicks.of(bars.bar(bar), each, (time, price, volume) -> into.add((double) time, price, volume));
         }
         into.keep(to - from);

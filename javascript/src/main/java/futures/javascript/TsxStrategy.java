@@ -155,6 +155,9 @@ public final class TsxStrategy extends SignalTrader {
 
     /** Number of the first price to come before which the script may have to be told something. */
     private int quietUntil(int price, int most) {
+        if (staysFlat()) {
+            return most;
+        }
         int bar = price / ticksPerBar() + 1;
         int end = Math.min(tape.size(), most / ticksPerBar() + 1);
         while (bar < end && staysOver(tape.bar(bar), tape.closeTime(bar - 1))) {
@@ -185,6 +188,7 @@ public final class TsxStrategy extends SignalTrader {
         if (course == null) {
             return ScriptReport.none(name());
         }
+        runs.took(course.nanos());
         try (ScriptSession ending = course.session()) {
             List<String> facts = ending.report();
             int lines = Integer.parseInt(facts.get(1));

@@ -3,7 +3,6 @@
   'use strict';
   const { hidden, NativeDate } = host;
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
-  const then = uncurry(Promise.prototype.then);
   const push = uncurry(Array.prototype.push);
   const shift = uncurry(Array.prototype.shift);
   const stringify = JSON.stringify;
@@ -17,7 +16,7 @@
   const FIELD = '\u0001';
   const END = '\u0002';
 
-  const config = host.config;
+  const { config, due, setNow, consoleWaits } = host;
   let strategy;
   // Shared with the host: number of the next price, number to stop before, contracts held, their price; then time, price and volume of each.
   const shared = new Float64Array(host.prices);
@@ -29,6 +28,7 @@
   let unclear = 0;
   let unclearSample = '';
   const settled = [];
+  let settledCount = 0;
   const signals = [];
 
   // ---- mainBot ----
@@ -82,23 +82,35 @@
     if (value === null || value === undefined) return NOTHING;
     if (typeof value === 'object' && typeof value.then === 'function') {
       waiting++;
-      value.then(found => { waiting--; if (market) push(settled, found); }, error => { waiting--; failed = true; refused = error; });
+      value.then(market ? answered : ended, rejected);
       return PENDING;
     }
     return market ? read(value) : NOTHING;
   }
+  // One each for all promises: a price has to cost little.
+  function answered(found) {
+    waiting--;
+    settled[settledCount++] = found;
+    if (leading && waiting === 0) lead();
+  }
+  function ended() { waiting--; }
+  function rejected(error) { waiting--; failed = true; refused = error; }
   const NAMES = { LONG: 'LONG', BUY: 'LONG', SHORT: 'SHORT', SELL: 'SHORT', CLOSE_POSITION: 'CLOSE', CLOSE: 'CLOSE', EXIT: 'CLOSE', FLAT: 'CLOSE' };
   const direction = word => typeof word === 'string' ? NAMES[word.toUpperCase()] : undefined;
   const amount = value => value === undefined || value === null ? NaN : number(value);
 
   const plain = words => replaceAll(replaceAll(words, FIELD, ' '), END, ' ');
 
+  // What most answers are like is told from the rest in few steps, for it is done at every price.
   function read(answer) {
-    if (typeof answer !== 'object') return NOTHING;
+    if (typeof answer !== 'object' || answer === null) return NOTHING;
     if (answer.ready) ready = true;
-    let signal = answer.signal;
-    if (signal === undefined && answer.ready === undefined && answer.environment === undefined) signal = answer;
-    if (signal === null || signal === undefined || signal === false) return NOTHING;
+    const { signal } = answer;
+    if (signal === null || signal === false) return NOTHING;
+    if (signal !== undefined) return note(answer, signal);
+    return answer.ready === undefined && answer.environment === undefined ? note(answer, answer) : NOTHING;
+  }
+  function note(answer, signal) {
     if (typeof signal === 'string') signal = { ...answer, direction: signal };
     const way = direction(signal.direction) || direction(signal.type) || direction(signal.action) || direction(signal.side);
     if (way === undefined) {
@@ -108,11 +120,13 @@
       }
       return NOTHING;
     }
-    let raw;
-    try {
-      raw = stringify(signal);
-    } catch (e) {
-      raw = 'null';
+    let raw = '';
+    if (host.wholeSignals) {
+      try {
+        raw = stringify(signal);
+      } catch (e) {
+        raw = 'null';
+      }
     }
     push(signals, { way, entry: amount(signal.entryPrice ?? signal.price), stop: amount(signal.stopLoss ?? signal.stopPrice),
       target: amount(signal.takeProfit ?? signal.targetPrice), size: amount(signal.positionSize ?? signal.quantity ?? signal.size),
@@ -143,35 +157,55 @@
     return code;
   };
   const { oneByOne } = host;
+  // Whether the answer to a price leads to the next one at once, without the host: so it is where nothing else is left to be done then.
+  let leading = false;
   // Gives prices by number until one of them leaves something to do.
   entry.ticks = () => {
+    leading = !oneByOne;
+    return ticks();
+  };
+  function lead() {
+    try {
+      leading = ticks() === PENDING;
+    } catch (error) {
+      failed = true;
+      refused = error;
+    }
+  }
+  function ticks() {
     const end = shared[1];
     for (let at = shared[0]; at < end;) {
       // What has come of promises is read before the next price.
-      if (settled.length > 0 || failed) {
-        const code = entry.settle();
+      if (settledCount > 0 || failed) {
+        const code = settle();
         if (code !== NOTHING) return code;
       }
       const first = HEAD + 3 * at;
       const time = shared[first];
-      if (host.due(time)) return TIMERS;
-      host.setNow(time);
+      if (due(time)) return TIMERS;
+      setNow(time);
       const code = take(strategy.processMarketData(shared[first + 1], shared[first + 2], new NativeDate(time)), true);
       shared[0] = ++at;
-      if (code !== NOTHING || host.consoleWaits()) return code;
+      if (code !== NOTHING || consoleWaits()) return code;
       if (oneByOne) return waiting > 0 ? PENDING : NOTHING;
     }
     return NOTHING;
-  };
-  entry.due = time => host.due(time);
-  entry.fire = () => { host.fire(); return check(); };
+  }
+  entry.due = due;
+  entry.fire = () => { leading = false; host.fire(); return check(); };
   entry.restless = () => host.restless();
   entry.skip = time => { host.skip(time); return NOTHING; };
   // What has come of promises: the first signal that waits, if any.
-  entry.settle = () => {
-    while (settled.length > 0) read(shift(settled));
+  entry.settle = () => { leading = false; return settle(); };
+  function settle() {
+    for (let i = 0; i < settledCount; i++) {
+      const found = settled[i];
+      settled[i] = undefined;
+      read(found);
+    }
+    settledCount = 0;
     return check();
-  };
+  }
   function check() {
     if (failed) {
       failed = false;
@@ -179,8 +213,9 @@
     }
     return signals.length > 0 ? SIGNAL : NOTHING;
   }
-  // All that wait, each with its fields.
+  // All that wait, with what has come of promises meanwhile, each with its fields.
   entry.signals = () => {
+    entry.settle();
     let all = '';
     for (let next = shift(signals); next !== undefined; next = shift(signals)) {
       all += next.way + FIELD + next.entry + FIELD + next.stop + FIELD + next.target + FIELD + next.size + FIELD + next.partial
@@ -189,8 +224,8 @@
     return all;
   };
   entry.closed = (time, profit) => {
-    if (host.due(time)) return TIMERS;
-    if (time > host.now()) host.setNow(time);
+    if (due(time)) return TIMERS;
+    if (time > host.now()) setNow(time);
     if (typeof strategy.onPositionClosed !== 'function') return NOTHING;
     return take(strategy.onPositionClosed(new NativeDate(time), profit), false);
   };

@@ -110,18 +110,37 @@
     const time = timeOf(date);
     return time + offset(local, time);
   };
-  const fast = (name, read) => hidden(proto, name, { [name]() { return read(wall(this)); } }[name]);
   const modulo = (value, by) => value - floor(value / by) * by;
-  fast('getHours', time => floor(modulo(time, DAY) / HOUR));
-  fast('getMinutes', time => floor(modulo(time, HOUR) / 60000));
-  fast('getSeconds', time => floor(modulo(time, 60000) / 1000));
-  fast('getMilliseconds', time => modulo(time, 1000));
-  fast('getDay', time => modulo(floor(time / DAY) + 4, 7));
-  for (const part of ['FullYear', 'Month', 'Date']) {
-    const read = uncurry(proto['getUTC' + part]);
-    fast('get' + part, time => read(new NativeDate(time)));
+  // The calendar of the day that was asked for last: one day is asked for again and again.
+  const yearOf = uncurry(proto.getUTCFullYear);
+  const monthOf = uncurry(proto.getUTCMonth);
+  const dateOf = uncurry(proto.getUTCDate);
+  const calendar = { day: NaN, year: NaN, month: NaN, date: NaN };
+  function dayOf(date) {
+    const time = wall(date);
+    const day = floor(time / DAY);
+    if (day !== calendar.day) {
+      const at = new NativeDate(time);
+      calendar.year = yearOf(at);
+      calendar.month = monthOf(at);
+      calendar.date = dateOf(at);
+      calendar.day = day;
+    }
+    return calendar;
   }
-  fast('getYear', time => new NativeDate(time).getUTCFullYear() - 1900);
+  // Each written out: V8 compiles functions that one place makes as one.
+  const getters = {
+    getFullYear() { return dayOf(this).year; },
+    getMonth() { return dayOf(this).month; },
+    getDate() { return dayOf(this).date; },
+    getDay() { return modulo(floor(wall(this) / DAY) + 4, 7); },
+    getHours() { return floor(modulo(wall(this), DAY) / HOUR); },
+    getMinutes() { return floor(modulo(wall(this), HOUR) / 60000); },
+    getSeconds() { return floor(modulo(wall(this), 60000) / 1000); },
+    getMilliseconds() { return modulo(wall(this), 1000); },
+    getYear() { return dayOf(this).year - 1900; }
+  };
+  for (const name of Object.keys(getters)) hidden(proto, name, getters[name]);
   hidden(proto, 'getTimezoneOffset', function getTimezoneOffset() {
     const time = timeOf(this);
     return time !== time ? NaN : -offset(local, time) / 60000;

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A script that is given prices ahead of the run does what it does when it gets them one by one. */
@@ -71,7 +72,8 @@ class AheadOfTheRunTest {
                 "sloppy.js",
                 "closing.js",
                 "equipped.js",
-                "minded.js"
+                "minded.js",
+                "awaiting.js"
             })
     void nothingDiffers(String name) throws Exception {
         ScriptSource source = Replay.read(name);
@@ -118,15 +120,16 @@ class AheadOfTheRunTest {
         compare(source, bars, changed.build(), UnaryOperator.identity());
     }
 
-    @Test
-    void aFailureIsThatOfItsBar() throws Exception {
-        ScriptSource source = Replay.read("failing.js");
+    @ParameterizedTest
+    @CsvSource({"failing.js, failing.js:3:54", "refusing.js, refusing.js:3:59"})
+    void aFailureIsThatOfItsBar(String name, String place) throws Exception {
+        ScriptSource source = Replay.read(name);
         BarSeries bars = bars(5);
         String alone = assertThrows(StrategyFailed.class, () -> run(source, bars, null, UnaryOperator.identity()))
                 .getMessage();
         String ahead = assertThrows(StrategyFailed.class, () -> run(source, bars, bars, UnaryOperator.identity()))
                 .getMessage();
-        assertTrue(alone.contains("bar 1234 ") && alone.contains("failing.js:3:54"), alone);
+        assertTrue(alone.contains("bar 1234 ") && alone.contains(place), alone);
         assertEquals(alone, ahead);
     }
 }

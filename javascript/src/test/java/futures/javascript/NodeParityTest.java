@@ -24,6 +24,7 @@ class NodeParityTest {
         "cross.js, America/Chicago",
         "folder, America/Chicago",
         "promised.js, America/Chicago",
+        "awaiting.js, America/Chicago",
         "older.js, America/Chicago",
         "clocks.js, America/Chicago",
         "clocks.js, America/New_York",

@@ -33,6 +33,7 @@ final class Replay {
         facts.put("seed", seed);
         facts.put("start", start);
         facts.put("consoleLines", 50);
+        facts.put("wholeSignals", true);
         facts.put("config", Map.of("seed", seed, "instrument", "MES"));
         facts.put("links", source.links());
         facts.put("texts", Map.of());

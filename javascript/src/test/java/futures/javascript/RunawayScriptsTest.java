@@ -88,6 +88,10 @@ class RunawayScriptsTest {
             """)
     void memoryIsNamedByTheLineThatCameToTheLimit(String name, String line, String place) {
         String message = failure(at(line), Duration.ofSeconds(10));
+        // 64 MiB are full in a tenth of a second, in which a busy machine may not let the sampler look once.
+        for (int i = 0; i < 5 && !message.contains(place); i++) {
+            message = failure(at(line), Duration.ofSeconds(10));
+        }
         assertTrue(
                 message.startsWith("strategy Runaway failed at bar 3 that opened at 2024-06-03T14:03:00Z: the script"
                         + " needs more memory than 64 MiB"),

@@ -99,6 +99,26 @@ class TsxStrategyTest {
     }
 
     @Test
+    void anAnswerOfNothingIsNothing() {
+        ScriptSource source = Scripts.of("Nothing", Map.of("Nothing.js", """
+                module.exports = class Nothing {
+                  constructor() { this.at = -1; }
+                  processMarketData(price) {
+                    const answers = [null, undefined, false, 0, 5, 'LONG', {}, { signal: null }, { signal: false }, { ready: true }];
+                    const answer = ++this.at < 20 ? answers[this.at >> 1] : { signal: { direction: 'LONG', positionSize: 1 } };
+                    return this.at % 2 ? Promise.resolve(answer) : answer;
+                  }
+                };
+                """));
+        ScriptRuns runs = new ScriptRuns(Limits.STANDARD);
+        BacktestResult result = run(source, runs, Scripts.market(Tape.of("2024-01-03T00:00:00Z", 22, 7)), Map.of());
+        assertEquals(1, result.fills().size());
+        ScriptReport report = runs.end().get(0);
+        assertEquals(2, report.signals());
+        assertEquals(0, report.unclear());
+    }
+
+    @Test
     void aRunIsRepeatedToTheByte() throws Exception {
         Market market = Scripts.market(Tape.of("2024-01-03T00:00:00Z", 3_000, 8));
         ScriptRuns runs = new ScriptRuns(Limits.STANDARD);

@@ -37,7 +37,7 @@ public final class BacktestWork {
             Clock clock) {
         this.intake = intake;
         this.requests = requests;
-        this.computation = new Computation(requests, settings.integer("limits.result_rows"), () -> Told.NOTHING);
+        this.computation = Computation.of(requests, settings.integer("limits.result_rows"));
         this.elsewhere = elsewhere;
         this.store = store;
         this.counted = counted;

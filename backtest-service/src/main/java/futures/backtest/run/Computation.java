@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -35,16 +36,38 @@ public final class Computation {
     private final Runs runs;
     private final int mostTrades;
     private final Supplier<Told> told;
+    private final Function<Fetched, OtherReadings> readings;
 
-    /**
-     * @param mostTrades in one answer
-     * @param told       by the strategies, asked for after the run
-     */
-    public Computation(EngineRequests requests, int mostTrades, Supplier<Told> told) {
+    private Computation(
+            EngineRequests requests, int mostTrades, Supplier<Told> told, Function<Fetched, OtherReadings> readings) {
         this.requests = requests;
         this.runs = new Runs(requests);
         this.mostTrades = mostTrades;
         this.told = told;
+        this.readings = readings;
+    }
+
+    /** @param mostTrades in one answer */
+    public static Computation of(EngineRequests requests, int mostTrades) {
+        return new Computation(requests, mostTrades, () -> Told.NOTHING, fetched -> OtherReadings.LATER);
+    }
+
+    /**
+     * For strategies that take long, on a machine that does two things at once: other readings of the bars run meanwhile.
+     *
+     * @param mostTrades in one answer
+     * @param told       by the strategies, asked for after the run, on its thread
+     * @param dropped    called after each other run, on its thread
+     */
+    public static Computation ofScripts(
+            EngineRequests requests, int mostTrades, Supplier<Told> told, Runnable dropped) {
+        return new Computation(
+                requests,
+                mostTrades,
+                told,
+                fetched -> Runtime.getRuntime().availableProcessors() > 1
+                        ? OtherReadings.meanwhile(fetched, dropped)
+                        : OtherReadings.LATER);
     }
 
     /** What came of an order. */
@@ -114,16 +137,20 @@ public final class Computation {
         try {
             DataGrades grades = new DataGrades(requests.grades(order));
             grades.check(order);
-            Outcome outcome = runs.run(
-                    order,
-                    () -> handle.progress(FETCHED, "running " + OrderNames.strategies(order)),
-                    follow(handle, FETCHED, RUN, ""));
-            Answers answers = new Answers(id, order, outcome, grades, mostTrades);
-            Told further = told.get();
-            answers.find(further.findings());
-            bound(outcome, answers, handle);
-            handle.progress(BOUNDED, "storing the result");
-            return new Computed(outcome, answers, further.log());
+            Fetched fetched = runs.fetch(order);
+            handle.progress(FETCHED, "running " + OrderNames.strategies(order));
+            OtherReadings others = readings.apply(fetched);
+            try {
+                Outcome outcome = fetched.run(follow(handle, FETCHED, RUN, ""));
+                Answers answers = new Answers(id, order, outcome, grades, mostTrades);
+                Told further = told.get();
+                answers.find(further.findings());
+                bound(outcome, others, answers, handle);
+                handle.progress(BOUNDED, "storing the result");
+                return new Computed(outcome, answers, further.log());
+            } finally {
+                others.stop();
+            }
         } catch (StrategyFailed e) {
             throw Problem.unprocessable("The strategy failed: " + e.getMessage());
         } catch (BacktestCancelled e) {
@@ -141,9 +168,10 @@ public final class Computation {
     }
 
     /** A strategy that acts on its fills may fail on another way through the bars; its own way stands. */
-    private static void bound(Outcome outcome, Answers answers, JobHandle handle) {
+    private static void bound(Outcome outcome, OtherReadings others, Answers answers, JobHandle handle) {
         try {
-            answers.within(outcome.interval(follow(handle, RUN, BOUNDED, "again, for the interval of profits: ")));
+            answers.within(
+                    others.interval(outcome, follow(handle, RUN, BOUNDED, "again, for the interval of profits: ")));
         } catch (StrategyFailed e) {
             answers.warn("There is no interval of profits, for read the other way the bars made the strategy fail: "
                     + e.getMessage());

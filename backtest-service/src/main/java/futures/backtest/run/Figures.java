@@ -29,7 +29,7 @@ public final class Figures {
     }
 
     private void collect() {
-        double change = result.equity().last() - result.equity().initialCash();
+        double change = result.equity().profit();
         performance.put("initial_cash", money(result.equity().initialCash()));
         performance.put("final_equity", money(result.equity().last()));
         put("net_profit", Metric.NET_PROFIT, 1);

@@ -103,7 +103,7 @@ final class RollComparison {
         EngineRequests requests = new EngineRequests(strategies, markets.apply(choice, rolled), settings);
         DataGrades grades = new DataGrades(requests.grades(rolled));
         grades.check(rolled);
-        Outcome outcome = new Runs(requests).run(rolled, () -> {}, progress);
+        Outcome outcome = new Runs(requests).run(rolled, progress);
         Rolls rolls = outcome.rolls();
         List<String> all = new ArrayList<>(warnings);
         all.addAll(outcome.warnings());

@@ -38,13 +38,11 @@ public final class VerificationProcess {
         BacktestOrder order = new OrderIntake(strategies, settings).complete(task.order());
         ScriptKind.runs().history(new History(data, order));
         process.say(new Said(0, "fetching bars", null, null));
-        Outcome outcome = new Runs(new EngineRequests(strategies, data, settings))
-                .run(order, () -> process.say(new Said(FETCHED, "running again", null, null)), (done, total) -> {
-                    double share = total == 0 ? 1 : (double) done / total;
-                    process.progress(
-                            FETCHED + (1 - FETCHED) * share, "running again, bar %,d of %,d".formatted(done, total));
-                    return true;
-                });
+        Outcome outcome = new Runs(new EngineRequests(strategies, data, settings)).run(order, (done, total) -> {
+            double share = total == 0 ? 1 : (double) done / total;
+            process.progress(FETCHED + (1 - FETCHED) * share, "running again, bar %,d of %,d".formatted(done, total));
+            return true;
+        });
         process.say(new Said(1, "done", Json.mapper().valueToTree(outcome.manifest()), outcome.hash()));
     }
 

@@ -92,11 +92,12 @@ final class Rehearsal {
     /** Gives the number of round trips. */
     int run(int bars) throws IOException {
         ScriptKind.runs().history(BarsBefore.NONE);
-        Computation.Computed computed = new Computation(
+        Computation.Computed computed = Computation.ofScripts(
                         new EngineRequests(
                                 strategies, new ForetoldBars(new MadeMarket(bars), order, ScriptKind.runs()), settings),
                         settings.integer("limits.result_rows"),
-                        () -> new Told(ScriptFindings.of(ScriptKind.runs().end(), settings.home()), List.of()))
+                        () -> new Told(ScriptFindings.of(ScriptKind.runs().end(), settings.home()), List.of()),
+                        ScriptKind.runs()::drop)
                 .compute(NAME, order, new Unheard());
         ScriptKind.runs().drop(); // what it ran again for the interval of profits
         Path directory = Files.createTempDirectory("rehearsal-");

@@ -78,11 +78,12 @@ public final class ScriptProcess implements JobHandle {
         ScriptKind.runs().history(new History(data, task.order()));
         Path consoles = settings.path("directories.data").resolve("console");
         ScriptKind.runs().consoleFiles(consoles, id);
-        Computation.Computed computed = new Computation(
+        Computation.Computed computed = Computation.ofScripts(
                         new EngineRequests(
                                 strategies, new ForetoldBars(data, task.order(), ScriptKind.runs()), settings),
                         settings.integer("limits.result_rows"),
-                        () -> told(task.order(), strategies, settings.home()))
+                        () -> told(task.order(), strategies, settings.home()),
+                        ScriptKind.runs()::drop)
                 .compute(id, task.order(), this);
         JsonNode figures = Delivered.leave(computed, Path.of(task.directory()));
         say(new Said(1, "done", figures, computed.hash()));

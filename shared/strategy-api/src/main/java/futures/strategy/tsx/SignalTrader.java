@@ -179,6 +179,11 @@ public abstract class SignalTrader extends HostRules {
         return trade != null && trade.waits(broker);
     }
 
+    /** Whether no position is held and none can come but by a signal. */
+    protected final boolean staysFlat() {
+        return held == 0 && foreseeable();
+    }
+
     /**
      * Whether the position can be foreseen to stay as it is over a bar to come: no other order waits than its own stop and target, and
      * the bar reaches neither. A call for margin cannot be foreseen.
@@ -186,14 +191,15 @@ public abstract class SignalTrader extends HostRules {
      * @param before close of the bar before, at which the trade may be found to last too long
      */
     protected final boolean staysOver(Bar next, long before) {
-        if (waits() || works(exit) || !oneTrade.value()) { // of several trades each has a stop and a target
-            return false;
-        }
-        if (held == 0) {
-            return true;
+        if (held == 0 || !foreseeable()) {
+            return staysFlat();
         }
         boolean moves = sessionEnd.value() || day.ofMoney() || !following.none();
         return !moves && !isTooLong(before) && !trade.endsIn(next);
+    }
+
+    private boolean foreseeable() {
+        return oneTrade.value() && !waits() && !works(exit); // of several trades each has a stop and a target
     }
 
     /** Acts on a signal. */
