@@ -51,6 +51,7 @@ report, _ = post("data", "/api/data/import/csv?symbol=YEAR&path=year&wait=true&p
 print(report["rows_added"], "bars imported")
 for bot in bots:
     backtest(bot)
+time.sleep(REST)
 alone = {bot: ([], [], []) for bot in bots}
 whole = {bot: ([], []) for bot in bots}
 starts, short = [], []
@@ -61,6 +62,7 @@ for _ in range(rounds):
                               here / f"bots/{bot}.js", bars, work / "v8")
         assert signals == own, (bot, signals, own)
         answer, http = backtest(bot)
+        time.sleep(REST)  # the service makes the process of the next run ready, which would be in Node's way
         assert answer["backtest_period"]["total_bars"] == count
         alone[bot][0].extend(node)
         alone[bot][1].append(host[0])
@@ -79,7 +81,7 @@ def line(name, node, host):
           f"   ratio {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})")
 
 
-print("the strategy alone: loop of Node, strategy in the host; throughput of the host by that of Node")
+print("the script alone: loop of Node, script in the host; throughput of the host by that of Node")
 for bot in bots:
     line(bot + ", first run", alone[bot][0], alone[bot][1])
     line(bot + ", later run", alone[bot][0], alone[bot][2])

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Scripts in the host beside plain Node on a year of made-up minutes: first the strategy alone, then whole runs over HTTP, then how long a
+# Scripts in the host beside plain Node on a year of made-up minutes: first the script alone, then whole runs over HTTP, then how long a
 # run takes to begin. Node and host take turns within each round, so that ratios mean something on a machine that others use too.
 # Needs: a built project (mvn -DskipTests package), java, node, curl, python3.
 # Usage: benchmarks/javascript/run.sh [rounds, default 5] [scripts ..., default all of bots/]

@@ -51,6 +51,7 @@ final class JointSimulation {
     private long[] times = new long[1024];
     private long[] equity = new long[1024];
     private int moments;
+    private boolean doubted;
     private int momentsInMarket;
     private LocalDate day;
 
@@ -231,5 +232,13 @@ final class JointSimulation {
         if (!request.progress().report(done, total)) {
             throw new BacktestCancelled(done, total);
         }
+        if (!doubted && seats.stream().anyMatch(JointSimulation::inDoubt)) {
+            doubted = true;
+            request.progress().doubted();
+        }
+    }
+
+    private static boolean inDoubt(StrategySeat seat) {
+        return seat.desks().stream().anyMatch(desk -> desk.ledger.ambiguousBars() > 0);
     }
 }

@@ -11,4 +11,7 @@ public interface Progress {
      * @return false to cancel: the run then ends with {@link BacktestCancelled}
      */
     boolean report(int barsDone, int barsTotal);
+
+    /** Called once, on the running thread, some bars after the first one inside which the order of events mattered and cannot be known. */
+    default void doubted() {}
 }

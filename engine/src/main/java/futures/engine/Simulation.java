@@ -26,6 +26,7 @@ final class Simulation {
 
     private Marks marks;
     private int barsInMarket;
+    private boolean doubted;
 
     Simulation(BacktestRequest request, Strategy strategy) {
         this(request, strategy, null);
@@ -188,6 +189,10 @@ final class Simulation {
     private void report(int done, int total) {
         if (!request.progress().report(done, total)) {
             throw new BacktestCancelled(done, total);
+        }
+        if (!doubted && desk.ledger.ambiguousBars() > 0) {
+            doubted = true;
+            request.progress().doubted();
         }
     }
 }

@@ -53,7 +53,7 @@ public final class Computation {
     }
 
     /**
-     * For strategies that take long, on a machine that does two things at once: other readings of the bars run meanwhile.
+     * For strategies that take long, on a machine that does two things at once: other readings of doubtful bars run meanwhile.
      *
      * @param mostTrades in one answer
      * @param told       by the strategies, asked for after the run, on its thread
@@ -141,7 +141,7 @@ public final class Computation {
             handle.progress(FETCHED, "running " + OrderNames.strategies(order));
             OtherReadings others = readings.apply(fetched);
             try {
-                Outcome outcome = fetched.run(follow(handle, FETCHED, RUN, ""));
+                Outcome outcome = fetched.run(others.watching(follow(handle, FETCHED, RUN, "")));
                 Answers answers = new Answers(id, order, outcome, grades, mostTrades);
                 Told further = told.get();
                 answers.find(further.findings());

@@ -11,12 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The same run with its bars read in other ways, for the interval of profits. Runs that take long, as those of scripts may, are made
- * while the run itself goes on, each on a thread of its own.
+ * The same run with its bars read in other ways, for the interval of profits. Runs that take long, as those of scripts may, are begun
+ * as soon as a bar of the run itself is doubtful, each on a thread of its own.
  */
 abstract class OtherReadings {
     /** After the run, where there are ambiguous bars. */
     static final OtherReadings LATER = new OtherReadings() {
+        @Override
+        Progress watching(Progress progress) {
+            return progress;
+        }
+
         @Override
         ProfitInterval interval(Outcome outcome, Progress progress) {
             return outcome.interval(progress);
@@ -31,6 +36,9 @@ abstract class OtherReadings {
         return new Meanwhile(fetched, ended);
     }
 
+    /** What the run itself is to tell how far it is. */
+    abstract Progress watching(Progress progress);
+
     /**
      * @param outcome of the run
      * @throws futures.engine.StrategyFailed    when a strategy throws on another way through the bars
@@ -44,27 +52,45 @@ abstract class OtherReadings {
     private static final class Meanwhile extends OtherReadings {
         private static final long LOOK_MILLIS = 50;
 
-        private final FillMode own;
+        private final Fetched fetched;
+        private final Runnable ended;
         private final Map<FillMode, FutureTask<Double>> profits = new EnumMap<>(FillMode.class);
         private volatile boolean stopped;
         private volatile int done;
         private volatile int total;
 
         Meanwhile(Fetched fetched, Runnable ended) {
-            own = fetched.mode();
-            for (FillMode reading : ProfitInterval.others(own)) {
-                FutureTask<Double> profit = new FutureTask<>(() -> {
-                    try {
-                        return fetched.profit(reading, this::report);
-                    } finally {
-                        ended.run();
-                    }
-                });
-                profits.put(reading, profit);
-                Thread thread = new Thread(profit, "reading-" + reading);
-                thread.setDaemon(true);
-                thread.start();
-            }
+            this.fetched = fetched;
+            this.ended = ended;
+        }
+
+        @Override
+        Progress watching(Progress progress) {
+            return new Progress() {
+                @Override
+                public boolean report(int barsDone, int barsTotal) {
+                    return progress.report(barsDone, barsTotal);
+                }
+
+                @Override
+                public void doubted() {
+                    ProfitInterval.others(fetched.mode()).forEach(Meanwhile.this::begin);
+                }
+            };
+        }
+
+        private void begin(FillMode reading) {
+            FutureTask<Double> profit = new FutureTask<>(() -> {
+                try {
+                    return fetched.profit(reading, this::report);
+                } finally {
+                    ended.run();
+                }
+            });
+            profits.put(reading, profit);
+            Thread thread = new Thread(profit, "reading-" + reading);
+            thread.setDaemon(true);
+            thread.start();
         }
 
         private boolean report(int bar, int bars) {
@@ -75,11 +101,10 @@ abstract class OtherReadings {
 
         @Override
         ProfitInterval interval(Outcome outcome, Progress progress) {
-            if (outcome.ambiguousBars() == 0) {
-                stop();
-                return outcome.interval(progress);
-            }
-            return ProfitInterval.of(own, outcome.equity().profit(), reading -> profit(reading, progress));
+            return profits.isEmpty()
+                    ? outcome.interval(progress)
+                    : ProfitInterval.of(
+                            fetched.mode(), outcome.equity().profit(), reading -> profit(reading, progress));
         }
 
         private double profit(FillMode reading, Progress progress) {

@@ -1,6 +1,7 @@
 package futures.backtest.store;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -25,7 +26,8 @@ public final class EquityPacking {
      * @param same the same equity once more, for the rows
      */
     public static void write(OutputStream to, EquityWalk walk, EquityWalk same) throws IOException {
-        DataOutputStream out = new DataOutputStream(to);
+        // Files and compressors take a byte at a time for a call of the system or of native code each.
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to, 65_536));
         long unit = unit(walk);
         out.writeInt(MARK);
         out.writeInt(walk.bars());

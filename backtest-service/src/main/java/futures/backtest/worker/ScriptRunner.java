@@ -16,12 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Has an order carried out by a process of its own, engine and scripts together: a call from process to process for each bar would
  * cost more than the script does, and a V8 that runs out of memory takes its process with it.
  */
 public final class ScriptRunner implements Elsewhere, AutoCloseable {
+    private static final long PAUSE_MILLIS = 500;
+
     private final Settings settings;
     private final SpareProcess spare;
 
@@ -68,9 +72,11 @@ public final class ScriptRunner implements Elsewhere, AutoCloseable {
         };
     }
 
+    /** In a moment: what was run is stored and answered first, and another process would be in its way. */
     private void expectAnother() {
         if (settings.integer("scripts.ready_processes") > 0) {
-            spare.refill();
+            CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(spare::refill);
         }
     }
 

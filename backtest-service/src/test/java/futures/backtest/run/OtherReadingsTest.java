@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Readings that run beside a run give what they give after it. */
 @Timeout(60)
 class OtherReadingsTest {
-    private static final Market MARKET =
-            new MadeMarket(5_000).get(new SeriesKey(MadeMarket.SYMBOL, BarForm.of(Timeframe.MINUTE), null, null, null));
+    private static final Market MARKET = new MadeMarket(20_000)
+            .get(new SeriesKey(MadeMarket.SYMBOL, BarForm.of(Timeframe.MINUTE), null, null, null));
 
     private static final long MINUTE = 60_000;
 
@@ -73,7 +73,7 @@ class OtherReadingsTest {
         Fetched fetched = fetched(mode, true);
         AtomicInteger ended = new AtomicInteger();
         OtherReadings meanwhile = OtherReadings.meanwhile(fetched, ended::incrementAndGet);
-        Outcome outcome = fetched.run(Progress.UNOBSERVED);
+        Outcome outcome = fetched.run(meanwhile.watching(Progress.UNOBSERVED));
         assertTrue(outcome.ambiguousBars() > 50, () -> outcome.ambiguousBars() + " doubtful bars are too few");
         ProfitInterval interval = meanwhile.interval(outcome, Progress.UNOBSERVED);
         assertEquals(OtherReadings.LATER.interval(outcome, Progress.UNOBSERVED), interval);
@@ -109,19 +109,39 @@ class OtherReadingsTest {
     }
 
     @Test
-    void withoutDoubtTheyAreStopped() throws Exception {
-        Endless endless = new Endless(fetched(FillMode.PESSIMISTIC, false));
-        OtherReadings meanwhile = OtherReadings.meanwhile(endless, endless.ended::countDown);
-        Outcome outcome = endless.run(Progress.UNOBSERVED);
+    void withoutDoubtThereAreNone() {
+        Fetched fetched = fetched(FillMode.PESSIMISTIC, false);
+        AtomicInteger ended = new AtomicInteger();
+        OtherReadings meanwhile = OtherReadings.meanwhile(fetched, ended::incrementAndGet);
+        Outcome outcome = fetched.run(meanwhile.watching(Progress.UNOBSERVED));
         assertEquals(new ProfitInterval(0, 0), meanwhile.interval(outcome, Progress.UNOBSERVED));
-        assertTrue(endless.ended.await(30, TimeUnit.SECONDS));
+        assertEquals(0, ended.get());
+    }
+
+    @Test
+    void theyBeginWhileTheRunGoesOn() {
+        Fetched fetched = fetched(FillMode.PESSIMISTIC, true);
+        CountDownLatch ended = new CountDownLatch(1);
+        OtherReadings meanwhile = OtherReadings.meanwhile(fetched, ended::countDown);
+        // The run waits for the other one before its last bars; so it can only end if that one has begun before.
+        Outcome outcome = fetched.run(meanwhile.watching((done, total) -> done < total || awaited(ended)));
+        assertTrue(meanwhile.interval(outcome, Progress.UNOBSERVED).optimistic()
+                > outcome.equity().profit());
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
     void whoCancelsCancelsThem() throws Exception {
         Endless endless = new Endless(fetched(FillMode.PESSIMISTIC, true));
         OtherReadings meanwhile = OtherReadings.meanwhile(endless, endless.ended::countDown);
-        Outcome outcome = endless.run(Progress.UNOBSERVED);
+        Outcome outcome = endless.run(meanwhile.watching(Progress.UNOBSERVED));
         assertThrows(BacktestCancelled.class, () -> meanwhile.interval(outcome, (done, total) -> false));
         assertTrue(endless.ended.await(30, TimeUnit.SECONDS));
     }
@@ -147,7 +167,7 @@ class OtherReadingsTest {
             }
         };
         OtherReadings meanwhile = OtherReadings.meanwhile(failing, () -> {});
-        Outcome outcome = failing.run(Progress.UNOBSERVED);
+        Outcome outcome = failing.run(meanwhile.watching(Progress.UNOBSERVED));
         assertSame(
                 failure,
                 assertThrows(IllegalStateException.class, () -> meanwhile.interval(outcome, Progress.UNOBSERVED)));
