@@ -1,5 +1,6 @@
 package futures.benchmarks;
 
+import futures.analytics.performance.Metric;
 import futures.engine.BacktestRequest;
 import futures.engine.Market;
 import futures.engine.ParameterGrid;
@@ -9,21 +10,23 @@ import futures.strategies.SimpleMAStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
- * A grid through the backtest service, over HTTP and with its rows stored, beside the engine's sweep of the same combinations in this process, by
- * turns. The service is a process of its own, and has its bars before anything is measured. On a machine that does other work too the time of the
- * processor says more than that on the wall.
+ * A grid through the backtest service, over HTTP and with its rows stored, beside the engine's sweep of the same combinations, by turns. The service
+ * is in this process too: the compiler makes of the engine's loops in one process what is a tenth slower than in another, and so both run the same code.
+ * It has its bars before anything is measured. On a machine that does other work too the time of the processor says more than that on the wall.
  *
- * <p>Arguments: launcher.jar, combinations (a square number up to 9801, 8100), bars (200000), threads (2), rounds (5).
+ * <p>Arguments: combinations (a square number up to 9801, 8100), bars (200000), threads (2), rounds (5).
  */
 public final class OptimizerMeasurement {
-    /** Of each; the compiler of the service, which runs more code, is at work until then. */
+    /** Of each; the compiler is at work until then. */
     private static final int WARM_UPS = 3;
 
     private final Map<String, List<?>> values = new LinkedHashMap<>();
@@ -41,20 +44,58 @@ public final class OptimizerMeasurement {
     }
 
     public static void main(String[] args) throws Exception {
-        int side = (int) Math.round(Math.sqrt(number(args, 1, 8_100)));
-        BarSeries bars = Walk.bars(number(args, 2, 200_000));
-        int rounds = number(args, 4, 5);
+        int side = (int) Math.round(Math.sqrt(number(args, 0, 8_100)));
+        BarSeries bars = Walk.bars(number(args, 1, 200_000));
+        int rounds = number(args, 3, 5);
         try (ServedBars data = new ServedBars(bars);
-                SearchService service = SearchService.start(args[0], data.port(), "-XX:MaxRAMPercentage=25")) {
-            OptimizerMeasurement measurement = new OptimizerMeasurement(bars, side, number(args, 3, 2), service);
+                SearchService service = SearchService.here(data.port())) {
+            OptimizerMeasurement measurement = new OptimizerMeasurement(bars, side, number(args, 2, 2), service);
             System.out.printf(
                     "%,d combinations, %,d bars, %d threads, Java %s%n",
                     side * side, bars.size(), measurement.threads, System.getProperty("java.version"));
             measurement.rounds(rounds);
         }
+        System.exit(0);
+    }
+
+    /** Both have to have done the same, or their times say nothing. */
+    private void agree(String id) throws IOException, InterruptedException {
+        ParameterGrid grid = ParameterGrid.of(values);
+        Map<String, String> own = new ConcurrentHashMap<>();
+        new Sweep(request(), grid).work(outcome -> {
+            Map<String, Object> at = grid.get(outcome.index());
+            own.put(
+                    at.get("fast_period") + " " + at.get("slow_period"),
+                    "%.2f %.0f"
+                            .formatted(
+                                    outcome.metrics().get(Metric.NET_PROFIT).value(),
+                                    outcome.metrics().get(Metric.TRADES).value()));
+            return true;
+        });
+        List<String> lines = service.get("/api/optimizations/" + id + "/export?format=csv")
+                .lines()
+                .toList();
+        List<String> names = List.of(lines.get(0).split(","));
+        Map<String, String> served = new HashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] fields = line.split(",", -1);
+            served.put(
+                    fields[names.indexOf("fast_period")] + " " + fields[names.indexOf("slow_period")],
+                    "%.2f %.0f"
+                            .formatted(
+                                    Double.parseDouble(fields[names.indexOf("net_profit")]),
+                                    Double.parseDouble(fields[names.indexOf("total_trades")])));
+        }
+        if (!own.equals(served)) {
+            throw new IllegalStateException("engine and service differ: " + own.size() + " and " + served.size()
+                    + " rows, such as " + own.entrySet().iterator().next() + " and "
+                    + served.get(own.keySet().iterator().next()));
+        }
+        System.out.printf("net profit and trades of all %,d rows agree%n", own.size());
     }
 
     private void rounds(int count) throws IOException, InterruptedException {
+        agree(service.search(order(false)).path("id").asText());
         Spent warm = optimized(false).plus(swept());
         for (int i = 1; i < WARM_UPS; i++) {
             warm = warm.plus(optimized(false)).plus(swept());
@@ -93,15 +134,17 @@ public final class OptimizerMeasurement {
         }
     }
 
-    private static double processor(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    private static double processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
+    private BacktestRequest request() {
+        return BacktestRequest.of(SimpleMAStrategy::new, market).withParameters(Map.of("exits", "none"));
     }
 
     private Spent swept() throws InterruptedException {
-        BacktestRequest request =
-                BacktestRequest.of(SimpleMAStrategy::new, market).withParameters(Map.of("exits", "none"));
-        Sweep sweep = new Sweep(request, ParameterGrid.of(values), threads);
-        double before = processor(ProcessHandle.current());
+        Sweep sweep = new Sweep(request(), ParameterGrid.of(values), threads);
+        double before = processor();
         long begun = System.nanoTime();
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
@@ -113,16 +156,12 @@ public final class OptimizerMeasurement {
             worker.join();
         }
         double wall = (System.nanoTime() - begun) / 1e9;
-        return new Spent(processor(ProcessHandle.current()) - before, wall);
+        return new Spent(processor() - before, wall);
     }
 
-    /**
-     * A search of which no combination is feasible has nothing to judge.
-     *
-     * @return from the request to the answer that it has ended
-     */
-    private Spent optimized(boolean verdict) throws IOException, InterruptedException {
-        Map<String, Object> order = Map.of(
+    /** A search of which no combination is feasible has nothing to judge. */
+    private Map<String, Object> order(boolean verdict) {
+        return Map.of(
                 "backtest",
                 Map.of("strategy_name", "SimpleMAStrategy", "symbol", "ES", "parameters", Map.of("exits", "none")),
                 "spaces",
@@ -131,10 +170,14 @@ public final class OptimizerMeasurement {
                 verdict ? List.of() : List.of(Map.of("metric", "total_trades", "op", "<", "value", 0)),
                 "threads",
                 threads);
-        double before = processor(service.process());
+    }
+
+    /** @return from the request to the answer that it has ended */
+    private Spent optimized(boolean verdict) throws IOException, InterruptedException {
+        double before = processor();
         long begun = System.nanoTime();
-        service.search(order);
+        service.search(order(verdict));
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return new Spent(processor(service.process()) - before, seconds);
+        return new Spent(processor() - before, seconds);
     }
 }

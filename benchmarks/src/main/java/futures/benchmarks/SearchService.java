@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The backtest service in a process of its own, with the collector that the launcher gives it. */
+/** The backtest service, in this process or in one of its own with the collector that the launcher gives it. */
 final class SearchService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
@@ -38,10 +38,8 @@ final class SearchService implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
         command.addAll(List.of(heap));
-        command.addAll(List.of("-cp", jar, "futures.backtest.BacktestService", "--home", home.toString()));
-        for (String setting : List.of("ports.backtest=" + port, "ports.data=" + data, "scripts.ready_processes=0")) {
-            command.addAll(List.of("--set", setting));
-        }
+        command.addAll(List.of("-cp", jar, "futures.backtest.BacktestService"));
+        command.addAll(arguments(home, port, data));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("service.log").toFile())
@@ -49,6 +47,34 @@ final class SearchService implements AutoCloseable {
         SearchService service = new SearchService(home, URI.create("http://127.0.0.1:" + port), process);
         service.await();
         return service;
+    }
+
+    /**
+     * For as long as this process lives.
+     *
+     * @param data port of the data service
+     */
+    static SearchService here(int data) throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("search-service");
+        int port = freePort();
+        try {
+            Class.forName("futures.backtest.BacktestService")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) arguments(home, port, data).toArray(String[]::new));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("launcher.jar must be on the class path, after benchmarks.jar", e);
+        }
+        SearchService service = new SearchService(home, URI.create("http://127.0.0.1:" + port), null);
+        service.await();
+        return service;
+    }
+
+    private static List<String> arguments(Path home, int port, int data) {
+        List<String> arguments = new ArrayList<>(List.of("--home", home.toString()));
+        for (String setting : List.of("ports.backtest=" + port, "ports.data=" + data, "scripts.ready_processes=0")) {
+            arguments.addAll(List.of("--set", setting));
+        }
+        return arguments;
     }
 
     private static int freePort() throws IOException {
@@ -86,6 +112,11 @@ final class SearchService implements AutoCloseable {
         return state;
     }
 
+    String get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     ProcessHandle process() {
         return process.toHandle();
     }
@@ -96,8 +127,10 @@ final class SearchService implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroy();
-        process.onExit().join();
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
         try (var paths = Files.walk(home)) {
             for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.delete(path);

@@ -10,19 +10,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** By what it is known that a try was made before. */
+/** By what it is known that a try was made before. For one thread. */
 final class TrialKeys {
     private static final int BYTES = 16;
 
     /** What the tries of a subject have in common: worked out once, for there may be thousands a second. */
     private final String subject;
 
+    private final MessageDigest digest = digest();
+
     TrialKeys(TrialSubject subject) {
         this.subject = text(subject.code()) + "\n" + subject.range() + "\n";
     }
 
     byte[] of(Trial trial) {
-        return hash(subject + text(trial.parameters()));
+        return hash(digest, subject + text(trial.parameters()));
     }
 
     static byte[] range(TrialSubject subject) {
@@ -30,9 +32,16 @@ final class TrialKeys {
     }
 
     private static byte[] hash(String text) {
+        return hash(digest(), text);
+    }
+
+    private static byte[] hash(MessageDigest digest, String text) {
+        return Arrays.copyOf(digest.digest(text.getBytes(StandardCharsets.UTF_8)), BYTES);
+    }
+
+    private static MessageDigest digest() {
         try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(whole, BYTES);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -60,6 +69,9 @@ final class TrialKeys {
     }
 
     private static String quoted(Object value) {
-        return '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        String text = value.toString();
+        return text.indexOf('\\') < 0 && text.indexOf('"') < 0
+                ? '"' + text + '"'
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Turns an outcome's figures into what the wire calls them. */
 public final class Figures {
+    /** Below it every number of cents is a number of its own. */
+    private static final double EXACT_CENTS = 1e15;
+
     private final Outcome result;
     private final Map<String, Object> performance = new LinkedHashMap<>();
     private final Map<String, String> undefined = new LinkedHashMap<>();
@@ -122,6 +125,11 @@ public final class Figures {
 
     /** Exact to the millionth, in which the engine counts; at least two decimals. */
     public static BigDecimal money(double value) {
+        double cents = Math.rint(value * 100);
+        if (cents / 100 == value && Math.abs(cents) < EXACT_CENTS) {
+            return BigDecimal.valueOf(
+                    (long) cents, 2); // as most of it is; the long way writes the number out and reads it
+        }
         BigDecimal exact =
                 BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return exact.scale() < 2 ? exact.setScale(2) : exact;

@@ -61,7 +61,7 @@ public final class Pace implements JobHandle {
     public void tell() {
         Instant now = clock.instant();
         long ended;
-        Map<String, Object> details = new LinkedHashMap<>();
+        Map<String, Object> details;
         synchronized (this) {
             ended = done + failed + stopped;
             boolean justTold = told != null && Duration.between(told, now).compareTo(PAUSE) < 0;
@@ -69,6 +69,7 @@ public final class Pace implements JobHandle {
                 return;
             }
             told = now;
+            details = new LinkedHashMap<>();
             details.put("combinations", total);
             details.put("done", done);
             details.put("failed", failed);

@@ -24,7 +24,7 @@ public final class JavaCommand {
         private List<String> flags() {
             return switch (this) {
                 case MEDIUM -> withLateC2("-Xms32m", "-Xmx512m");
-                case LARGE -> withLateC2("-Xms32m", "-XX:MaxRAMPercentage=25");
+                case LARGE -> List.of("-Xms32m", "-XX:MaxRAMPercentage=25");
             };
         }
 
