@@ -10,7 +10,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A service that says what a test puts into its mouth, and remembers what it was asked. */
 public final class NeighbourInWords extends Neighbour {
-    private record Said(Map<String, String> headers, byte[] body) {}
+    private static final class Said {
+        private final Map<String, String> headers;
+        private final byte[] body;
+
+        Said(Map<String, String> headers, byte[] body) {
+            this.headers = headers;
+            this.body = body;
+        }
+    }
 
     private final Map<String, Said> byPath = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -41,13 +49,13 @@ public final class NeighbourInWords extends Neighbour {
             missing(exchange, "There is no such thing.");
             return;
         }
-        said.headers().forEach(exchange.getResponseHeaders()::set);
-        String tag = said.headers().get("ETag");
+        said.headers.forEach(exchange.getResponseHeaders()::set);
+        String tag = said.headers.get("ETag");
         if (tag != null && current(exchange, tag)) {
             return;
         }
         exchange.sendResponseHeaders(200, 0);
-        exchange.getResponseBody().write(said.body());
+        exchange.getResponseBody().write(said.body);
         exchange.close();
     }
 }
