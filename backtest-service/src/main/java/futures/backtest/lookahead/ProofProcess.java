@@ -4,7 +4,6 @@ import futures.backtest.order.EngineRequests;
 import futures.backtest.process.Said;
 import futures.backtest.process.TaskProcess;
 import futures.backtest.series.DataClient;
-import futures.backtest.strategy.BrokenStrategy;
 import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.backtest.worker.History;
@@ -12,12 +11,10 @@ import futures.engine.BacktestRequest;
 import futures.javascript.ScriptRuns;
 import futures.kit.ServiceClient;
 import futures.kit.config.Settings;
-import futures.kit.http.Problem;
 import futures.kit.json.Json;
 import futures.wire.backtest.Lookahead;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /**
  * The process in which a strategy is tried, so that it remembers nothing of runs that it had in the service, and a script that kills its process
@@ -37,7 +34,7 @@ public final class ProofProcess {
         ScriptRuns scripts = ScriptKind.runs();
         scripts.history(new History(data, task.order()));
         process.say(new Said(0, "fetching bars", null, null));
-        BacktestRequest request = new EngineRequests(strategies(task), data, settings)
+        BacktestRequest request = new EngineRequests(StrategyRegistry.told(task.code()), data, settings)
                 .single(task.order())
                 .request();
         // Scripts get bars many at a time, in the run as it is and in every other.
@@ -48,13 +45,5 @@ public final class ProofProcess {
                         process::progress)
                 .prove(task.points(), task.seed());
         process.say(new Said(1, "done", Json.mapper().valueToTree(found), found.verdict()));
-    }
-
-    private static StrategyRegistry strategies(ProofTask task) {
-        try {
-            return StrategyRegistry.of(task.code(), Clock.systemUTC());
-        } catch (BrokenStrategy e) {
-            throw Problem.unprocessable(e.getMessage());
-        }
     }
 }

@@ -17,7 +17,6 @@ import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.Lookahead;
 import futures.wire.backtest.LookaheadOrder;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,7 +88,8 @@ public final class Proofs {
     }
 
     private Lookahead prove(ProofTask task, JobHandle handle) throws InterruptedException {
-        try (FreshProcess process = FreshProcess.start(ProofProcess.class, task, use())) {
+        try (FreshProcess process = FreshProcess.start(
+                ProofProcess.class, task, FreshProcess.Use.ofJob("The look-ahead check", settings))) {
             Lookahead found = Json.mapper().treeToValue(process.await(handle).manifest(), Lookahead.class);
             return new Lookahead(
                     task.order().strategyName(),
@@ -103,14 +103,5 @@ public final class Proofs {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private FreshProcess.Use use() {
-        return new FreshProcess.Use(
-                "The look-ahead check",
-                settings.integer("limits.verify_mb"),
-                "limits.verify_mb",
-                Duration.ofMinutes(settings.integer("limits.job_minutes")),
-                "limits.job_minutes, in seconds");
     }
 }

@@ -4,7 +4,6 @@ import futures.backtest.order.EngineRequests;
 import futures.backtest.process.Said;
 import futures.backtest.process.TaskProcess;
 import futures.backtest.series.DataClient;
-import futures.backtest.strategy.BrokenStrategy;
 import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.backtest.worker.History;
@@ -12,12 +11,10 @@ import futures.engine.Market;
 import futures.javascript.ScriptRuns;
 import futures.kit.ServiceClient;
 import futures.kit.config.Settings;
-import futures.kit.http.Problem;
 import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /** The process in which a script runs again, which it may take with it; it says what came of each {@link Rerun} as soon as that is known. */
 public final class RerunProcess implements RunHost {
@@ -41,18 +38,10 @@ public final class RerunProcess implements RunHost {
         Settings settings = Settings.given(Path.of(task.home()), task.settings());
         ScriptKind.allowHere(settings);
         DataClient data = new DataClient(new ServiceClient("data", settings));
-        EngineRequests requests = new EngineRequests(strategies(task), data, settings);
+        EngineRequests requests = new EngineRequests(StrategyRegistry.told(task.code()), data, settings);
         RerunProcess host = new RerunProcess(process, data);
         new Reruns(requests, task.noise(), host, host::progress).run(task.all(), task.first(), host::ran);
         process.say(new Said(1, "done", null, ""));
-    }
-
-    private static StrategyRegistry strategies(RerunTask task) {
-        try {
-            return StrategyRegistry.of(task.code(), Clock.systemUTC());
-        } catch (BrokenStrategy e) {
-            throw Problem.unprocessable(e.getMessage());
-        }
     }
 
     private void progress(double done, String what) {

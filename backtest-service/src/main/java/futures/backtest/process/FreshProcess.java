@@ -1,6 +1,7 @@
 package futures.backtest.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.kit.job.JobHandle;
 import futures.kit.json.Json;
@@ -45,7 +46,17 @@ public final class FreshProcess implements AutoCloseable {
      * @param longest       time that it may take
      * @param timeSetting   that says how long
      */
-    public record Use(String what, int heapMegabytes, String heapSetting, Duration longest, String timeSetting) {}
+    public record Use(String what, int heapMegabytes, String heapSetting, Duration longest, String timeSetting) {
+        /** With the memory that the settings give a process, and the time that they give a job. */
+        public static Use ofJob(String what, Settings settings) {
+            return new Use(
+                    what,
+                    settings.integer("limits.verify_mb"),
+                    "limits.verify_mb",
+                    Duration.ofMinutes(settings.integer("limits.job_minutes")),
+                    "limits.job_minutes, in seconds");
+        }
+    }
 
     private FreshProcess(Process process, Use use) {
         this.process = process;

@@ -4,7 +4,6 @@ import futures.backtest.process.Said;
 import futures.backtest.process.TaskProcess;
 import futures.backtest.series.DataClient;
 import futures.backtest.series.MarketSource;
-import futures.backtest.strategy.BrokenStrategy;
 import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.backtest.worker.ForetoldBars;
@@ -12,12 +11,10 @@ import futures.backtest.worker.History;
 import futures.javascript.ScriptRuns;
 import futures.kit.ServiceClient;
 import futures.kit.config.Settings;
-import futures.kit.http.Problem;
 import futures.kit.json.Json;
 import futures.wire.backtest.RollSensitivity;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /** The process in which a script runs under several ways of rolling, which it may take with it. */
 public final class RollProcess {
@@ -36,7 +33,7 @@ public final class RollProcess {
                         RollPlan.of(task.asked()),
                         task.order(),
                         task.warnings(),
-                        strategies(task),
+                        StrategyRegistry.told(task.code()),
                         (choice, rolled) -> {
                             MarketSource source = new RolledBy(data, choice);
                             scripts.history(
@@ -47,13 +44,5 @@ public final class RollProcess {
                         settings)
                 .compare(process::progress);
         process.say(new Said(1, "done", Json.mapper().valueToTree(found), ""));
-    }
-
-    private static StrategyRegistry strategies(RollTask task) {
-        try {
-            return StrategyRegistry.of(task.code(), Clock.systemUTC());
-        } catch (BrokenStrategy e) {
-            throw Problem.unprocessable(e.getMessage());
-        }
     }
 }

@@ -19,7 +19,6 @@ import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.RollSensitivity;
 import futures.wire.backtest.RollSensitivityOrder;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,19 +93,11 @@ public final class RollSensitivities {
     }
 
     private RollSensitivity elsewhere(RollTask task, JobHandle handle) throws InterruptedException {
-        try (FreshProcess process = FreshProcess.start(RollProcess.class, task, use())) {
+        try (FreshProcess process =
+                FreshProcess.start(RollProcess.class, task, FreshProcess.Use.ofJob("The comparison", settings))) {
             return Json.mapper().treeToValue(process.await(handle).manifest(), RollSensitivity.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private FreshProcess.Use use() {
-        return new FreshProcess.Use(
-                "The comparison",
-                settings.integer("limits.verify_mb"),
-                "limits.verify_mb",
-                Duration.ofMinutes(settings.integer("limits.job_minutes")),
-                "limits.job_minutes, in seconds");
     }
 }

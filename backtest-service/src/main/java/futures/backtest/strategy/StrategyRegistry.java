@@ -79,6 +79,19 @@ public final class StrategyRegistry implements AutoCloseable {
         return new StrategyRegistry(fixed);
     }
 
+    /**
+     * The same for a process that has been told what to run.
+     *
+     * @throws Problem when a version cannot be loaded any more
+     */
+    public static StrategyRegistry told(List<KeptCode> code) {
+        try {
+            return of(code, Clock.systemUTC());
+        } catch (BrokenStrategy e) {
+            throw Problem.unprocessable(e.getMessage());
+        }
+    }
+
     /** Takes in what changed in the directory; loads nothing when nothing did. */
     public void refresh() {
         if (dropped == null) {

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +34,8 @@ public final class ScriptRunner implements Elsewhere, AutoCloseable {
     }
 
     private FreshProcess fresh() {
-        FreshProcess process = FreshProcess.prepare(ScriptProcess.class, use());
+        FreshProcess process =
+                FreshProcess.prepare(ScriptProcess.class, FreshProcess.Use.ofJob("The run of a script", settings));
         process.tell(new Surroundings(settings.home().toString(), settings.all()));
         return process;
     }
@@ -92,14 +92,5 @@ public final class ScriptRunner implements Elsewhere, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("no directory can be made for the result", e);
         }
-    }
-
-    private FreshProcess.Use use() {
-        return new FreshProcess.Use(
-                "The run of a script",
-                settings.integer("limits.verify_mb"),
-                "limits.verify_mb",
-                Duration.ofMinutes(settings.integer("limits.job_minutes")),
-                "limits.job_minutes, in seconds");
     }
 }

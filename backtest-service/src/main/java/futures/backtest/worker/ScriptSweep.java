@@ -11,7 +11,6 @@ import futures.kit.http.Problem;
 import futures.kit.job.JobHandle;
 import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,8 +80,11 @@ public final class ScriptSweep {
 
         Attempt(List<SweepTask.Combination> combinations, int threads) throws InterruptedException {
             Problem problem = null;
-            try (FreshProcess process =
-                    FreshProcess.start(SweepProcess.class, whole.of(combinations, threads), use(), this::hear)) {
+            try (FreshProcess process = FreshProcess.start(
+                    SweepProcess.class,
+                    whole.of(combinations, threads),
+                    FreshProcess.Use.ofJob("The run of a script", settings),
+                    this::hear)) {
                 process.await(handle);
             } catch (Problem e) {
                 problem = e;
@@ -107,14 +109,5 @@ public final class ScriptSweep {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private FreshProcess.Use use() {
-        return new FreshProcess.Use(
-                "The run of a script",
-                settings.integer("limits.verify_mb"),
-                "limits.verify_mb",
-                Duration.ofMinutes(settings.integer("limits.job_minutes")),
-                "limits.job_minutes, in seconds");
     }
 }

@@ -6,18 +6,15 @@ import futures.backtest.process.Said;
 import futures.backtest.process.TaskProcess;
 import futures.backtest.run.Combinations;
 import futures.backtest.series.DataClient;
-import futures.backtest.strategy.BrokenStrategy;
 import futures.backtest.strategy.ScriptKind;
 import futures.backtest.strategy.StrategyRegistry;
 import futures.engine.BacktestRequest;
 import futures.engine.Progress;
 import futures.kit.ServiceClient;
 import futures.kit.config.Settings;
-import futures.kit.http.Problem;
 import futures.kit.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -43,7 +40,7 @@ public final class SweepProcess {
     private void run() {
         Settings settings = Settings.given(Path.of(task.home()), task.settings());
         ScriptKind.allowHere(settings);
-        StrategyRegistry strategies = strategies();
+        StrategyRegistry strategies = StrategyRegistry.told(task.code());
         DataClient data = new DataClient(new ServiceClient("data", settings));
         ScriptKind.runs().history(new History(data, task.order()));
         BacktestRequest request = new EngineRequests(
@@ -58,14 +55,6 @@ public final class SweepProcess {
                         .toArray(CompletableFuture[]::new))
                 .join();
         process.say(new Said(1, "done", null, ""));
-    }
-
-    private StrategyRegistry strategies() {
-        try {
-            return StrategyRegistry.of(task.code(), Clock.systemUTC());
-        } catch (BrokenStrategy e) {
-            throw Problem.unprocessable(e.getMessage());
-        }
     }
 
     private void work(Combinations combinations) {
