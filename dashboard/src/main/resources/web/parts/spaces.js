@@ -40,7 +40,7 @@ function row(p) {
   draw();
   return {
     name: p.name,
-    node: h("tr", { data: { parameter: p.name } }, h("td", {}, search), h("td", {}, h("code", { class: "mono", text: p.name })), cells, second, third, h("td", { class: "quiet", text: `${p.help}${ordered && p.min !== null ? `; ${price(p.min)} to ${price(p.max)}` : ""}` })),
+    node: h("tr", { data: { parameter: p.name } }, h("td", {}, search), h("td", {}, h("code", { class: "mono", text: p.name })), cells, second, third, h("td", { class: "quiet explains", text: `${p.help}${ordered && p.min !== null ? `; ${price(p.min)} to ${price(p.max)}` : ""}` })),
     searched: () => search.checked,
     space: () => (ordered ? { min: Number(from.value), max: Number(to.value), ...(step.value === "" ? {} : { step: Number(step.value) }) } : choices),
     value: () => {
