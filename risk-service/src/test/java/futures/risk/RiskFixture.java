@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import redis.clients.jedis.Jedis;
 
 /** The service on a free port with a real store and a real Redis, and neighbours that hold what a test puts there. */
 final class RiskFixture implements AutoCloseable {
@@ -60,6 +61,18 @@ final class RiskFixture implements AutoCloseable {
     private void startRisk() throws Exception {
         risk = RunningService.start("risk", settings, Clock.systemUTC(), RiskService::new);
         calls = new Calls(risk.uri());
+        Eventually.within(LONG, "it listens", this::listens);
+    }
+
+    /** A notice that comes before somebody listens is lost; connected is who can send. */
+    private boolean listens() {
+        try (Jedis jedis = new Jedis("127.0.0.1", redis.port())) {
+            return jedis
+                    .pubsubNumSub("portfolio:trades", "backtest:results", "data:updates", "risk:alerts")
+                    .values()
+                    .stream()
+                    .allMatch(listeners -> listeners > 0);
+        }
     }
 
     void restart() throws Exception {
