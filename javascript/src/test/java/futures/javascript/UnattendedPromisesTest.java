@@ -94,6 +94,10 @@ class UnattendedPromisesTest {
         assertTrue(possible(LOOP.formatted("await null;", "async *all() { yield 1; }")));
         assertTrue(possible(LOOP.formatted("await null;", "get ready() { return this.load(); }")));
         assertTrue(possible(LOOP.formatted("await null;", "async ['computed']() {}")));
+        String handsOn = "module.exports = class { async load() {} processMarketData() { return this.load(); } %s };";
+        assertFalse(possible(handsOn.formatted("")));
+        assertFalse(possible(handsOn.formatted("async other() { return this.processMarketData(); }")));
+        assertTrue(possible(handsOn.formatted("onPositionClosed() { this.processMarketData(); }")));
     }
 
     @ParameterizedTest
