@@ -126,9 +126,13 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script);
     }
 
-    /** How far the page is wider than the window, in pixels. */
+    /** How far the page is wider than the window, in pixels, once charts have followed a change of the window: a frame later. */
     long tooWide() {
-        return (Long) run("return document.documentElement.scrollWidth - window.innerWidth");
+        return (Long) runAsync("""
+                const done = arguments[0];
+                const width = () => document.documentElement.scrollWidth - window.innerWidth;
+                requestAnimationFrame(() => requestAnimationFrame(() => done(width())));
+                """);
     }
 
     /** What the console shows since it was asked last, from warnings on. */
