@@ -122,6 +122,21 @@ class WalkedForwardOverHttpTest {
         }
     }
 
+    /** What is left out of a matrix changes nothing of the rest. */
+    @Test
+    void aWayThatTheBarsAreTooShortForIsLeftOutOfTheMatrix() {
+        JsonNode longer =
+                walk(ORDER.formatted("", 1).replace("[{\"in_sample\": 1}", "[{\"in_sample\": 12}, {\"in_sample\": 1}"));
+        assertEquals(walked.get("result"), longer.get("result"));
+        assertEquals(walked.get("matrix"), longer.get("matrix"));
+        JsonNode told = longer.get("warnings");
+        assertEquals(walked.get("warnings").size() + 1, told.size(), told::toString);
+        String last = told.get(told.size() - 1).asText();
+        assertTrue(
+                last.startsWith("Way 1 of the matrix is left out: The 4 days of the bars give 0 windows of 12 and 1"),
+                last);
+    }
+
     @Test
     void aMatrixHasTheOtherWaysAndThreadsDoNotMatter() {
         JsonNode matrix = walked.get("matrix");

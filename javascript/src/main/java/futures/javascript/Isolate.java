@@ -80,14 +80,25 @@ final class Isolate implements AutoCloseable {
      * @param facts   what the environment is made for: zone, seed, config and the like
      * @param history {@code t o h l c v} of each bar before the run, oldest first
      * @param prices  from which {@code ticks} takes its prices
+     * @param signals into which {@code signals} writes
      */
-    void prepare(ScriptSource source, Map<String, Object> facts, double[] history, PriceBuffer prices) {
-        prepare(source, facts, history, prices, RUN);
+    void prepare(
+            ScriptSource source,
+            Map<String, Object> facts,
+            double[] history,
+            PriceBuffer prices,
+            SignalBuffer signals) {
+        prepare(source, facts, history, prices, signals, RUN);
     }
 
     /** @param parts {@link #RUN} or {@link #CHECK} */
     void prepare(
-            ScriptSource source, Map<String, Object> facts, double[] history, PriceBuffer prices, List<String> parts) {
+            ScriptSource source,
+            Map<String, Object> facts,
+            double[] history,
+            PriceBuffer prices,
+            SignalBuffer signals,
+            List<String> parts) {
         call(() -> {
             V8ValueObject host = keep(runtime.getExecutor("(" + Literals.of(facts) + ")")
                     .setResourceName("host:facts")
@@ -97,6 +108,7 @@ final class Isolate implements AutoCloseable {
                 host.set("history", bars);
             }
             host.set("prices", keep(runtime.createV8ValueArrayBuffer(prices.memory())));
+            host.set("answers", keep(runtime.createV8ValueArrayBuffer(signals.memory())));
             files(source, host);
             for (String part : parts) {
                 try (V8ValueFunction function = HostScript.compile(runtime, part)) {

@@ -36,7 +36,13 @@ public record ScriptCheck(List<ScriptFlaw> flaws, boolean making, String told) {
         }
         try (Isolate isolate = new Isolate(limits, () -> source.name() + " cannot be made")) {
             try {
-                isolate.prepare(source, facts(source, limits, config), new double[0], new PriceBuffer(), Isolate.CHECK);
+                isolate.prepare(
+                        source,
+                        facts(source, limits, config),
+                        new double[0],
+                        new PriceBuffer(),
+                        new SignalBuffer(),
+                        Isolate.CHECK);
                 isolate.code("make");
                 return new ScriptCheck(List.of(), false, isolate.text("verdict"));
             } catch (ScriptFailed e) {

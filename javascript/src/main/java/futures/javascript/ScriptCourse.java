@@ -1,6 +1,8 @@
 package futures.javascript;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -9,7 +11,7 @@ import java.util.function.IntBinaryOperator;
 
 /**
  * A script's way through the prices of a run. Where the bars to come are known it is given hundreds of prices in one call, as many as
- * it can get without being told anything in between, and what it answers is kept until the run has come to that price. When the
+ * it can get without being told anything in between that it heeds, and what it answers is kept until the run has come to that price. When the
  * run then has something to tell it all the same, another one begins anew and is led to where the run is, and from there on stays with it.
  */
 final class ScriptCourse {
@@ -23,10 +25,14 @@ final class ScriptCourse {
     private final TapePrices tape;
     private final Consumer<ScriptSignal> to;
     private final List<Told> told = new ArrayList<>();
-    private final List<ScriptSignal> heard = new ArrayList<>();
+    /** Signals that the run has not come to. */
+    private final Deque<Heard> heard = new ArrayDeque<>();
+
     private ScriptSession session;
     private boolean mayBeAhead;
     private boolean deaf;
+    /** Whether the script is told nothing while it is ahead. */
+    private boolean heedless;
     /** Prices that the run has come to. */
     private int run;
     /** Prices that the script was given. */
@@ -37,15 +43,14 @@ final class ScriptCourse {
     private int end;
     /** Number of the first that is not yet to be given. */
     private int until;
-    /** Price of the run at which what was heard is due. */
-    private int due = -1;
-
     /** Most prices in one call, so that it takes neither long nor next to no time. */
     private int together = FIRST;
 
     private long nanos;
 
     private record Told(int price, Consumer<ScriptSession> what) {}
+
+    private record Heard(int price, ScriptSignal signal) {}
 
     /**
      * @param opening makes a session that hands on its signals, ready for its first price
@@ -58,24 +63,28 @@ final class ScriptCourse {
         this.to = to;
         this.mayBeAhead = tape != null;
         open();
+        heedless = mayBeAhead && session.heedless();
         handOn();
     }
 
     private void open() {
         session = opening.apply(signal -> {
             if (!deaf) {
-                heard.add(signal);
+                heard.add(new Heard(first + signal.price(), signal));
             }
         });
     }
 
     /** Tells the script something before the next price. */
     void tell(Consumer<ScriptSession> what) {
-        if (given > run || due == run) {
-            back();
+        if (given > run ? !heedless : isDue(run)) {
+            alone();
         }
         if (mayBeAhead) {
             told.add(new Told(run, what));
+        }
+        if (given > run) {
+            return; // it does not heed it
         }
         long begin = System.nanoTime();
         what.accept(session);
@@ -92,12 +101,9 @@ final class ScriptCourse {
      */
     void price(double time, double price, double volume, IntBinaryOperator quiet) {
         if (given > run && !session.prices().holds(run - first, time, price)) {
-            back(); // other bars than those that were said to come
+            alone(); // other bars than those that were said to come
         }
-        if (due == run) {
-            due = -1;
-            handOn();
-        }
+        handOn();
         while (given <= run) {
             fill(time, price, volume, quiet);
             give();
@@ -113,9 +119,10 @@ final class ScriptCourse {
             end = first + prices.filled();
         }
         mayBeAhead &= given < end && prices.holds(run - first, time, price);
+        heedless &= mayBeAhead;
         if (mayBeAhead) {
             int most = Math.min(end, given + together);
-            until = Math.min(most, quiet.applyAsInt(run, most));
+            until = heedless ? most : Math.min(most, quiet.applyAsInt(run, most));
         } else {
             first = given;
             prices.clear(0);
@@ -134,7 +141,7 @@ final class ScriptCourse {
             if (count == 1) {
                 throw e;
             }
-            back(); // one price at a time shows where it fails, and whether one alone took too long
+            alone(); // one price at a time shows where it fails, and whether one alone took too long
             return;
         }
         long took = System.nanoTime() - begin;
@@ -144,28 +151,34 @@ final class ScriptCourse {
         } else if (took < SHORT && given - from == together) {
             together = Math.min(MOST, together * 2);
         }
-        if (!heard.isEmpty()) {
-            int of = first + session.heardOf();
-            if (of > run) {
-                due = of;
-            } else {
-                handOn();
-            }
+        if (heedless && session.heeds()) {
+            back(); // this once: from now on it is told all
+            return;
         }
+        handOn();
+    }
+
+    private boolean isDue(int price) {
+        return !heard.isEmpty() && heard.peek().price() <= price;
     }
 
     private void handOn() {
-        List<ScriptSignal> now = List.copyOf(heard);
-        heard.clear();
-        now.forEach(to);
+        while (isDue(run)) {
+            to.accept(heard.poll().signal());
+        }
+    }
+
+    /** With the run from here on. */
+    private void alone() {
+        mayBeAhead = false;
+        back();
     }
 
     /** A new script in place of the one that is ahead, led to where the run is. */
     private void back() {
         long begin = System.nanoTime();
         heard.clear();
-        due = -1;
-        mayBeAhead = false;
+        heedless = false;
         deaf = true;
         try {
             lead(LEAD);
@@ -173,6 +186,7 @@ final class ScriptCourse {
             lead(1); // so many together may have taken too long
         }
         deaf = false;
+        end = given;
         nanos += System.nanoTime() - begin;
     }
 

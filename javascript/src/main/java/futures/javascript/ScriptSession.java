@@ -19,10 +19,13 @@ final class ScriptSession implements AutoCloseable {
     private final Isolate isolate;
     private final Consumer<ScriptSignal> signals;
     private final PriceBuffer prices = new PriceBuffer();
+    private final SignalBuffer heard = new SignalBuffer();
     private final ConsoleFile file;
     private boolean oneByOne;
-    private int heard;
-    private int heardOf;
+    /** Signals so far. */
+    private int count;
+
+    private boolean heedless;
 
     /** @param console file for all its lines, which is begun anew; null for none */
     ScriptSession(ScriptSource source, Limits limits, Path console, Consumer<ScriptSignal> signals) {
@@ -38,7 +41,9 @@ final class ScriptSession implements AutoCloseable {
         Map<String, Object> all = new LinkedHashMap<>(facts);
         oneByOne = UnattendedPromises.possible(source);
         all.put("oneByOne", oneByOne);
-        isolate.prepare(source, all, history, prices);
+        heedless = !PositionHeed.possible(source);
+        all.put("heedless", heedless);
+        isolate.prepare(source, all, history, prices, heard);
         after(isolate.code("open"));
         int rounds = 0;
         while (isolate.flag("due", now)) {
@@ -76,7 +81,8 @@ final class ScriptSession implements AutoCloseable {
     }
 
     /**
-     * Gives prices by number until all of them are given or signals came; what a price leaves to do later is done before the next.
+     * Gives prices by number until all of them are given or signals came; what a price leaves to do later is done before the next. A
+     * script that seems not to heed its position is given prices beyond its signals.
      *
      * @return number of the first that was not given
      */
@@ -99,28 +105,31 @@ final class ScriptSession implements AutoCloseable {
     }
 
     private int given(int from, int to) {
-        int before = heard;
+        int before = count;
         int at = from;
         do {
             prices.range(at, to);
             int code = isolate.code("ticks");
             at = prices.reached();
             fetchConsole();
-            heardOf = at - 1;
             if (code == Isolate.TIMERS) {
-                heardOf = at;
                 advance(prices.time(at));
                 after(Isolate.PENDING);
             } else if (code == Isolate.SIGNAL || (code == Isolate.PENDING && (at == to || !oneByOne))) {
                 after(code);
             }
-        } while (at < to && heard == before);
+        } while (at < to && count == before);
         return at;
     }
 
-    /** The price that the latest signals belong to: that was given last or, when a timer gave them, comes next. */
-    int heardOf() {
-        return heardOf;
+    /** Whether signals of prices to come may be among those that it hands on, for the script seems not to heed its position. */
+    boolean heedless() {
+        return heedless;
+    }
+
+    /** Whether it does all the same: it asked for its position, wants to be told that a trade has ended, or has timers. */
+    boolean heeds() {
+        return isolate.flag("heeds");
     }
 
     /** Fires what is due until a moment. */
@@ -141,10 +150,12 @@ final class ScriptSession implements AutoCloseable {
             now = isolate.code("settle");
         }
         if (now == Isolate.SIGNAL) {
-            for (ScriptSignal signal : ScriptSignal.parse(isolate.text("signals"))) {
-                heard++;
-                signals.accept(signal);
-            }
+            do {
+                for (ScriptSignal signal : heard.read(isolate.text("signals"))) {
+                    count++;
+                    signals.accept(signal);
+                }
+            } while (heard.full());
         }
     }
 
@@ -168,7 +179,7 @@ final class ScriptSession implements AutoCloseable {
 
     /** Ready, lines of console, pending, unclear, sample, skipped timers, history asked, answered and short. */
     List<String> report() {
-        return List.of(isolate.text("report").split(String.valueOf(ScriptSignal.SEPARATOR), -1));
+        return List.of(isolate.text("report").split(String.valueOf(SignalBuffer.SEPARATOR), -1));
     }
 
     List<ConsoleLine> console(int written) {

@@ -4,17 +4,18 @@
   const { hidden, NativeDate } = host;
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
   const push = uncurry(Array.prototype.push);
-  const shift = uncurry(Array.prototype.shift);
+  const splice = uncurry(Array.prototype.splice);
   const stringify = JSON.stringify;
   const text = String;
   const replaceAll = uncurry(String.prototype.replaceAll);
+  const upper = uncurry(String.prototype.toUpperCase);
   const number = Number;
   const NOTHING = 0;
   const PENDING = 1;
   const SIGNAL = 2;
   const TIMERS = 3;
-  const FIELD = '\u0001';
-  const END = '\u0002';
+  const MOST_SIGNALS = 1000;
+  const END = '\u0001';
 
   const { config, due, setNow, consoleWaits } = host;
   let strategy;
@@ -30,10 +31,19 @@
   const settled = [];
   let settledCount = 0;
   const signals = [];
+  // Shared with the host: how many signals there are; then of each the number of its price, direction, entry, stop, target, size, part.
+  const answers = new Float64Array(host.answers);
+  // Number of the price that a signal belongs to: that was given last or, when a timer gives it, comes next.
+  let current = 0;
 
   // ---- mainBot ----
+  let asked = false;
+  const held = () => {
+    asked = true;
+    return shared[2];
+  };
   const positions = () => {
-    const contracts = shared[2];
+    const contracts = held();
     const entryPrice = shared[3];
     const all = contracts === 0 ? [] : [{ id: 'position-1', positionId: 'position-1', instrument: config.instrument, accountId: bot.config.accountId,
       side: contracts > 0 ? 'LONG' : 'SHORT', direction: contracts > 0 ? 'LONG' : 'SHORT', type: contracts > 0 ? 1 : 2,
@@ -61,9 +71,9 @@
     modules: {
       positionManagement: {
         getAllPositions: positions, getOpenPositions: positions, getPositions: positions,
-        hasPosition: () => shared[2] !== 0, hasOpenPosition: () => shared[2] !== 0,
+        hasPosition: () => held() !== 0, hasOpenPosition: () => held() !== 0,
         getPosition: () => positions()[0] || null, getCurrentPosition: () => positions()[0] || null,
-        getPositionCount: () => (shared[2] === 0 ? 0 : 1)
+        getPositionCount: () => (held() === 0 ? 0 : 1)
       },
       healthMonitoring: { getQuietModeStatus: () => ({ currentlyQuiet: false, isQuiet: false, enabled: false }), isQuietMode: () => false,
         isHealthy: () => true, getStatus: () => ({ healthy: true }) },
@@ -95,11 +105,21 @@
   }
   function ended() { waiting--; }
   function rejected(error) { waiting--; failed = true; refused = error; }
-  const NAMES = { LONG: 'LONG', BUY: 'LONG', SHORT: 'SHORT', SELL: 'SHORT', CLOSE_POSITION: 'CLOSE', CLOSE: 'CLOSE', EXIT: 'CLOSE', FLAT: 'CLOSE' };
-  const direction = word => typeof word === 'string' ? NAMES[word.toUpperCase()] : undefined;
+  const [LONG, SHORT, CLOSE] = [0, 1, 2];
+  const NAMES = { __proto__: null, LONG, BUY: LONG, SHORT, SELL: SHORT, CLOSE_POSITION: CLOSE, CLOSE, EXIT: CLOSE, FLAT: CLOSE };
+  const direction = word => typeof word === 'string' ? NAMES[word] ?? NAMES[upper(word)] : undefined;
   const amount = value => value === undefined || value === null ? NaN : number(value);
 
-  const plain = words => replaceAll(replaceAll(words, FIELD, ' '), END, ' ');
+  // Most signals have one reason or a few.
+  let lastReason = '';
+  let lastPlain = '';
+  function plain(reason) {
+    if (reason !== lastReason) {
+      lastPlain = replaceAll(reason, END, ' ');
+      lastReason = reason;
+    }
+    return lastPlain;
+  }
 
   // What most answers are like is told from the rest in few steps, for it is done at every price.
   function read(answer) {
@@ -112,7 +132,7 @@
   }
   function note(answer, signal) {
     if (typeof signal === 'string') signal = { ...answer, direction: signal };
-    const way = direction(signal.direction) || direction(signal.type) || direction(signal.action) || direction(signal.side);
+    const way = direction(signal.direction) ?? direction(signal.type) ?? direction(signal.action) ?? direction(signal.side);
     if (way === undefined) {
       if (signal !== answer) {
         unclear++;
@@ -128,7 +148,7 @@
         raw = 'null';
       }
     }
-    push(signals, { way, entry: amount(signal.entryPrice ?? signal.price), stop: amount(signal.stopLoss ?? signal.stopPrice),
+    push(signals, { of: current, way, entry: amount(signal.entryPrice ?? signal.price), stop: amount(signal.stopLoss ?? signal.stopPrice),
       target: amount(signal.takeProfit ?? signal.targetPrice), size: amount(signal.positionSize ?? signal.quantity ?? signal.size),
       partial: signal.closeType === 'partial', reason: plain(text(signal.reason ?? '')), raw });
     return SIGNAL;
@@ -156,11 +176,15 @@
     }
     return code;
   };
-  const { oneByOne } = host;
+  const { oneByOne, heedless } = host;
   // Whether the answer to a price leads to the next one at once, without the host: so it is where nothing else is left to be done then.
   let leading = false;
-  // Gives prices by number until one of them leaves something to do.
+  // Timers made before the first price.
+  let madeBefore;
+  // Gives prices by number until one of them leaves something to do; to a script that does not heed what becomes of its signals they are
+  // given beyond those.
   entry.ticks = () => {
+    madeBefore ??= host.timersMade();
     leading = !oneByOne;
     return ticks();
   };
@@ -172,27 +196,33 @@
       refused = error;
     }
   }
+  const stops = code => code !== NOTHING && (code !== SIGNAL || !heedless || signals.length >= MOST_SIGNALS);
   function ticks() {
     const end = shared[1];
     for (let at = shared[0]; at < end;) {
       // What has come of promises is read before the next price.
       if (settledCount > 0 || failed) {
+        current = at - 1;
         const code = settle();
-        if (code !== NOTHING) return code;
+        if (stops(code)) return code;
       }
       const first = HEAD + 3 * at;
       const time = shared[first];
       if (due(time)) return TIMERS;
       setNow(time);
+      current = at;
       const code = take(strategy.processMarketData(shared[first + 1], shared[first + 2], new NativeDate(time)), true);
       shared[0] = ++at;
-      if (code !== NOTHING || consoleWaits()) return code;
-      if (oneByOne) return waiting > 0 ? PENDING : NOTHING;
+      if (stops(code) || consoleWaits()) return code;
+      if (oneByOne) return waiting > 0 ? PENDING : waits();
     }
-    return NOTHING;
+    return waits();
   }
+  const waits = () => (signals.length > 0 ? SIGNAL : NOTHING);
+  // Whether it turned out to ask for what becomes of its signals, to want to be told, or to have timers, which are fired then too.
+  entry.heeds = () => asked || due(Infinity) || host.timersMade() !== madeBefore || typeof strategy.onPositionClosed === 'function';
   entry.due = due;
-  entry.fire = () => { leading = false; host.fire(); return check(); };
+  entry.fire = () => { leading = false; current = shared[0]; host.fire(); return check(); };
   entry.restless = () => host.restless();
   entry.skip = time => { host.skip(time); return NOTHING; };
   // What has come of promises: the first signal that waits, if any.
@@ -211,17 +241,29 @@
       failed = false;
       throw refused;
     }
-    return signals.length > 0 ? SIGNAL : NOTHING;
+    return waits();
   }
-  // All that wait, with what has come of promises meanwhile, each with its fields.
+  // The first that wait, with what has come of promises meanwhile: their numbers into what is shared, their texts here.
   entry.signals = () => {
     entry.settle();
-    let all = '';
-    for (let next = shift(signals); next !== undefined; next = shift(signals)) {
-      all += next.way + FIELD + next.entry + FIELD + next.stop + FIELD + next.target + FIELD + next.size + FIELD + next.partial
-        + FIELD + next.reason + FIELD + next.raw + END;
+    let texts = '';
+    let at = 1;
+    const count = signals.length < MOST_SIGNALS ? signals.length : MOST_SIGNALS;
+    for (let i = 0; i < count; i++) {
+      const next = signals[i];
+      answers[at] = next.of;
+      answers[at + 1] = next.way;
+      answers[at + 2] = next.entry;
+      answers[at + 3] = next.stop;
+      answers[at + 4] = next.target;
+      answers[at + 5] = next.size;
+      answers[at + 6] = next.partial ? 1 : 0;
+      at += 7;
+      texts += next.reason + END + next.raw + END;
     }
-    return all;
+    splice(signals, 0, count);
+    answers[0] = count;
+    return texts;
   };
   entry.closed = (time, profit) => {
     if (due(time)) return TIMERS;

@@ -18,9 +18,10 @@
   const DAY = 24 * HOUR;
   const ZoneError = RangeError;
 
-  let now = host.start;
-  host.now = () => now;
-  host.setNow = time => { now = time; };
+  // The time now, in memory that takes a number as it is: a variable would get a new object at every price.
+  const moment = new Float64Array([host.start]);
+  host.now = () => moment[0];
+  host.setNow = time => { moment[0] = time; };
   host.NativeDate = NativeDate;
 
   // ---- zones: offsets by instant, worked out beforehand ----
@@ -84,8 +85,8 @@
     return typeof own === 'function' ? own.call(value, 'default') : value.valueOf() === value ? value.toString() : value.valueOf();
   }
   function VirtualDate(first) {
-    if (!new.target) return host.dateText(now);
-    let time = now;
+    if (!new.target) return host.dateText(moment[0]);
+    let time = moment[0];
     if (arguments.length === 1) {
       const value = typeof first === 'number' ? first : primitive(first);
       time = typeof value === 'string' ? parse(value) : Number(value);
@@ -167,7 +168,7 @@
   function add(run, delay, repeat, given) {
     if (typeof run !== 'function') throw new TypeError('The "callback" argument must be of type function. Received ' + typeof run);
     if (restless) throw new Error('the script does not come to rest before the first price: it goes on asking');
-    const timer = new Timer(++lastTimer, run, now + delay, repeat, given);
+    const timer = new Timer(++lastTimer, run, moment[0] + delay, repeat, given);
     insert(timer);
     return timer;
   }
@@ -214,10 +215,11 @@
   hidden(globalThis, 'queueMicrotask', function queueMicrotask(run) { then(resolved, run); });
   // Answers of the outside world come at the same virtual moment, after what runs now.
   host.later = run => add(run, 0, 0, []);
+  host.timersMade = () => lastTimer;
   host.due = time => timers.length > 0 && timers[0].due <= time;
   host.fire = () => {
     const timer = splice(timers, 0, 1)[0];
-    if (timer.due > now) now = timer.due;
+    if (timer.due > moment[0]) moment[0] = timer.due;
     if (timer.repeat > 0) {
       timer.due += timer.repeat;
       insert(timer);

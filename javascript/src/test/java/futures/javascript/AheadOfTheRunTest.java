@@ -73,7 +73,11 @@ class AheadOfTheRunTest {
                 "closing.js",
                 "equipped.js",
                 "minded.js",
-                "awaiting.js"
+                "awaiting.js",
+                "curious.js",
+                "latecomer.js",
+                "bursting.js",
+                "belated.js"
             })
     void nothingDiffers(String name) throws Exception {
         ScriptSource source = Replay.read(name);

@@ -35,6 +35,7 @@ class NodeParityTest {
         "bootstrapped.js, America/New_York",
         "sloppy.js, America/Chicago",
         "closing.js, America/Chicago",
+        "bursting.js, America/Chicago",
         "equipped.js, America/Chicago",
     })
     void signalsAreThoseOfNode(String name, String zone) throws Exception {

@@ -128,31 +128,47 @@ public final class WalkForwards {
                     "The strategy or its bars have changed since this walk-forward began, so that it cannot"
                             + " go on. Begin a new one.");
         }
-        store.warn(id, ready.warnings());
         RangeRuns runs = new RangeRuns(requests, counted, settings, backtest, search.threads());
         List<LocalDate> days = runs.days();
-        List<WalkForwardWindows> ways = new ArrayList<>(List.of(order.windows()));
-        ways.addAll(order.matrix());
-        List<List<Windows.Window>> cuts =
-                ways.stream().map(way -> Windows.of(way, days)).toList();
-        long windows = cuts.stream().mapToInt(List::size).sum();
+        List<String> warnings = new ArrayList<>(ready.warnings());
+        List<Way> ways = ways(order, days, warnings);
+        store.warn(id, warnings);
+        long windows = ways.stream().mapToInt(way -> way.windows().size()).sum();
         Pace pace = new Pace(handle, windows * plan.trials(), clock);
         List<WalkForwardResult> results = new ArrayList<>();
-        for (int way = 0; way < ways.size(); way++) {
-            WalkRun walk = new WalkRun(plan, runs, ways.get(way).warmUpBars(), pace);
-            List<WalkedWindow> walked = new ArrayList<>(store.windows(id, way, WalkedWindow.class));
-            for (int number = walked.size(); number < cuts.get(way).size(); number++) {
-                WalkedWindow one = walk.walk(number, cuts.get(way).get(number));
-                store.addWindow(id, way, number, one);
+        for (Way way : ways) {
+            WalkRun walk = new WalkRun(plan, runs, way.how().warmUpBars(), pace);
+            List<WalkedWindow> walked = new ArrayList<>(store.windows(id, way.number(), WalkedWindow.class));
+            for (int number = walked.size(); number < way.windows().size(); number++) {
+                WalkedWindow one = walk.walk(number, way.windows().get(number));
+                store.addWindow(id, way.number(), number, one);
                 walked.add(one);
             }
             double cash = backtest.initialCash().doubleValue();
-            results.add(Stitching.of(ways.get(way), cuts.get(way), walked, days, cash));
+            results.add(Stitching.of(way.how(), way.windows(), walked, days, cash));
         }
         List<WalkForwardResult> matrix = results.subList(1, results.size()).stream()
                 .map(WalkForwardResult::withoutDays)
                 .toList();
         store.finish(id, results.get(0), matrix);
+    }
+
+    /** A way to cut the range, by its number in the order: 0 is the one that is traded, the others are the matrix. */
+    private record Way(int number, WalkForwardWindows how, List<Windows.Window> windows) {}
+
+    /** All that the bars give; those of the matrix that they do not give are left out, and a warning says why. */
+    private static List<Way> ways(WalkForwardOrder order, List<LocalDate> days, List<String> warnings) {
+        List<Way> ways = new ArrayList<>();
+        ways.add(new Way(0, order.windows(), Windows.of(order.windows(), days)));
+        for (int i = 0; i < order.matrix().size(); i++) {
+            WalkForwardWindows how = order.matrix().get(i);
+            try {
+                ways.add(new Way(i + 1, how, Windows.of(how, days)));
+            } catch (Problem notGiven) {
+                warnings.add("Way " + (i + 1) + " of the matrix is left out: " + notGiven.getMessage());
+            }
+        }
+        return ways;
     }
 
     /** After a start: those that had not ended go on, unless they keep taking the service down. */
