@@ -17,7 +17,6 @@ import futures.wire.backtest.OptimizationList;
 import futures.wire.backtest.OptimizationOrder;
 import futures.wire.backtest.OptimizationRow;
 import futures.wire.backtest.OptimizationState;
-import java.util.concurrent.ExecutionException;
 
 /** Searches for the best parameters, as jobs that can be paused and go on. */
 final class OptimizationRoutes {
@@ -106,12 +105,7 @@ final class OptimizationRoutes {
         if (!request.flag("wait")) {
             return Answer.accepted(PATH + "/" + job.id(), job.status());
         }
-        try {
-            job.finished().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-        return state(job.id());
+        return state(job.awaitEnd().id());
     }
 
     private OptimizationState state(String id) {

@@ -18,7 +18,6 @@ import futures.wire.backtest.SweepRow;
 import futures.wire.backtest.SweepState;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.ExecutionException;
 
 /** One backtest with every combination of some parameters' values. */
 final class SweepRoutes {
@@ -89,12 +88,7 @@ final class SweepRoutes {
         if (!request.flag("wait")) {
             return Answer.accepted(PATH + "/" + job.id(), job.status());
         }
-        try {
-            job.finished().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-        return state(job.id());
+        return state(job.awaitEnd().id());
     }
 
     private SweepState state(String id) {

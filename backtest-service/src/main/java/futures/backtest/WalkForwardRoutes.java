@@ -17,7 +17,6 @@ import futures.wire.backtest.WalkForwardList;
 import futures.wire.backtest.WalkForwardOrder;
 import futures.wire.backtest.WalkForwardState;
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
 
 /** Optimizing in one window and trading in the next, again and again. */
 final class WalkForwardRoutes {
@@ -82,12 +81,7 @@ final class WalkForwardRoutes {
         if (!request.flag("wait")) {
             return Answer.accepted(PATH + "/" + job.id(), job.status());
         }
-        try {
-            job.finished().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-        return state(job.id());
+        return state(job.awaitEnd().id());
     }
 
     private Object export(Request request) throws IOException {

@@ -11,14 +11,11 @@ import futures.kit.http.Problem;
 import futures.kit.job.Job;
 import futures.kit.job.JobHandle;
 import futures.kit.job.JobRunner;
-import futures.kit.job.JobState;
-import futures.kit.job.JobStatus;
 import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.Lookahead;
 import futures.wire.backtest.LookaheadOrder;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tries strategies, as jobs on the pool that runs backtests, each in a process of its own. */
@@ -59,16 +56,7 @@ public final class Proofs {
 
     /** @throws Problem what kept it from a verdict */
     public Lookahead proveAndWait(String name, LookaheadOrder order) throws InterruptedException {
-        try {
-            JobStatus ended = submit(name, order).finished().get();
-            if (ended.state() == JobState.DONE) {
-                return (Lookahead) ended.result();
-            }
-            throw Problem.unprocessable(
-                    "The check " + ended.id() + " " + ended.state().text() + ": " + ended.message());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return submit(name, order).awaitResult(Lookahead.class);
     }
 
     /** The address names the strategy; an order that names another one is a mistake. */

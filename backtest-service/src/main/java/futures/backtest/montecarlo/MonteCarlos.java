@@ -11,8 +11,6 @@ import futures.kit.config.Settings;
 import futures.kit.http.Problem;
 import futures.kit.job.Job;
 import futures.kit.job.JobRunner;
-import futures.kit.job.JobState;
-import futures.kit.job.JobStatus;
 import futures.wire.backtest.MonteCarlo;
 import futures.wire.backtest.MonteCarloOrder;
 import java.io.IOException;
@@ -20,7 +18,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Puts stored results to the test, as jobs on the pool that runs backtests. Nothing is stored. */
@@ -56,16 +53,7 @@ public final class MonteCarlos {
 
     /** @throws Problem what kept it from an answer */
     public MonteCarlo runAndWait(StoredBacktest found, MonteCarloOrder order) throws InterruptedException {
-        try {
-            JobStatus ended = submit(found, order).finished().get();
-            if (ended.state() == JobState.DONE) {
-                return (MonteCarlo) ended.result();
-            }
-            throw Problem.unprocessable(
-                    "The test " + ended.id() + " " + ended.state().text() + ": " + ended.message());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return submit(found, order).awaitResult(MonteCarlo.class);
     }
 
     private StoredResult read(StoredBacktest found) {

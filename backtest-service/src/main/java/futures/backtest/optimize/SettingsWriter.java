@@ -1,6 +1,5 @@
 package futures.backtest.optimize;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.backtest.strategy.StrategyFiles;
 import futures.kit.json.Json;
 import futures.wire.backtest.AppliedParameters;
@@ -31,18 +30,9 @@ public final class SettingsWriter {
         values.forEach((parameter, value) -> yaml.append("    ")
                 .append(parameter)
                 .append(": ")
-                .append(text(value))
+                .append(Json.text(value))
                 .append('\n'));
         String kept = files.putSettings(name, yaml.toString().getBytes(StandardCharsets.UTF_8), replace);
         return new AppliedParameters(name + ".yaml", kept, yaml.toString());
-    }
-
-    /** JSON is YAML too. */
-    private static String text(Object value) {
-        try {
-            return Json.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON", e);
-        }
     }
 }

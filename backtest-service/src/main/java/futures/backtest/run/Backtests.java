@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,12 +56,7 @@ public final class Backtests {
      */
     public Object runAndWait(BacktestOrder order) throws InterruptedException {
         CompletableFuture<Object> answer = new CompletableFuture<>();
-        JobStatus ended;
-        try {
-            ended = submit(order, answer).finished().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        JobStatus ended = submit(order, answer).awaitEnd();
         if (ended.state() == JobState.DONE) {
             return answer.join();
         }

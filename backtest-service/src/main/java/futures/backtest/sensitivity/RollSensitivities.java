@@ -13,14 +13,11 @@ import futures.kit.http.Problem;
 import futures.kit.job.Job;
 import futures.kit.job.JobHandle;
 import futures.kit.job.JobRunner;
-import futures.kit.job.JobState;
-import futures.kit.job.JobStatus;
 import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
 import futures.wire.backtest.RollSensitivity;
 import futures.wire.backtest.RollSensitivityOrder;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs one backtest under several ways of rolling, as jobs on the pool that runs backtests. */
@@ -60,16 +57,7 @@ public final class RollSensitivities {
 
     /** @throws Problem what kept it from an answer */
     public RollSensitivity compareAndWait(RollSensitivityOrder order) throws InterruptedException {
-        try {
-            JobStatus ended = submit(order).finished().get();
-            if (ended.state() == JobState.DONE) {
-                return (RollSensitivity) ended.result();
-            }
-            throw Problem.unprocessable(
-                    "The comparison " + ended.id() + " " + ended.state().text() + ": " + ended.message());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return submit(order).awaitResult(RollSensitivity.class);
     }
 
     private RollTask task(RollSensitivityOrder order, BacktestOrder complete) {

@@ -1,11 +1,11 @@
 package futures.backtest.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import futures.backtest.order.OrderNames;
 import futures.kit.job.JobState;
 import futures.kit.json.Json;
 import futures.kit.sql.Database;
+import futures.kit.sql.Sql;
 import futures.wire.backtest.BacktestList;
 import futures.wire.backtest.BacktestListItem;
 import futures.wire.backtest.BacktestOrder;
@@ -13,11 +13,9 @@ import futures.wire.backtest.Verification;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,18 +34,13 @@ public final class BacktestStore {
     }
 
     public void addQueued(String id, BacktestOrder order, Instant now) {
-        database.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO backtest (id, state, strategy_name, symbol, request, created)"
-                            + " VALUES (?, 'queued', ?, ?, ?, ?)")) {
-                insert.setString(1, id);
-                insert.setString(2, OrderNames.strategies(order));
-                insert.setString(3, OrderNames.symbols(order));
-                insert.setString(4, json(order));
-                insert.setString(5, now.toString());
-                return insert.executeUpdate();
-            }
-        });
+        update(
+                "INSERT INTO backtest (id, state, strategy_name, symbol, request, created) VALUES (?, 'queued', ?, ?, ?, ?)",
+                id,
+                OrderNames.strategies(order),
+                OrderNames.symbols(order),
+                Json.text(order),
+                now.toString());
     }
 
     public void begin(String id) {
@@ -70,7 +63,7 @@ public final class BacktestStore {
 
     /** Keeps what a verification found in place of what the one before did. */
     public void verified(String id, Verification found) {
-        update("UPDATE backtest SET verification = ? WHERE id = ?", json(found), id);
+        update("UPDATE backtest SET verification = ? WHERE id = ?", Json.text(found), id);
     }
 
     /** Forgets one that was refused before it began. */
@@ -87,15 +80,15 @@ public final class BacktestStore {
             Map<ResultPart, PartContent> parts,
             Instant now) {
         database.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("UPDATE backtest SET state = 'done',"
-                    + " message = NULL, summary = ?, net_profit = ?, total_trades = ?, ended = ? WHERE id = ?")) {
-                update.setString(1, json(summary));
-                update.setString(2, netProfit.toPlainString());
-                update.setInt(3, totalTrades);
-                update.setString(4, now.toString());
-                update.setString(5, id);
-                update.executeUpdate();
-            }
+            Sql.update(
+                    connection,
+                    "UPDATE backtest SET state = 'done', message = NULL, summary = ?, net_profit = ?, total_trades = ?,"
+                            + " ended = ? WHERE id = ?",
+                    Json.text(summary),
+                    netProfit.toPlainString(),
+                    totalTrades,
+                    now.toString(),
+                    id);
             for (Map.Entry<ResultPart, PartContent> part : parts.entrySet()) {
                 putPart(connection, id, part.getKey(), part.getValue());
             }
@@ -105,54 +98,36 @@ public final class BacktestStore {
 
     private static void putPart(Connection connection, String id, ResultPart part, PartContent content)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO backtest_part"
-                + " (number, part, content) SELECT number, ?, ? FROM backtest WHERE id = ?")) {
-            insert.setString(1, part.text());
-            insert.setBytes(2, Gzip.of(content));
-            insert.setString(3, id);
-            insert.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "INSERT OR REPLACE INTO backtest_part (number, part, content)"
+                        + " SELECT number, ?, ? FROM backtest WHERE id = ?",
+                part.text(),
+                Gzip.of(content),
+                id);
     }
 
     public Optional<StoredBacktest> find(String id) {
-        return database.read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT " + COLUMNS + " FROM backtest WHERE id = ?")) {
-                select.setString(1, id);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(stored(row)) : Optional.empty();
-                }
-            }
-        });
+        return database.read(connection ->
+                Sql.first(connection, "SELECT " + COLUMNS + " FROM backtest WHERE id = ?", BacktestStore::stored, id));
     }
 
     /** A part as its content wrote it, to be closed; empty when the backtest has no result. */
     public Optional<InputStream> part(String id, ResultPart part) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT content FROM backtest_part JOIN backtest USING (number) WHERE id = ? AND part = ?")) {
-                select.setString(1, id);
-                select.setString(2, part.text());
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(Gzip.open(row.getBytes(1))) : Optional.empty();
-                }
-            }
-        });
+        return database.read(connection -> Sql.first(
+                connection,
+                "SELECT content FROM backtest_part JOIN backtest USING (number) WHERE id = ? AND part = ?",
+                row -> Gzip.open(row.getBytes(1)),
+                id,
+                part.text()));
     }
 
     /** Those that had not ended when the service did, oldest first. */
     public List<StoredBacktest> unfinished() {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS
-                            + " FROM backtest WHERE state IN ('queued', 'running') ORDER BY number");
-                    ResultSet rows = select.executeQuery()) {
-                List<StoredBacktest> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(stored(rows));
-                }
-                return found;
-            }
-        });
+        return database.read(connection -> Sql.list(
+                connection,
+                "SELECT " + COLUMNS + " FROM backtest WHERE state IN ('queued', 'running') ORDER BY number",
+                BacktestStore::stored));
     }
 
     /**
@@ -161,40 +136,19 @@ public final class BacktestStore {
      * @param cursor from the page before; null for the first
      */
     public BacktestList list(int limit, Long cursor) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT " + COLUMNS + " FROM backtest WHERE number < ? ORDER BY number DESC LIMIT ?")) {
-                select.setLong(1, cursor == null ? Long.MAX_VALUE : cursor);
-                select.setInt(2, limit + 1);
-                List<BacktestListItem> items = new ArrayList<>();
-                String next = null;
-                long last = 0;
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        if (items.size() == limit) {
-                            next = Long.toString(last);
-                            break;
-                        }
-                        last = rows.getLong("number");
-                        items.add(item(rows));
-                    }
-                }
-                return new BacktestList(items, next);
-            }
-        });
+        Sql.Page<BacktestListItem> page = database.read(connection -> Sql.page(
+                connection, "SELECT " + COLUMNS + " FROM backtest", "number", BacktestStore::item, limit, cursor));
+        return new BacktestList(page.rows(), page.next());
     }
 
     /** How many there are in a state. */
     public long count(JobState state) {
-        return database.read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT count(*) FROM backtest WHERE state = ?")) {
-                select.setString(1, state.text());
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? row.getLong(1) : 0L;
-                }
-            }
-        });
+        return database.read(connection -> Sql.first(
+                        connection,
+                        "SELECT count(*) FROM backtest WHERE state = ?",
+                        row -> row.getLong(1),
+                        state.text()))
+                .orElseThrow();
     }
 
     /** Removes those that ended before a time; says how many. */
@@ -202,15 +156,8 @@ public final class BacktestStore {
         return update("DELETE FROM backtest WHERE ended < ?", time.toString());
     }
 
-    private int update(String sql, String... values) {
-        return database.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    update.setString(i + 1, values[i]);
-                }
-                return update.executeUpdate();
-            }
-        });
+    private int update(String sql, Object... values) {
+        return database.write(connection -> Sql.update(connection, sql, values));
     }
 
     private static StoredBacktest stored(ResultSet row) throws SQLException {
@@ -221,12 +168,12 @@ public final class BacktestStore {
                 JobState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("attempts"),
                 row.getString("message"),
-                parse(row.getString("request"), BacktestOrder.class),
+                Json.read(row.getString("request"), BacktestOrder.class),
                 Instant.parse(row.getString("created")),
                 instant(row.getString("ended")),
-                summary == null ? null : parse(summary, JsonNode.class),
+                summary == null ? null : Json.read(summary, JsonNode.class),
                 row.getString("portfolio_id"),
-                verification == null ? null : parse(verification, Verification.class));
+                verification == null ? null : Json.read(verification, Verification.class));
     }
 
     private static BacktestListItem item(ResultSet row) throws SQLException {
@@ -250,21 +197,5 @@ public final class BacktestStore {
 
     private static Instant instant(String text) {
         return text == null ? null : Instant.parse(text);
-    }
-
-    private static String json(Object value) {
-        try {
-            return Json.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON", e);
-        }
-    }
-
-    private static <T> T parse(String json, Class<T> type) {
-        try {
-            return Json.mapper().readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("data/backtests.db holds JSON that this version cannot read", e);
-        }
     }
 }

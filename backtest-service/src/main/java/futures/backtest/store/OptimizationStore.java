@@ -1,18 +1,16 @@
 package futures.backtest.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.kit.job.JobState;
 import futures.kit.json.Json;
 import futures.kit.sql.Database;
+import futures.kit.sql.Sql;
 import futures.wire.backtest.Luck;
 import futures.wire.backtest.OptimizationList;
 import futures.wire.backtest.OptimizationOrder;
 import futures.wire.backtest.OptimizationState;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,19 +27,15 @@ public final class OptimizationStore {
 
     /** @param order complete */
     public void addQueued(String id, OptimizationOrder order, int combinations, Instant now) {
-        database.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO optimization (id, state, strategy_name, symbol, request, created, combinations)"
-                            + " VALUES (?, 'queued', ?, ?, ?, ?, ?)")) {
-                insert.setString(1, id);
-                insert.setString(2, order.backtest().strategyName());
-                insert.setString(3, order.backtest().symbol());
-                insert.setString(4, json(order));
-                insert.setString(5, now.toString());
-                insert.setInt(6, combinations);
-                return insert.executeUpdate();
-            }
-        });
+        update(
+                "INSERT INTO optimization (id, state, strategy_name, symbol, request, created, combinations)"
+                        + " VALUES (?, 'queued', ?, ?, ?, ?, ?)",
+                id,
+                order.backtest().strategyName(),
+                order.backtest().symbol(),
+                Json.text(order),
+                now.toString(),
+                combinations);
     }
 
     public void begin(String id) {
@@ -53,11 +47,11 @@ public final class OptimizationStore {
     }
 
     public void warn(String id, List<String> warnings) {
-        update("UPDATE optimization SET warnings = ? WHERE id = ?", json(warnings), id);
+        update("UPDATE optimization SET warnings = ? WHERE id = ?", Json.text(warnings), id);
     }
 
     public void judge(String id, Luck verdict) {
-        update("UPDATE optimization SET verdict = ? WHERE id = ?", json(verdict), id);
+        update("UPDATE optimization SET verdict = ? WHERE id = ?", Json.text(verdict), id);
     }
 
     /**
@@ -67,15 +61,9 @@ public final class OptimizationStore {
      */
     public String fingerprint(String id, String now) {
         update("UPDATE optimization SET fingerprint = ? WHERE id = ? AND fingerprint IS NULL", now, id);
-        return database.read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT fingerprint FROM optimization WHERE id = ?")) {
-                select.setString(1, id);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? row.getString(1) : now;
-                }
-            }
-        });
+        return database.read(connection -> Sql.first(
+                        connection, "SELECT fingerprint FROM optimization WHERE id = ?", row -> row.getString(1), id))
+                .orElse(now);
     }
 
     public void pause(String id, String message) {
@@ -107,29 +95,16 @@ public final class OptimizationStore {
 
     /** Those that had not ended when the service did, oldest first. */
     public List<Unfinished> unfinished() {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT id, request, attempts FROM optimization"
-                            + " WHERE state IN ('queued', 'running') ORDER BY number");
-                    ResultSet rows = select.executeQuery()) {
-                List<Unfinished> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(new Unfinished(
-                            rows.getString(1), parse(rows.getString(2), OptimizationOrder.class), rows.getInt(3)));
-                }
-                return found;
-            }
-        });
+        return database.read(connection -> Sql.list(
+                connection,
+                "SELECT id, request, attempts FROM optimization WHERE state IN ('queued', 'running') ORDER BY number",
+                row -> new Unfinished(
+                        row.getString(1), Json.read(row.getString(2), OptimizationOrder.class), row.getInt(3))));
     }
 
     public Optional<OptimizationState> find(String id) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT * FROM optimization WHERE id = ?")) {
-                select.setString(1, id);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(state(row, true)) : Optional.empty();
-                }
-            }
-        });
+        return database.read(connection ->
+                Sql.first(connection, "SELECT * FROM optimization WHERE id = ?", row -> state(row, true), id));
     }
 
     /**
@@ -138,25 +113,9 @@ public final class OptimizationStore {
      * @param cursor from the page before; null for the first
      */
     public OptimizationList list(int limit, Long cursor) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT * FROM optimization WHERE number < ? ORDER BY number DESC LIMIT ?")) {
-                select.setLong(1, cursor == null ? Long.MAX_VALUE : cursor);
-                select.setInt(2, limit + 1);
-                List<OptimizationState> items = new ArrayList<>();
-                long last = 0;
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        if (items.size() == limit) {
-                            return new OptimizationList(items, Long.toString(last));
-                        }
-                        last = rows.getLong("number");
-                        items.add(state(rows, false));
-                    }
-                }
-                return new OptimizationList(items, null);
-            }
-        });
+        Sql.Page<OptimizationState> page = database.read(connection ->
+                Sql.page(connection, "SELECT * FROM optimization", "number", row -> state(row, false), limit, cursor));
+        return new OptimizationList(page.rows(), page.next());
     }
 
     /** Removes those that ended before a time; says how many. */
@@ -164,15 +123,8 @@ public final class OptimizationStore {
         return update("DELETE FROM optimization WHERE ended < ?", time.toString());
     }
 
-    private int update(String sql, String... values) {
-        return database.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    update.setString(i + 1, values[i]);
-                }
-                return update.executeUpdate();
-            }
-        });
+    private int update(String sql, Object... values) {
+        return database.write(connection -> Sql.update(connection, sql, values));
     }
 
     private static OptimizationState state(ResultSet row, boolean whole) throws SQLException {
@@ -193,30 +145,14 @@ public final class OptimizationStore {
                 row.getString("symbol"),
                 Instant.parse(row.getString("created")),
                 ended == null ? null : Instant.parse(ended),
-                whole ? parse(row.getString("request"), OptimizationOrder.class) : null,
+                whole ? Json.read(row.getString("request"), OptimizationOrder.class) : null,
                 combinations,
                 done,
                 failed,
                 stopped,
                 null,
-                whole && row.getString("verdict") != null ? parse(row.getString("verdict"), Luck.class) : null,
-                List.of(parse(row.getString("warnings"), String[].class)),
+                whole && row.getString("verdict") != null ? Json.read(row.getString("verdict"), Luck.class) : null,
+                List.of(Json.read(row.getString("warnings"), String[].class)),
                 "/api/optimizations/" + id);
-    }
-
-    private static <T> T parse(String json, Class<T> type) {
-        try {
-            return Json.mapper().readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("data/backtests.db holds JSON that this version cannot read", e);
-        }
-    }
-
-    private static String json(Object value) {
-        try {
-            return Json.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON", e);
-        }
     }
 }

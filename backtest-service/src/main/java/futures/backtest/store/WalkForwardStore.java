@@ -1,18 +1,17 @@
 package futures.backtest.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.kit.job.JobState;
 import futures.kit.json.Json;
 import futures.kit.sql.Database;
+import futures.kit.sql.Sql;
+import futures.kit.sql.SqlFunction;
 import futures.wire.backtest.WalkForwardList;
 import futures.wire.backtest.WalkForwardOrder;
 import futures.wire.backtest.WalkForwardResult;
 import futures.wire.backtest.WalkForwardState;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ public final class WalkForwardStore {
                 id,
                 order.optimization().backtest().strategyName(),
                 order.optimization().backtest().symbol(),
-                json(order),
+                Json.text(order),
                 now.toString());
     }
 
@@ -50,7 +49,7 @@ public final class WalkForwardStore {
     }
 
     public void warn(String id, List<String> warnings) {
-        update("UPDATE walkforward SET warnings = ? WHERE id = ?", json(warnings), id);
+        update("UPDATE walkforward SET warnings = ? WHERE id = ?", Json.text(warnings), id);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class WalkForwardStore {
                         + " SELECT number, ?, ?, ? FROM walkforward WHERE id = ?",
                 way,
                 number,
-                json(window),
+                Json.text(window),
                 id);
         update("UPDATE walkforward SET attempts = 0 WHERE id = ?", id);
     }
@@ -80,13 +79,13 @@ public final class WalkForwardStore {
         return select(
                 "SELECT content FROM walkforward_window WHERE walkforward = (SELECT number FROM walkforward WHERE id = ?)"
                         + " AND way = ? ORDER BY number",
-                row -> parse(row.getString(1), type),
+                row -> Json.read(row.getString(1), type),
                 id,
                 way);
     }
 
     public void finish(String id, WalkForwardResult result, List<WalkForwardResult> matrix) {
-        update("UPDATE walkforward SET result = ? WHERE id = ?", json(new Results(result, matrix)), id);
+        update("UPDATE walkforward SET result = ? WHERE id = ?", Json.text(new Results(result, matrix)), id);
     }
 
     public void end(String id, JobState state, String message, Instant now) {
@@ -103,7 +102,7 @@ public final class WalkForwardStore {
         return select(
                 "SELECT id, request, attempts FROM walkforward WHERE state IN ('queued', 'running') ORDER BY number",
                 row -> new Unfinished(
-                        row.getString(1), parse(row.getString(2), WalkForwardOrder.class), row.getInt(3)));
+                        row.getString(1), Json.read(row.getString(2), WalkForwardOrder.class), row.getInt(3)));
     }
 
     public Optional<WalkForwardState> find(String id) {
@@ -117,18 +116,9 @@ public final class WalkForwardStore {
      * @param cursor from the page before; null for the first
      */
     public WalkForwardList list(int limit, Long cursor) {
-        List<Long> numbers = new ArrayList<>();
-        List<WalkForwardState> items = select(
-                "SELECT * FROM walkforward WHERE number < ? ORDER BY number DESC LIMIT ?",
-                row -> {
-                    numbers.add(row.getLong("number"));
-                    return state(row, false);
-                },
-                cursor == null ? Long.MAX_VALUE : cursor,
-                limit + 1);
-        boolean more = items.size() > limit;
-        return new WalkForwardList(
-                more ? items.subList(0, limit) : items, more ? Long.toString(numbers.get(limit - 1)) : null);
+        Sql.Page<WalkForwardState> page = database.read(connection ->
+                Sql.page(connection, "SELECT * FROM walkforward", "number", row -> state(row, false), limit, cursor));
+        return new WalkForwardList(page.rows(), page.next());
     }
 
     /** Removes those that ended before a time; says how many. */
@@ -141,7 +131,7 @@ public final class WalkForwardStore {
         String state = row.getString("state");
         String ended = row.getString("ended");
         String text = whole ? row.getString("result") : null;
-        Results results = text == null ? new Results(null, null) : parse(text, Results.class);
+        Results results = text == null ? new Results(null, null) : Json.read(text, Results.class);
         return new WalkForwardState(
                 id,
                 state,
@@ -152,61 +142,18 @@ public final class WalkForwardStore {
                 row.getString("symbol"),
                 Instant.parse(row.getString("created")),
                 ended == null ? null : Instant.parse(ended),
-                whole ? parse(row.getString("request"), WalkForwardOrder.class) : null,
+                whole ? Json.read(row.getString("request"), WalkForwardOrder.class) : null,
                 results.result(),
                 results.matrix(),
-                List.of(parse(row.getString("warnings"), String[].class)),
+                List.of(Json.read(row.getString("warnings"), String[].class)),
                 "/api/walkforwards/" + id);
     }
 
-    @FunctionalInterface
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> select(String sql, RowReader<T> reader, Object... values) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                bind(select, values);
-                List<T> found = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(reader.read(row));
-                    }
-                }
-                return found;
-            }
-        });
+    private <T> List<T> select(String sql, SqlFunction<ResultSet, T> row, Object... values) {
+        return database.read(connection -> Sql.list(connection, sql, row, values));
     }
 
     private int update(String sql, Object... values) {
-        return database.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                bind(update, values);
-                return update.executeUpdate();
-            }
-        });
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-    }
-
-    private static <T> T parse(String json, Class<T> type) {
-        try {
-            return Json.mapper().readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("data/backtests.db holds JSON that this version cannot read", e);
-        }
-    }
-
-    private static String json(Object value) {
-        try {
-            return Json.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON", e);
-        }
+        return database.write(connection -> Sql.update(connection, sql, values));
     }
 }

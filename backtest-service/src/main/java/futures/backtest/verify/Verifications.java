@@ -12,15 +12,12 @@ import futures.kit.http.Problem;
 import futures.kit.job.Job;
 import futures.kit.job.JobHandle;
 import futures.kit.job.JobRunner;
-import futures.kit.job.JobState;
-import futures.kit.job.JobStatus;
 import futures.wire.backtest.Verification;
 import futures.wire.backtest.Verification.Difference;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Verifies stored backtests, as jobs on the pool that runs them. */
@@ -60,16 +57,7 @@ public final class Verifications {
 
     /** @throws Problem what kept it from a verdict */
     public Verification verifyAndWait(StoredBacktest found) throws InterruptedException {
-        try {
-            JobStatus ended = submit(found).finished().get();
-            if (ended.state() == JobState.DONE) {
-                return (Verification) ended.result();
-            }
-            throw Problem.unprocessable(
-                    "The verification " + ended.id() + " " + ended.state().text() + ": " + ended.message());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return submit(found).awaitResult(Verification.class);
     }
 
     private Verification verify(StoredBacktest found, JobHandle handle) throws InterruptedException {

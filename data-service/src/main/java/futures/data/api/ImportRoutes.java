@@ -18,7 +18,6 @@ import futures.kit.job.Job;
 import futures.kit.job.JobHandle;
 import futures.kit.job.JobRoutes;
 import futures.kit.job.JobRunner;
-import futures.kit.job.JobState;
 import futures.kit.job.JobStatus;
 import futures.kit.job.JobWork;
 import futures.wire.data.BadRow;
@@ -110,28 +109,27 @@ public final class ImportRoutes {
         return run(parameters.plan(request, List.of(rows), false), progress -> {});
     }
 
-    private Object importFiles(Request request) throws IOException {
+    private Object importFiles(Request request) throws IOException, InterruptedException {
         if (request.has("path")) {
             List<SourceFile> files = SourceFiles.under(imports, request.text("path"));
-            return start(request, files, false, () -> {});
+            return answer(request, start(request, files, false, () -> {}));
         }
         Uploads.Upload upload = uploads.receive(request.context());
-        boolean started = false;
+        Job job = null;
         try {
-            Object answer = start(request, SourceFiles.uploaded(upload.file(), upload.name()), true, upload::delete);
-            started = true;
-            return answer;
+            job = start(request, SourceFiles.uploaded(upload.file(), upload.name()), true, upload::delete);
         } finally {
-            if (!started) {
+            if (job == null) {
                 upload.delete();
             }
         }
+        return answer(request, job);
     }
 
-    private Object importContracts(Request request) throws IOException {
+    private Object importContracts(Request request) throws IOException, InterruptedException {
         List<ImportPlan> plans = parameters.contracts(request, SourceFiles.under(imports, request.text("path")));
         String root = plans.get(0).provenance().product();
-        return start(request, false, plans.get(0).commit() == Commit.FILE, () -> {}, handle -> {
+        Job job = start(request, false, plans.get(0).commit() == Commit.FILE, () -> {}, handle -> {
             List<ImportReport> reports = new ArrayList<>();
             for (ImportPlan plan : plans) {
                 int done = reports.size();
@@ -147,9 +145,10 @@ public final class ImportRoutes {
             return new ContractsImported(
                     root, reports.stream().mapToLong(ImportReport::rowsAdded).sum(), reports);
         });
+        return answer(request, job);
     }
 
-    private Object start(Request request, List<SourceFile> files, boolean upload, Runnable after) {
+    private Job start(Request request, List<SourceFile> files, boolean upload, Runnable after) {
         ImportPlan plan = parameters.plan(request, files, true);
         return start(request, upload, plan.commit() == Commit.FILE, after, handle -> {
             handle.href(Store.href(plan.symbol(), plan.timeframe().toString()));
@@ -157,7 +156,7 @@ public final class ImportRoutes {
         });
     }
 
-    private Object start(Request request, boolean upload, boolean resumable, Runnable after, JobWork work) {
+    private Job start(Request request, boolean upload, boolean resumable, Runnable after, JobWork work) {
         String id = UUID.randomUUID().toString();
         Consumer<JobStatus> atEnd = status -> {
             if (status.state().isFinal()) {
@@ -169,28 +168,18 @@ public final class ImportRoutes {
         };
         open.opened(new OpenImport(
                 id, line(request), upload, resumable, store.clock().instant()));
-        Job job;
         try {
-            job = jobs.submit(id, "import", atEnd, work);
+            return jobs.submit(id, "import", atEnd, work);
         } catch (Problem e) {
             open.closed(id);
             throw e;
         }
-        if (!request.flag("wait")) {
-            return Answer.accepted(JOBS + "/" + id, job.status());
-        }
-        JobStatus ended = job.finished().join();
-        if (ended.state() == JobState.DONE) {
-            return ended.result();
-        }
-        Problem problem = Problem.unprocessable(ended.message());
-        if (ended.result() instanceof List<?> errors) {
-            errors.stream()
-                    .filter(Problem.FieldError.class::isInstance)
-                    .map(Problem.FieldError.class::cast)
-                    .forEach(error -> problem.field(error.field(), error.value(), error.message()));
-        }
-        throw problem;
+    }
+
+    private static Object answer(Request request, Job job) throws InterruptedException {
+        return request.flag("wait")
+                ? job.awaitResult(Object.class)
+                : Answer.accepted(JOBS + "/" + job.id(), job.status());
     }
 
     private static String line(Request request) {

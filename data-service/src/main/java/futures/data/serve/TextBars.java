@@ -2,7 +2,6 @@ package futures.data.serve;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.data.source.BarHeader;
 import futures.data.source.Made;
 import futures.data.store.Chunk;
@@ -55,11 +54,11 @@ public final class TextBars implements BarOutput {
     /** The fields of {@link futures.wire.data.BarsAnswer}. */
     public static BarOutput json(OutputStream out, ServedBars served) {
         BarHeader header = served.header();
-        String begin = "{\"symbol\":" + quoted(header.symbol()) + ",\"timeframe\":"
-                + quoted(header.form())
-                + ",\"product\":" + quoted(header.provenance().product()) + ",\"synthetic\":"
+        String begin = "{\"symbol\":" + Json.text(header.symbol()) + ",\"timeframe\":"
+                + Json.text(header.form())
+                + ",\"product\":" + Json.text(header.provenance().product()) + ",\"synthetic\":"
                 + header.provenance().synthetic() + ",\"adjustment\":"
-                + quoted(header.provenance().adjustment().text()) + ",\"stored\":" + header.stored() + ",\"count\":"
+                + Json.text(header.provenance().adjustment().text()) + ",\"stored\":" + header.stored() + ",\"count\":"
                 + served.count() + made(header.made()) + ",\"data\":[";
         return new TextBars(out, served.newestFirst(), JSON, COMMA, begin, "]}");
     }
@@ -69,18 +68,10 @@ public final class TextBars implements BarOutput {
             return "";
         }
         boolean settled = made.form().settlement() != null;
-        return ",\"made_from\":" + quoted(made.from().toString()) + ",\"hours\":"
-                + quoted(made.form().hours().text()) + ",\"settlement\":"
-                + quoted(settled ? made.form().settlement().toString() : null) + ",\"approximate\":"
-                + !made.approximation().isEmpty() + ",\"approximation\":" + quoted(made.approximation());
-    }
-
-    private static String quoted(String text) {
-        try {
-            return Json.mapper().writeValueAsString(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return ",\"made_from\":" + Json.text(made.from().toString()) + ",\"hours\":"
+                + Json.text(made.form().hours().text()) + ",\"settlement\":"
+                + Json.text(settled ? made.form().settlement().toString() : null) + ",\"approximate\":"
+                + !made.approximation().isEmpty() + ",\"approximation\":" + Json.text(made.approximation());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package futures.ml.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.kit.json.Json;
 import futures.kit.sql.Database;
 import futures.kit.sql.Sql;
@@ -24,7 +23,7 @@ public final class DatasetStore {
 
     /** Keeps it; one that is there already stays. */
     public void keep(DatasetAnswer answer) {
-        String json = write(answer);
+        String json = Json.text(answer);
         database.write(connection -> {
             Sql.update(
                     connection,
@@ -42,7 +41,10 @@ public final class DatasetStore {
     /** By its hash. */
     public Optional<DatasetAnswer> find(String hash) {
         return database.read(connection -> Sql.first(
-                connection, "SELECT answer FROM dataset WHERE hash = ?", row -> read(row.getString(1)), hash));
+                connection,
+                "SELECT answer FROM dataset WHERE hash = ?",
+                row -> Json.read(row.getString(1), DatasetAnswer.class),
+                hash));
     }
 
     /** The newest first. */
@@ -50,23 +52,7 @@ public final class DatasetStore {
         return database.read(connection -> Sql.list(
                 connection,
                 "SELECT answer FROM dataset ORDER BY created_ms DESC, hash LIMIT ?",
-                row -> read(row.getString(1)),
+                row -> Json.read(row.getString(1), DatasetAnswer.class),
                 limit));
-    }
-
-    private static String write(DatasetAnswer answer) {
-        try {
-            return Json.mapper().writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static DatasetAnswer read(String json) {
-        try {
-            return Json.mapper().readValue(json, DatasetAnswer.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored dataset cannot be read: " + e.getOriginalMessage(), e);
-        }
     }
 }

@@ -177,12 +177,6 @@ public final class Datasets {
     }
 
     static String labelHash(DatasetOrder order) {
-        try {
-            return Hashes.of(
-                    Json.mapper().writeValueAsString(order.label()),
-                    Json.mapper().writeValueAsString(order.sampling()));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashes.of(Json.text(order.label()), Json.text(order.sampling()));
     }
 }

@@ -1,6 +1,7 @@
 package futures.ml.registry;
 
 import futures.kit.http.Problem;
+import futures.kit.json.Json;
 import futures.kit.sql.Database;
 import futures.kit.sql.Sql;
 import futures.kit.text.NearNames;
@@ -102,7 +103,7 @@ public final class ModelStore {
                 version,
                 begun.toEpochMilli(),
                 record.expiresAt() == null ? null : record.expiresAt().toEpochMilli(),
-                JsonText.of(record),
+                Json.text(record),
                 bytes,
                 predictions);
         note(connection, record.id(), "candidate", note);
@@ -149,7 +150,7 @@ public final class ModelStore {
         return database.read(connection -> Sql.first(
                         connection,
                         "SELECT record, stage FROM model WHERE id = ?",
-                        row -> withStage(JsonText.read(row.getString(1), ModelRecord.class), row.getString(2)),
+                        row -> withStage(Json.read(row.getString(1), ModelRecord.class), row.getString(2)),
                         id))
                 .orElseThrow(() -> unknown(id));
     }
@@ -187,7 +188,7 @@ public final class ModelStore {
         return database.read(connection -> Sql.list(
                 connection,
                 "SELECT record, stage FROM model WHERE stage <> 'deleted' OR ? ORDER BY created_ms DESC, id DESC LIMIT ?",
-                row -> withStage(JsonText.read(row.getString(1), ModelRecord.class), row.getString(2)),
+                row -> withStage(Json.read(row.getString(1), ModelRecord.class), row.getString(2)),
                 deletedToo,
                 limit));
     }

@@ -1,6 +1,8 @@
 package futures.ml.registry;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import futures.kit.job.JobState;
+import futures.kit.json.Json;
 import futures.kit.sql.Database;
 import futures.kit.sql.Sql;
 import futures.ml.train.FoldStore;
@@ -12,10 +14,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Trainings over a restart. */
 public final class TrainingStore {
+    private static final TypeReference<Map<String, Object>> PARAMETERS = new TypeReference<>() {};
+
     private static final String COLUMNS =
             "SELECT id, name, state, created_ms, started_ms, ended_ms, message, model, order_json FROM training";
 
@@ -29,7 +34,7 @@ public final class TrainingStore {
 
     /** Before it is queued, so that it survives a crash. */
     public void add(String id, TrainOrder order) {
-        String json = JsonText.of(order);
+        String json = Json.text(order);
         int ignored = database.write(connection -> Sql.update(
                 connection,
                 "INSERT INTO training (id, name, state, created_ms, order_json) VALUES (?, ?, 'queued', ?, ?)",
@@ -96,8 +101,7 @@ public final class TrainingStore {
         return database.read(connection -> Sql.list(
                 connection,
                 "SELECT id, order_json, attempts FROM training WHERE state IN ('queued', 'running') ORDER BY created_ms, id",
-                row -> new Unfinished(
-                        row.getString(1), JsonText.read(row.getString(2), TrainOrder.class), row.getInt(3))));
+                row -> new Unfinished(row.getString(1), Json.read(row.getString(2), TrainOrder.class), row.getInt(3))));
     }
 
     /** Folds of a training on a dataset; those of another dataset are not found. */
@@ -108,7 +112,7 @@ public final class TrainingStore {
                 return database.read(connection -> Sql.first(
                                 connection,
                                 "SELECT parameters, model FROM fold WHERE training = ? AND number = ? AND dataset = ?",
-                                row -> new KeptFold(JsonText.map(row.getString(1)), row.getBytes(2)),
+                                row -> new KeptFold(Json.read(row.getString(1), PARAMETERS), row.getBytes(2)),
                                 training,
                                 fold,
                                 dataset)
@@ -123,7 +127,7 @@ public final class TrainingStore {
                         training,
                         fold,
                         dataset,
-                        JsonText.of(kept.parameters()),
+                        Json.text(kept.parameters()),
                         kept.model()));
             }
         };
@@ -141,7 +145,7 @@ public final class TrainingStore {
                 instant(row, "started_ms"),
                 instant(row, "ended_ms"),
                 row.getString("model"),
-                JsonText.read(row.getString("order_json"), TrainOrder.class));
+                Json.read(row.getString("order_json"), TrainOrder.class));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

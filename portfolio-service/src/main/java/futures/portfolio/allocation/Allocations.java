@@ -3,8 +3,6 @@ package futures.portfolio.allocation;
 import futures.kit.http.Problem;
 import futures.kit.job.Job;
 import futures.kit.job.JobRunner;
-import futures.kit.job.JobState;
-import futures.kit.job.JobStatus;
 import futures.wire.allocation.Allocation;
 import futures.wire.allocation.AllocationOrder;
 import futures.wire.allocation.AllocationState;
@@ -14,7 +12,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 
 /** Makes allocations, as jobs. */
 final class Allocations {
@@ -51,23 +48,8 @@ final class Allocations {
     /** Submits and waits; answers the id. */
     String submitAndWait(AllocationOrder order) throws InterruptedException {
         Job job = submit(order);
-        try {
-            JobStatus ended = job.finished().get();
-            if (ended.state() == JobState.DONE) {
-                return job.id();
-            }
-            Problem problem = Problem.unprocessable(ended.message());
-            if (ended.result() instanceof List<?> errors) {
-                for (Object error : errors) {
-                    if (error instanceof Problem.FieldError wrong) {
-                        problem.field(wrong.field(), wrong.value(), wrong.message());
-                    }
-                }
-            }
-            throw problem;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        Object ignored = job.awaitResult(Object.class);
+        return job.id();
     }
 
     /**

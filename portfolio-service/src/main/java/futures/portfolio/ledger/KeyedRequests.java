@@ -59,7 +59,7 @@ public final class KeyedRequests {
                 portfolio,
                 key,
                 sha256(content),
-                json(answer),
+                Json.text(answer),
                 clock.millis());
         return new Outcome<>(answer, false);
     }
@@ -82,11 +82,7 @@ public final class KeyedRequests {
                             + "' was used for another request to this portfolio; nothing was recorded. Use a new key.")
                     .field("idempotency_key", key, "used before with another body");
         }
-        try {
-            return Optional.of(Json.mapper().readValue(row.get().answer(), type));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored answer of key " + key + " cannot be read", e);
-        }
+        return Optional.of(Json.read(row.get().answer(), type));
     }
 
     private static String sha256(Object content) {
@@ -94,14 +90,6 @@ public final class KeyedRequests {
             byte[] bytes = Json.mapper().writeValueAsBytes(content);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String json(Object answer) {
-        try {
-            return Json.mapper().writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,6 +1,5 @@
 package futures.risk.alert;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import futures.kit.http.Problem;
 import futures.kit.json.Json;
 import futures.kit.sql.Database;
@@ -119,7 +118,7 @@ public final class AlertStore {
                 alert.subject(),
                 alert.subjectId(),
                 alert.subjectName(),
-                json(alert.limit()),
+                Json.text(alert.limit()),
                 alert.value() == null ? null : alert.value().toPlainString(),
                 alert.period(),
                 alert.breaches(),
@@ -136,31 +135,19 @@ public final class AlertStore {
         String value = row.getString("value");
         long acknowledged = row.getLong("acknowledged_ms");
         Instant seen = row.wasNull() ? null : Instant.ofEpochMilli(acknowledged);
-        try {
-            return new Alert(
-                    row.getLong("id"),
-                    Instant.ofEpochMilli(row.getLong("time_ms")),
-                    row.getString("subject"),
-                    row.getString("subject_id"),
-                    row.getString("subject_name"),
-                    Json.mapper().readValue(row.getString("limit_row"), LimitRow.class),
-                    value == null ? null : new BigDecimal(value),
-                    row.getString("period"),
-                    row.getInt("breaches"),
-                    row.getString("message"),
-                    row.getLong("revision"),
-                    seen,
-                    row.getString("note"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the limit of a stored alert cannot be read", e);
-        }
-    }
-
-    private static String json(LimitRow row) {
-        try {
-            return Json.mapper().writeValueAsString(row);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Alert(
+                row.getLong("id"),
+                Instant.ofEpochMilli(row.getLong("time_ms")),
+                row.getString("subject"),
+                row.getString("subject_id"),
+                row.getString("subject_name"),
+                Json.read(row.getString("limit_row"), LimitRow.class),
+                value == null ? null : new BigDecimal(value),
+                row.getString("period"),
+                row.getInt("breaches"),
+                row.getString("message"),
+                row.getLong("revision"),
+                seen,
+                row.getString("note"));
     }
 }

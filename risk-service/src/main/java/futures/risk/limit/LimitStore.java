@@ -1,6 +1,5 @@
 package futures.risk.limit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import futures.kit.http.Problem;
 import futures.kit.json.Json;
@@ -104,27 +103,15 @@ public final class LimitStore {
                 "INSERT INTO limit_revision (revision, changed_ms, limits) VALUES (?,?,?)",
                 set.revision(),
                 set.changed().toEpochMilli(),
-                json(rows)));
+                Json.text(rows)));
         inForce = new InForce(set.revision(), List.copyOf(limits));
         return set;
     }
 
     private static Limits limits(ResultSet row) throws SQLException {
-        try {
-            return new Limits(
-                    row.getLong(1),
-                    Instant.ofEpochMilli(row.getLong(2)),
-                    Json.mapper().readValue(row.getString(3), new TypeReference<List<LimitRow>>() {}));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored limits of revision " + row.getLong(1) + " cannot be read", e);
-        }
-    }
-
-    private static String json(List<LimitRow> rows) {
-        try {
-            return Json.mapper().writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Limits(
+                row.getLong(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                Json.read(row.getString(3), new TypeReference<List<LimitRow>>() {}));
     }
 }

@@ -51,9 +51,9 @@ public final class SummaryStore {
                 course.kind(),
                 course.id(),
                 figures.computed().toEpochMilli(),
-                json(figures),
+                Json.text(figures),
                 CourseText.write(course),
-                json(standing.limits()),
+                Json.text(standing.limits()),
                 standing.revision(),
                 standing.day()));
     }
@@ -64,7 +64,7 @@ public final class SummaryStore {
                 connection,
                 "UPDATE summary SET standings = ?, revision = ?, day = ?"
                         + " WHERE subject = ? AND subject_id = ? AND version = ?",
-                json(standing.limits()),
+                Json.text(standing.limits()),
                 standing.revision(),
                 standing.day(),
                 of.course().kind(),
@@ -137,14 +137,6 @@ public final class SummaryStore {
         } catch (JsonProcessingException e) {
             LOG.atInfo().setCause(e).log("a stored summary is of another version");
             return Optional.empty();
-        }
-    }
-
-    private static String json(Object value) {
-        try {
-            return Json.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

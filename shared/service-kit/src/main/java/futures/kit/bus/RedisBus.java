@@ -92,12 +92,7 @@ public final class RedisBus implements Bus {
         ObjectNode body = Json.mapper().valueToTree(data);
         body.put("href", href);
         Notice notice = new Notice(UUID.randomUUID().toString(), type, service, clock.instant(), 1, body);
-        Message message;
-        try {
-            message = new Message(channel, Json.mapper().writeValueAsString(notice));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("notice cannot be written as JSON", e);
-        }
+        Message message = new Message(channel, Json.text(notice));
         while (!outbox.offerLast(message)) {
             if (outbox.pollFirst() != null) {
                 dropped.incrementAndGet();

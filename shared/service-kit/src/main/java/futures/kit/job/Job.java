@@ -1,11 +1,13 @@
 package futures.kit.job;
 
+import futures.kit.http.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /** One piece of long work and where it stands. */
@@ -62,6 +64,35 @@ public final class Job implements JobHandle {
     /** Ends with the final status; also when the job failed or was cancelled. */
     public CompletableFuture<JobStatus> finished() {
         return finished.copy();
+    }
+
+    /** Waits for the end, whatever it is. */
+    public JobStatus awaitEnd() throws InterruptedException {
+        try {
+            return finished.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("only a status ends a job", e);
+        }
+    }
+
+    /**
+     * Waits for what came of it.
+     *
+     * @throws Problem 422 when nothing did, with the reason, and the fields that were wrong
+     */
+    public <T> T awaitResult(Class<T> type) throws InterruptedException {
+        JobStatus end = awaitEnd();
+        if (end.state() == JobState.DONE) {
+            return type.cast(end.result());
+        }
+        Problem problem = Problem.unprocessable(end.message());
+        if (end.result() instanceof List<?> errors) {
+            errors.stream()
+                    .filter(Problem.FieldError.class::isInstance)
+                    .map(Problem.FieldError.class::cast)
+                    .forEach(error -> problem.field(error.field(), error.value(), error.message()));
+        }
+        throw problem;
     }
 
     /** Hears every change from now on, until {@link #unwatch}. */

@@ -1,9 +1,12 @@
 package futures.kit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -39,6 +42,38 @@ public final class Json {
     /** Shared and safe for many threads; do not reconfigure it. */
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /** A value as it is kept in a column, or sent as a line. */
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "a " + value.getClass().getSimpleName() + " cannot be written as JSON: " + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    /** What {@link #text} wrote, be it long ago. */
+    public static <T> T read(String text, Class<T> type) {
+        return read(text, MAPPER.constructType(type));
+    }
+
+    /** The same for a list or a map. */
+    public static <T> T read(String text, TypeReference<T> type) {
+        return read(text, MAPPER.constructType(type));
+    }
+
+    private static <T> T read(String text, JavaType type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "a stored " + type.getRawClass().getSimpleName() + " cannot be read by this version: "
+                            + e.getOriginalMessage(),
+                    e);
+        }
     }
 
     /** A number of an object; null where the object does not have it, or has null. */

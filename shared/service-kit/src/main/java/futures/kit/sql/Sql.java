@@ -81,6 +81,40 @@ public final class Sql {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
+    /**
+     * Some of the newest rows.
+     *
+     * @param next names the page after this one; null on the last
+     */
+    public record Page<T>(List<T> rows, String next) {}
+
+    /**
+     * A page of a table, newest first.
+     *
+     * @param query  up to what it selects from
+     * @param key    column that grows with every row, among those that are selected
+     * @param before the page begins below it; null for the first
+     */
+    public static <T> Page<T> page(
+            Connection connection, String query, String key, SqlFunction<ResultSet, T> row, int limit, Long before)
+            throws SQLException {
+        String sql = query + " WHERE " + key + " < ? ORDER BY " + key + " DESC LIMIT ?";
+        long from = before == null ? Long.MAX_VALUE : before;
+        try (PreparedStatement statement = bound(connection, sql, from, limit + 1);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            long last = 0;
+            while (rows.next()) {
+                if (all.size() == limit) {
+                    return new Page<>(all, Long.toString(last));
+                }
+                last = rows.getLong(key);
+                all.add(row.apply(rows));
+            }
+            return new Page<>(all, null);
+        }
+    }
+
     private static PreparedStatement bound(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
