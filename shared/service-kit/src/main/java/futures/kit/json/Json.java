@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -57,23 +56,25 @@ public final class Json {
 
     /** What {@link #text} wrote, be it long ago. */
     public static <T> T read(String text, Class<T> type) {
-        return read(text, MAPPER.constructType(type));
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(type.getSimpleName(), e);
+        }
     }
 
     /** The same for a list or a map. */
     public static <T> T read(String text, TypeReference<T> type) {
-        return read(text, MAPPER.constructType(type));
-    }
-
-    private static <T> T read(String text, JavaType type) {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "a stored " + type.getRawClass().getSimpleName() + " cannot be read by this version: "
-                            + e.getOriginalMessage(),
-                    e);
+            throw unreadable(type.getType().getTypeName(), e);
         }
+    }
+
+    private static IllegalStateException unreadable(String type, JsonProcessingException e) {
+        return new IllegalStateException(
+                "a stored " + type + " cannot be read by this version: " + e.getOriginalMessage(), e);
     }
 
     /** A number of an object; null where the object does not have it, or has null. */
