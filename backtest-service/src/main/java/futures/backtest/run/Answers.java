@@ -98,7 +98,15 @@ final class Answers {
     Object whole() {
         return outcome instanceof JointOutcome joint
                 ? joint(joint)
-                : single((SingleOutcome) outcome, inline() ? outcome.tradeRows().toList() : null, curve());
+                : single(
+                        (SingleOutcome) outcome,
+                        hasTrades() ? outcome.tradeRows().toList() : null,
+                        curve());
+    }
+
+    /** Whether {@link #whole} has the round trips. */
+    boolean hasTrades() {
+        return !(outcome instanceof JointOutcome) && inline();
     }
 
     private BacktestAnswer single(SingleOutcome single, List<TradeRow> withTrades, List<EquityPoint> withEquity) {
@@ -178,7 +186,11 @@ final class Answers {
                 finding.remedy());
     }
 
-    private List<EquityPoint> curve() {
+    /** Equity of {@link #whole}; null when that has none. */
+    List<EquityPoint> curve() {
+        if (outcome instanceof JointOutcome) {
+            return null;
+        }
         List<EquityPoint> points = new ArrayList<>();
         try {
             EquityThinning.walk(

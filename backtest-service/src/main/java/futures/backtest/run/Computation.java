@@ -15,6 +15,7 @@ import futures.kit.http.Problem;
 import futures.kit.job.JobHandle;
 import futures.kit.json.Json;
 import futures.wire.backtest.BacktestOrder;
+import futures.wire.backtest.EquityPoint;
 import futures.wire.backtest.LogRow;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -95,9 +96,14 @@ public final class Computation {
             return answers.summary();
         }
 
-        /** The answer for the one who waited. */
-        public Object whole() {
-            return answers.whole();
+        /** Equity in few points, for the one who waits; null when that is left to its route. */
+        List<EquityPoint> curve() {
+            return answers.curve();
+        }
+
+        /** Whether the answer for the one who waits has all round trips. */
+        boolean hasTrades() {
+            return answers.hasTrades();
         }
 
         public String hash() {
