@@ -20,21 +20,29 @@ final class PriceBuffer {
     private final DoubleBuffer words = memory.asDoubleBuffer();
     private int filled;
     private int skipped;
+    private int room;
 
     /** To be shared; lives as long as this. */
     ByteBuffer memory() {
         return memory;
     }
 
-    /** @param skip that many of the next ones are left out */
-    void clear(int skip) {
+    /**
+     * @param skip that many of the next ones are left out
+     * @param most that many are taken of those behind them; the rest is left out too
+     */
+    void clear(int skip, int most) {
         filled = 0;
         skipped = skip;
+        room = most;
     }
 
     void add(double time, double price, double volume) {
         if (skipped > 0) {
             skipped--;
+            return;
+        }
+        if (filled == room) {
             return;
         }
         int at = HEAD + EACH * filled++;
@@ -43,10 +51,6 @@ final class PriceBuffer {
 
     int filled() {
         return filled;
-    }
-
-    void keep(int first) {
-        filled = Math.min(filled, first);
     }
 
     boolean holds(int number, double time, double price) {

@@ -125,7 +125,7 @@ final class ScriptCourse {
             until = heedless ? most : Math.min(most, quiet.applyAsInt(run, most));
         } else {
             first = given;
-            prices.clear(0);
+            prices.clear(0, 1);
             prices.add(time, price, volume);
             end = until = first + 1;
         }
@@ -193,7 +193,7 @@ final class ScriptCourse {
     private void lead(int together) {
         session.close();
         open();
-        given = 0;
+        given = first = 0;
         for (Told one : told) {
             lead(one.price(), together);
             one.what().accept(session);
@@ -203,6 +203,7 @@ final class ScriptCourse {
 
     private void lead(int end, int together) {
         while (given < end) {
+            first = given;
             tape.put(given, Math.min(end, given + together), session.prices());
             given += session.give(0, session.prices().filled());
         }

@@ -68,7 +68,7 @@ final class ScriptSession implements AutoCloseable {
     }
 
     void tick(double time, double price, double volume) {
-        prices.clear(0);
+        prices.clear(0, 1);
         prices.add(time, price, volume);
         for (int at = 0; at < 1; at = give(at, 1)) {
             // a timer that signals comes between

@@ -77,7 +77,8 @@ class AheadOfTheRunTest {
                 "curious.js",
                 "latecomer.js",
                 "bursting.js",
-                "belated.js"
+                "belated.js",
+                "patient.js"
             })
     void nothingDiffers(String name) throws Exception {
         ScriptSource source = Replay.read(name);
@@ -108,6 +109,14 @@ class AheadOfTheRunTest {
                             .withSeed(seed)
                             .withInitialCash(cash));
         }
+    }
+
+    /** They are found out in the middle of a bar, from where the prices to come are laid out anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"curious.js", "latecomer.js", "belated.js"})
+    void whoHidesThatItHeedsItsPositionIsToldAllTheSame(String name) throws Exception {
+        BarSeries bars = bars(11);
+        compare(Replay.read(name), bars, bars, request -> request.withParameters(Map.of("ticks_per_bar", 4)));
     }
 
     @Test

@@ -52,6 +52,7 @@ class PositionHeedTest {
         try (ScriptSession session =
                 new ScriptSession(source, Replay.SHORT, null, signal -> heard.add(signal.price()))) {
             session.open(Replay.facts(source, "America/Chicago", 1, 0), new double[0], 0);
+            session.prices().clear(0, 5);
             for (int i = 0; i < 5; i++) {
                 session.prices().add(i * 60_000.0, 5000 + i, 1);
             }
