@@ -137,7 +137,12 @@ public final class BacktestStore {
      */
     public BacktestList list(int limit, Long cursor) {
         Sql.Page<BacktestListItem> page = database.read(connection -> Sql.page(
-                connection, "SELECT " + COLUMNS + " FROM backtest", "number", BacktestStore::item, limit, cursor));
+                connection,
+                "SELECT " + COLUMNS + " FROM backtest WHERE number < ? ORDER BY number DESC LIMIT ?",
+                "number",
+                BacktestStore::item,
+                limit,
+                cursor));
         return new BacktestList(page.rows(), page.next());
     }
 

@@ -113,8 +113,13 @@ public final class OptimizationStore {
      * @param cursor from the page before; null for the first
      */
     public OptimizationList list(int limit, Long cursor) {
-        Sql.Page<OptimizationState> page = database.read(connection ->
-                Sql.page(connection, "SELECT * FROM optimization", "number", row -> state(row, false), limit, cursor));
+        Sql.Page<OptimizationState> page = database.read(connection -> Sql.page(
+                connection,
+                "SELECT * FROM optimization WHERE number < ? ORDER BY number DESC LIMIT ?",
+                "number",
+                row -> state(row, false),
+                limit,
+                cursor));
         return new OptimizationList(page.rows(), page.next());
     }
 

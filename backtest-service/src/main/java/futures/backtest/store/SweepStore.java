@@ -98,8 +98,13 @@ public final class SweepStore {
      * @param cursor from the page before; null for the first
      */
     public SweepList list(int limit, Long cursor) {
-        Sql.Page<SweepState> page = database.read(connection ->
-                Sql.page(connection, "SELECT * FROM sweep", "number", row -> state(row, false), limit, cursor));
+        Sql.Page<SweepState> page = database.read(connection -> Sql.page(
+                connection,
+                "SELECT * FROM sweep WHERE number < ? ORDER BY number DESC LIMIT ?",
+                "number",
+                row -> state(row, false),
+                limit,
+                cursor));
         return new SweepList(page.rows(), page.next());
     }
 

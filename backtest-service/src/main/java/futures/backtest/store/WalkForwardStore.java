@@ -116,8 +116,13 @@ public final class WalkForwardStore {
      * @param cursor from the page before; null for the first
      */
     public WalkForwardList list(int limit, Long cursor) {
-        Sql.Page<WalkForwardState> page = database.read(connection ->
-                Sql.page(connection, "SELECT * FROM walkforward", "number", row -> state(row, false), limit, cursor));
+        Sql.Page<WalkForwardState> page = database.read(connection -> Sql.page(
+                connection,
+                "SELECT * FROM walkforward WHERE number < ? ORDER BY number DESC LIMIT ?",
+                "number",
+                row -> state(row, false),
+                limit,
+                cursor));
         return new WalkForwardList(page.rows(), page.next());
     }
 

@@ -58,7 +58,7 @@ final class AllocationStore {
     AllocationList list(int limit, Long before) {
         Sql.Page<AllocationList.Item> page = database.read(connection -> Sql.page(
                 connection,
-                "SELECT seq, id, name, method, results, created_ms FROM allocation",
+                "SELECT seq, id, name, method, results, created_ms FROM allocation WHERE seq < ? ORDER BY seq DESC LIMIT ?",
                 "seq",
                 AllocationStore::item,
                 limit,

@@ -91,14 +91,13 @@ public final class Sql {
     /**
      * A page of a table, newest first.
      *
-     * @param query  up to what it selects from
+     * @param sql    that ends in {@code WHERE key < ? ORDER BY key DESC LIMIT ?}
      * @param key    column that grows with every row, among those that are selected
      * @param before the page begins below it; null for the first
      */
     public static <T> Page<T> page(
-            Connection connection, String query, String key, SqlFunction<ResultSet, T> row, int limit, Long before)
+            Connection connection, String sql, String key, SqlFunction<ResultSet, T> row, int limit, Long before)
             throws SQLException {
-        String sql = query + " WHERE " + key + " < ? ORDER BY " + key + " DESC LIMIT ?";
         long from = before == null ? Long.MAX_VALUE : before;
         try (PreparedStatement statement = bound(connection, sql, from, limit + 1);
                 ResultSet rows = statement.executeQuery()) {
