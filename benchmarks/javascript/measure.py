@@ -73,6 +73,7 @@ for _ in range(rounds):
     starts.append(started(bots[0]))
     time.sleep(REST)
     short.append(backtest(bots[0], "&start_date=2024-06-03&end_date=2024-06-03")[1])
+    time.sleep(REST)
 
 
 def line(name, node, host):
