@@ -33,7 +33,8 @@ export async function show(view, { item: id, signal }) {
   view.append(strip(r), stitched(r, signal), drift(r, signal), windows(r), matrix([r, ...(state.matrix ?? [])]));
 }
 
-const described = (w) => `${count(w.in_sample)} ${w.unit} in, ${count(w.out_of_sample)} out${w.gap_days ? `, gap ${count(w.gap_days)} days` : ""}${w.anchored ? ", anchored" : ", rolling"}`;
+const many = (n, units) => `${count(n)} ${n === 1 ? units.slice(0, -1) : units}`;
+const described = (w) => `${many(w.in_sample, w.unit)} in, ${count(w.out_of_sample)} out${w.gap_days ? `, gap ${many(w.gap_days, "days")}` : ""}${w.anchored ? ", anchored" : ", rolling"}`;
 const passed = (r) => h("span", { class: `tag ${r.passed ? "good" : "bad"}`, text: r.passed ? "passed" : "failed" });
 
 function strip(r) {
