@@ -12,7 +12,8 @@ import java.util.function.IntBinaryOperator;
 /**
  * A script's way through the prices of a run. Where the bars to come are known it is given hundreds of prices in one call, as many as
  * it can get without being told anything in between that it heeds, and what it answers is kept until the run has come to that price. When the
- * run then has something to tell it all the same, another one begins anew and is led to where the run is, and from there on stays with it.
+ * run then has something to tell it all the same, another one begins anew and is led to where the run is, and from there on stays with it. So
+ * does one of a script that seemed to heed nothing and does; from there on it is told all.
  */
 final class ScriptCourse {
     private static final int FIRST = 32;

@@ -14,7 +14,7 @@
   const PENDING = 1;
   const SIGNAL = 2;
   const TIMERS = 3;
-  const MOST_SIGNALS = 1000;
+  const MOST_SIGNALS = 1000; // that the host's memory takes at once
   const END = '\u0001';
 
   const { config, due, setNow, consoleWaits } = host;

@@ -27,6 +27,7 @@ public final class SettingsWriter {
         values.putAll(row.parameters());
         StringBuilder yaml = new StringBuilder(
                 "# Combination " + row.number() + " of optimization " + id + ".\n" + "strategy:\n  parameters:\n");
+        // JSON is YAML too.
         values.forEach((parameter, value) -> yaml.append("    ")
                 .append(parameter)
                 .append(": ")

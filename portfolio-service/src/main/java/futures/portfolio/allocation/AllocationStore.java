@@ -21,6 +21,8 @@ final class AllocationStore {
     }
 
     void add(String id, AllocationOrder order, Allocation made, long nowMs) {
+        String request = Json.text(order);
+        String answer = Json.text(made);
         database.write(connection -> Sql.update(
                 connection,
                 "INSERT INTO allocation (id, name, method, results, created_ms, request, answer) VALUES (?,?,?,?,?,?,?)",
@@ -29,8 +31,8 @@ final class AllocationStore {
                 order.method(),
                 order.results().size(),
                 nowMs,
-                Json.text(order),
-                Json.text(made)));
+                request,
+                answer));
     }
 
     Optional<AllocationState> find(String id) {

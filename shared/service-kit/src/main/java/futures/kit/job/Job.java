@@ -61,12 +61,7 @@ public final class Job implements JobHandle {
         return new JobStatus(id, kind, state, progress, message, created, started, ended, left, details, href, result);
     }
 
-    /** Ends with the final status; also when the job failed or was cancelled. */
-    public CompletableFuture<JobStatus> finished() {
-        return finished.copy();
-    }
-
-    /** Waits for the end, whatever it is. */
+    /** Waits for the end; also of a job that fails or is cancelled. */
     public JobStatus awaitEnd() throws InterruptedException {
         try {
             return finished.get();

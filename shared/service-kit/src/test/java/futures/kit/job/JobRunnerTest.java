@@ -3,6 +3,7 @@ package futures.kit.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import futures.kit.http.Problem;
@@ -36,8 +37,8 @@ class JobRunnerTest {
         return "found";
     }
 
-    private static JobStatus end(Job job) throws Exception {
-        return job.finished().get(20, TimeUnit.SECONDS);
+    private static JobStatus end(Job job) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(20), job::awaitEnd);
     }
 
     @Test
@@ -54,6 +55,17 @@ class JobRunnerTest {
         assertEquals(42, ended.result());
         assertEquals("/api/things/a", ended.href());
         assertEquals(List.of("running 0.0", "running 0.5", "done 1.0"), seen);
+    }
+
+    @Test
+    void whoWaitsGetsTheResultOrWhatWasWrong() throws Exception {
+        assertEquals(42, runner.submit("a", "test", handle -> 42).awaitResult(Integer.class));
+        Job failing = runner.submit("b", "test", handle -> {
+            throw Problem.badRequest("no bars in that range").field("start", "2030", "after the last bar");
+        });
+        Problem told = assertThrows(Problem.class, () -> failing.awaitResult(Integer.class));
+        assertEquals("no bars in that range", told.getMessage());
+        assertEquals(List.of(new Problem.FieldError("start", "2030", "after the last bar")), told.errors());
     }
 
     @Test
