@@ -3,6 +3,7 @@ package futures.launcher;
 import futures.launcher.demo.Demo;
 import futures.launcher.demo.DemoException;
 import futures.launcher.home.Installation;
+import futures.launcher.jvm.ClassPath;
 import futures.launcher.process.ProcessBook;
 import futures.launcher.terminal.Terminal;
 import futures.launcher.terminal.Terminal.Tone;
@@ -54,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
             terminal.say("");
             system.finishArchive(ARCHIVE_TAKES_AT_MOST);
         }
-        terminal.say(Tone.DIM, "The links work again after: java -jar launcher.jar");
+        terminal.say(Tone.DIM, "The links work again after: " + ClassPath.command());
         return ExitCode.OK;
     }
 

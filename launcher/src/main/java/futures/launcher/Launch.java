@@ -3,6 +3,7 @@ package futures.launcher;
 import futures.kit.config.Settings;
 import futures.launcher.home.Installation;
 import futures.launcher.jvm.ClassArchive;
+import futures.launcher.jvm.ClassPath;
 import futures.launcher.jvm.JavaCommand;
 import futures.launcher.port.PortHolder;
 import futures.launcher.port.Ports;
@@ -78,7 +79,8 @@ record Launch(Installation installation, List<String> overrides, List<ServiceMai
         return new LaunchException(
                 ExitCode.CANNOT_START,
                 "It already runs in " + settings().home() + which
-                        + ". Stop it with 'java -jar launcher.jar stop', or start another one with --home and other ports.");
+                        + ". Stop it with '" + ClassPath.command()
+                        + " stop', or start another one with --home and other ports.");
     }
 
     ChildSpec redis() {

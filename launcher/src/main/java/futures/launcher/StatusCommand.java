@@ -1,6 +1,7 @@
 package futures.launcher;
 
 import futures.launcher.home.Installation;
+import futures.launcher.jvm.ClassPath;
 import futures.launcher.process.Health;
 import futures.launcher.process.HealthProbe;
 import futures.launcher.process.HttpProbe;
@@ -39,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
         if (book.launcher().isEmpty()) {
             throw new LaunchException(
                     ExitCode.NOT_RUNNING,
-                    "Nothing runs in " + installation.settings().home() + ". Start it with: java -jar launcher.jar");
+                    "Nothing runs in " + installation.settings().home() + ". Start it with: " + ClassPath.command());
         }
         Terminal terminal = Terminal.standard();
         terminal.say(Tone.DIM, ROW.formatted("service", "state", "pid", "up", "address"));

@@ -23,6 +23,12 @@ public final class ClassPath {
         }
     }
 
+    /** What starts this program again from the same place, for messages. */
+    public static String command() {
+        String named = jar().map(jar -> System.getProperty("java.class.path")).orElse("launcher.jar");
+        return "java -jar " + (named.contains(" ") ? '"' + named + '"' : named);
+    }
+
     /** For {@code java -cp}. */
     public static String text() {
         return jar().map(Path::toString).orElseGet(() -> System.getProperty("java.class.path"));

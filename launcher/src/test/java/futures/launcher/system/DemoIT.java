@@ -29,6 +29,7 @@ class DemoIT {
             }) {
                 assertTrue(Pattern.compile(row).matcher(output).find(), () -> row + " is not in\n" + output);
             }
+            assertTrue(output.contains("The links work again after: java -jar launcher.jar"), output);
             try (Stream<Path> made = Files.list(folder.resolve("data/cache"))) {
                 assertTrue(
                         made.anyMatch(file -> file.getFileName().toString().matches("classes-.*\\.jsa")),
