@@ -14,12 +14,12 @@ final class SignalBuffer {
     static final char SEPARATOR = '\u0001';
     private static final int MOST = 1000;
     /**
-     * How many there are; then of each the number of its price, its direction, entry, stop, target, size, and 1 where a part is closed. The
-     * host's part {@code bot} knows these places.
+     * How many there are; then of each the number of its price, its direction, entry, stop, target, size, 1 where a part is closed, and 1
+     * where its texts are others than those of the one before. The host's part {@code bot} knows these places.
      */
     private static final int HEAD = 1;
 
-    private static final int EACH = 7;
+    private static final int EACH = 8;
     private static final Direction[] DIRECTIONS = {Direction.LONG, Direction.SHORT, Direction.CLOSE_POSITION};
 
     private final ByteBuffer memory =
@@ -36,19 +36,26 @@ final class SignalBuffer {
         return words.get(0) == MOST;
     }
 
-    /** @param texts reason and JSON of each, each with a separator behind it */
+    /** @param texts reason and JSON, each with a separator behind it, of those whose texts are others than the last one's */
     List<ScriptSignal> read(String texts) {
         int count = (int) words.get(0);
         List<ScriptSignal> signals = new ArrayList<>(count);
+        String reason = "";
+        String json = "";
         int from = 0;
         for (int i = 0; i < count; i++) {
-            int middle = texts.indexOf(SEPARATOR, from);
-            int end = texts.indexOf(SEPARATOR, middle + 1);
-            if (middle < 0 || end < 0) { // only a script that changes what text is comes to this
-                throw new ScriptFailed("a signal of the script cannot be read: " + texts);
+            int at = HEAD + EACH * i;
+            if (words.get(at + 7) != 0) {
+                int middle = texts.indexOf(SEPARATOR, from);
+                int end = texts.indexOf(SEPARATOR, middle + 1);
+                if (middle < 0 || end < 0) { // only a script that changes what text is comes to this
+                    throw new ScriptFailed("a signal of the script cannot be read: " + texts);
+                }
+                reason = texts.substring(from, middle);
+                json = texts.substring(middle + 1, end);
+                from = end + 1;
             }
-            signals.add(one(HEAD + EACH * i, texts.substring(from, middle), texts.substring(middle + 1, end)));
-            from = end + 1;
+            signals.add(one(at, reason, json));
         }
         return signals;
     }

@@ -3,8 +3,6 @@
   'use strict';
   const { hidden, NativeDate } = host;
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
-  const push = uncurry(Array.prototype.push);
-  const splice = uncurry(Array.prototype.splice);
   const stringify = JSON.stringify;
   const text = String;
   const replaceAll = uncurry(String.prototype.replaceAll);
@@ -15,6 +13,7 @@
   const SIGNAL = 2;
   const TIMERS = 3;
   const MOST_SIGNALS = 1000; // that the host's memory takes at once
+  const SIGNAL_WORDS = 8;
   const END = '\u0001';
 
   const { config, due, setNow, consoleWaits } = host;
@@ -30,9 +29,13 @@
   let unclearSample = '';
   const settled = [];
   let settledCount = 0;
-  const signals = [];
-  // Shared with the host: how many signals there are; then of each the number of its price, direction, entry, stop, target, size, part.
+  // Shared with the host: how many signals there are; then of each the number of its price, direction, entry, stop, target, size, whether of a
+  // part, and whether its texts are others than those of the one before.
   const answers = new Float64Array(host.answers);
+  // Signals that wait for the host, and their texts.
+  let noted = 0;
+  let texts = '';
+  let lastReason;
   // Number of the price that a signal belongs to: that was given last or, when a timer gives it, comes next.
   let current = 0;
 
@@ -110,17 +113,6 @@
   const direction = word => typeof word === 'string' ? NAMES[word] ?? NAMES[upper(word)] : undefined;
   const amount = value => value === undefined || value === null ? NaN : number(value);
 
-  // Most signals have one reason or a few.
-  let lastReason = '';
-  let lastPlain = '';
-  function plain(reason) {
-    if (reason !== lastReason) {
-      lastPlain = replaceAll(reason, END, ' ');
-      lastReason = reason;
-    }
-    return lastPlain;
-  }
-
   // What most answers are like is told from the rest in few steps, for it is done at every price.
   function read(answer) {
     if (typeof answer !== 'object' || answer === null) return NOTHING;
@@ -140,18 +132,33 @@
       }
       return NOTHING;
     }
-    let raw = '';
-    if (host.wholeSignals) {
-      try {
-        raw = stringify(signal);
-      } catch (e) {
-        raw = 'null';
-      }
+    const at = 1 + SIGNAL_WORDS * noted;
+    answers[at] = current;
+    answers[at + 1] = way;
+    answers[at + 2] = amount(signal.entryPrice ?? signal.price);
+    answers[at + 3] = amount(signal.stopLoss ?? signal.stopPrice);
+    answers[at + 4] = amount(signal.takeProfit ?? signal.targetPrice);
+    answers[at + 5] = amount(signal.positionSize ?? signal.quantity ?? signal.size);
+    answers[at + 6] = signal.closeType === 'partial' ? 1 : 0;
+    const reason = text(signal.reason ?? '');
+    if (noted > 0 && reason === lastReason && !host.wholeSignals) {
+      answers[at + 7] = 0;
+    } else {
+      answers[at + 7] = 1;
+      texts += replaceAll(reason, END, ' ') + END + whole(signal) + END;
+      lastReason = reason;
     }
-    push(signals, { of: current, way, entry: amount(signal.entryPrice ?? signal.price), stop: amount(signal.stopLoss ?? signal.stopPrice),
-      target: amount(signal.takeProfit ?? signal.targetPrice), size: amount(signal.positionSize ?? signal.quantity ?? signal.size),
-      partial: signal.closeType === 'partial', reason: plain(text(signal.reason ?? '')), raw });
+    noted++;
     return SIGNAL;
+  }
+
+  function whole(signal) {
+    if (!host.wholeSignals) return '';
+    try {
+      return stringify(signal);
+    } catch (e) {
+      return 'null';
+    }
   }
 
   // ---- called by the host, each call after the microtasks of the one before ----
@@ -196,7 +203,7 @@
       refused = error;
     }
   }
-  const stops = code => code !== NOTHING && (code !== SIGNAL || !heedless || signals.length >= MOST_SIGNALS);
+  const stops = code => code !== NOTHING && (code !== SIGNAL || !heedless || noted >= MOST_SIGNALS);
   function ticks() {
     const end = shared[1];
     for (let at = shared[0]; at < end;) {
@@ -218,7 +225,7 @@
     }
     return waits();
   }
-  const waits = () => (signals.length > 0 ? SIGNAL : NOTHING);
+  const waits = () => (noted > 0 ? SIGNAL : NOTHING);
   // Whether it turned out to ask for what becomes of its signals, to want to be told, or to have timers, which are fired then too.
   entry.heeds = () => asked || due(Infinity) || host.timersMade() !== madeBefore || typeof strategy.onPositionClosed === 'function';
   entry.due = due;
@@ -228,12 +235,15 @@
   // What has come of promises: the first signal that waits, if any.
   entry.settle = () => { leading = false; return settle(); };
   function settle() {
-    for (let i = 0; i < settledCount; i++) {
-      const found = settled[i];
-      settled[i] = undefined;
+    let at = 0;
+    for (; at < settledCount && noted < MOST_SIGNALS; at++) {
+      const found = settled[at];
+      settled[at] = undefined;
       read(found);
     }
-    settledCount = 0;
+    // what there is no room for comes when that has been read
+    for (let i = at; i < settledCount; i++) settled[i - at] = settled[i];
+    settledCount -= at;
     return check();
   }
   function check() {
@@ -243,27 +253,14 @@
     }
     return waits();
   }
-  // The first that wait, with what has come of promises meanwhile: their numbers into what is shared, their texts here.
+  // As many as there is room for, with what has come of promises meanwhile: their numbers are in what is shared, their texts are the answer.
   entry.signals = () => {
     entry.settle();
-    let texts = '';
-    let at = 1;
-    const count = signals.length < MOST_SIGNALS ? signals.length : MOST_SIGNALS;
-    for (let i = 0; i < count; i++) {
-      const next = signals[i];
-      answers[at] = next.of;
-      answers[at + 1] = next.way;
-      answers[at + 2] = next.entry;
-      answers[at + 3] = next.stop;
-      answers[at + 4] = next.target;
-      answers[at + 5] = next.size;
-      answers[at + 6] = next.partial ? 1 : 0;
-      at += 7;
-      texts += next.reason + END + next.raw + END;
-    }
-    splice(signals, 0, count);
-    answers[0] = count;
-    return texts;
+    const all = texts;
+    answers[0] = noted;
+    noted = 0;
+    texts = '';
+    return all;
   };
   entry.closed = (time, profit) => {
     if (due(time)) return TIMERS;
