@@ -57,7 +57,7 @@ whole = {bot: ([], []) for bot in bots}
 starts, short = [], []
 for _ in range(rounds):
     for bot in bots:
-        node, process, signals, count = run("node", here / "node.js", here / f"bots/{bot}.js", bars)
+        node, process, signals, count = run(os.environ["NODE"], here / "node.js", here / f"bots/{bot}.js", bars)
         host, _, own, _ = run(java, "-Xmx1g", "-XX:+UseSerialGC", "-cp", jar, "futures.benchmarks.ScriptMeasurement",
                               here / f"bots/{bot}.js", bars, work / "v8")
         assert signals == own, (bot, signals, own)

@@ -29,16 +29,16 @@ import java.util.Map;
 
 /**
  * One backtest of a script in this process, as a process of the service runs it, with the time that the script took, which is what Node's
- * loop does too: it is given prices and its signals are read. With its orders it is the whole of the strategy. Before it another script of a few lines runs on other bars, as the service's
- * process has rehearsed when it is given a run. Then come the first run, for which V8 compiles the script, and a later one in a new
- * isolate, as in a sweep.
+ * loop does too: it is given prices and its signals are read. With its orders it is the whole of the strategy. Before it two scripts of a few lines run on other bars, as the service's
+ * process has rehearsed when it is given a run, and a moment passes, as it does between two runs of a user. Then come the first run, for
+ * which V8 compiles the script, and a later one in a new isolate, as in a sweep.
  *
  * <p>Arguments: the script, a file of bars as {@link PriceFiles} writes it, a directory for the native library.
  */
 public final class ScriptMeasurement extends Strategy {
-    /** What the service's process rehearses, and bars of each of its rehearsals. */
+    /** What the service's process rehearses, heeding its position or not, and bars of each of its rehearsals. */
     private static final String REHEARSED = """
-            class Rehearsed {
+            module.exports = class {
               constructor() { this.closes = []; this.side = 0; }
               processMarketData(price, volume, timestamp) {
                 this.closes.push(price);
@@ -50,12 +50,14 @@ public final class ScriptMeasurement extends Strategy {
                 console.log('turned', side);
                 return { ready: true, signal: { direction: side > 0 ? 'LONG' : 'SHORT', stopLoss: price - 2 * side, takeProfit: price + 3 * side } };
               }
-              onPositionClosed() {}
-            }
-            module.exports = Rehearsed;
+              %s() {}
+            };
             """;
 
-    private static final int[] REHEARSALS = {50, 500, 2_000, 5_000, 5_000, 10_000, 10_000, 20_000, 20_000};
+    private static final int[] REHEARSALS = {50, 500, 2_000, 5_000, 10_000, 20_000, 40_000, 40_000, 80_000};
+
+    /** The compilers of the JVM are through with what was rehearsed. */
+    private static final long REST_MILLIS = 2_000;
 
     private final Drive script;
     private long spent;
@@ -64,13 +66,14 @@ public final class ScriptMeasurement extends Strategy {
         this.script = new Drive(script);
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         Path file = Path.of(args[0]).toAbsolutePath();
         V8Library.allow(Path.of(args[2]), 512);
         BarSeries bars = bars(Path.of(args[1]), Integer.MAX_VALUE);
         ScriptSource source = ScriptReader.read(
                 ScriptTree.on(file.getParent()), file.getFileName().toString());
         rehearse();
+        Thread.sleep(REST_MILLIS);
         System.out.println("first " + measure(source, bars));
         System.out.println("later " + measure(source, bars));
         System.out.flush();
@@ -78,10 +81,16 @@ public final class ScriptMeasurement extends Strategy {
     }
 
     private static void rehearse() throws IOException {
-        ScriptSource source = ScriptReader.read(ScriptTree.of(Map.of("Rehearsed.js", REHEARSED)), "Rehearsed.js");
+        ScriptSource heedful = rehearsed("onPositionClosed");
+        ScriptSource heedless = rehearsed("neverCalled");
         for (int bars : REHEARSALS) {
-            measure(source, Walk.bars(bars));
+            measure(heedful, Walk.bars(bars));
+            measure(heedless, Walk.bars(bars));
         }
+    }
+
+    private static ScriptSource rehearsed(String method) throws IOException {
+        return ScriptReader.read(ScriptTree.of(Map.of("Rehearsed.js", REHEARSED.formatted(method))), "Rehearsed.js");
     }
 
     private static String measure(ScriptSource source, BarSeries bars) {

@@ -250,8 +250,13 @@ public final class Market {
                 .add(series.timeframe().seconds())
                 .add((long) series.size());
         for (int i = 0; i < series.size(); i++) {
-            hash.add(series.openTime(i)).add(series.open(i)).add(series.high(i));
-            hash.add(series.low(i)).add(series.close(i)).add(series.volume(i));
+            hash.add(
+                    series.openTime(i),
+                    series.open(i),
+                    series.high(i),
+                    series.low(i),
+                    series.close(i),
+                    series.volume(i));
         }
         if (series.madeFrom() != null) {
             hash.add(series.form());

@@ -27,9 +27,26 @@ final class Sha256 {
         return this;
     }
 
+    /**
+     * Six numbers, as one after the other. To look for room once and not at each has the JIT compiler lay out the digest once, too: six
+     * times took it 50 ms, at the beginning of a run.
+     */
+    Sha256 add(long first, double second, double third, double fourth, double fifth, double sixth) {
+        if (buffer.remaining() < 6 * Long.BYTES) {
+            drain();
+        }
+        buffer.putLong(first).putLong(bits(second)).putLong(bits(third));
+        buffer.putLong(bits(fourth)).putLong(bits(fifth)).putLong(bits(sixth));
+        return this;
+    }
+
     /** By its bits; the two zeros count as one, and so do all NaNs. */
     Sha256 add(double value) {
-        return add(Double.doubleToLongBits(value == 0 ? 0.0 : value));
+        return add(bits(value));
+    }
+
+    private static long bits(double value) {
+        return Double.doubleToLongBits(value == 0 ? 0.0 : value);
     }
 
     Sha256 add(String text) {

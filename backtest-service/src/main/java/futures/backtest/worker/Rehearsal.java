@@ -28,13 +28,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run does from its order to its result, done before it comes: on made bars, with a script of a few lines, leaving nothing. Then
- * its classes are loaded, and what it does most is compiled.
+ * What a run does from its order to its result, done before it comes: on made bars, with scripts of a few lines, leaving nothing. Then
+ * its classes are loaded, and what it does most is compiled: while a script is at work, the compilers of V8 and of this JVM would else
+ * contend for the processors.
  */
 final class Rehearsal {
-    private static final String NAME = "Rehearsal";
+    /** Two ways to be given prices: along with the run, and far ahead of it. */
+    private static final String HEEDFUL = "Heedful";
+
+    private static final String HEEDLESS = "Heedless";
     private static final String SCRIPT = """
-            class Rehearsal {
+            module.exports = class {
               constructor(config) { this.closes = []; this.period = config.period || 10; this.side = 0; }
               processMarketData(price, volume, timestamp) {
                 this.closes.push(price);
@@ -47,33 +51,37 @@ final class Rehearsal {
                 return { ready: true, signal: { direction: side > 0 ? 'LONG' : 'SHORT', positionSize: 1, stopLoss: price - 2 * side,
                   takeProfit: price + 3 * side, reason: 'mean' } };
               }
-              onPositionClosed() {}
-            }
-            module.exports = Rehearsal;
+              %s() {}
+            };
             """;
 
     private final Settings settings;
     private final StrategyRegistry strategies;
-    private final BacktestOrder order;
+    private final List<BacktestOrder> orders;
 
     Rehearsal(Settings settings) throws BrokenStrategy {
         this.settings = settings;
         this.strategies = StrategyRegistry.of(
-                List.of(new KeptCode(
-                        NAME,
-                        ScriptKind.WORD,
-                        NAME,
-                        NAME + ".js",
-                        Map.of(NAME + ".js", SCRIPT.getBytes(StandardCharsets.UTF_8)))),
-                Clock.systemUTC());
-        this.order = new OrderIntake(strategies, settings).complete(order());
+                List.of(code(HEEDFUL, "onPositionClosed"), code(HEEDLESS, "neverCalled")), Clock.systemUTC());
+        OrderIntake intake = new OrderIntake(strategies, settings);
+        this.orders = List.of(intake.complete(order(HEEDFUL)), intake.complete(order(HEEDLESS)));
     }
 
-    private static BacktestOrder order() {
+    private static KeptCode code(String name, String method) {
+        String file = name + ".js";
+        return new KeptCode(
+                name,
+                ScriptKind.WORD,
+                name,
+                file,
+                Map.of(file, SCRIPT.formatted(method).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static BacktestOrder order(String name) {
         try {
             return Json.mapper()
                     .readValue(
-                            "{\"strategy_name\": \"" + NAME + "\", \"symbol\": \"" + MadeMarket.SYMBOL + "\"}",
+                            "{\"strategy_name\": \"" + name + "\", \"symbol\": \"" + MadeMarket.SYMBOL + "\"}",
                             BacktestOrder.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -89,8 +97,16 @@ final class Rehearsal {
         }
     }
 
-    /** Gives the number of round trips. */
+    /** With each of the scripts; gives the number of round trips. */
     int run(int bars) throws IOException {
+        int trips = 0;
+        for (BacktestOrder order : orders) {
+            trips += run(order, bars);
+        }
+        return trips;
+    }
+
+    private int run(BacktestOrder order, int bars) throws IOException {
         ScriptKind.runs().history(BarsBefore.NONE);
         Computation.Computed computed = Computation.ofScripts(
                         new EngineRequests(
@@ -98,7 +114,7 @@ final class Rehearsal {
                         settings.integer("limits.result_rows"),
                         () -> new Told(ScriptFindings.of(ScriptKind.runs().end(), settings.home()), List.of()),
                         ScriptKind.runs()::drop)
-                .compute(NAME, order, new Unheard());
+                .compute(order.strategyName(), order, new Unheard());
         ScriptKind.runs().drop(); // what it ran again for the interval of profits
         Path directory = Files.createTempDirectory("rehearsal-");
         try {
@@ -112,7 +128,7 @@ final class Rehearsal {
     private static final class Unheard implements JobHandle {
         @Override
         public String id() {
-            return NAME;
+            return "rehearsal";
         }
 
         @Override

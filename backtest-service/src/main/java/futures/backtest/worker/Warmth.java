@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of scripts before its task: it rehearses a run meanwhile. */
 final class Warmth {
     /** Each of so many bars, from one that loads all to those that are worth compiling. */
-    private static final int[] RUNS = {50, 500, 2_000, 5_000, 5_000, 10_000, 10_000, 20_000, 20_000};
+    private static final int[] RUNS = {50, 500, 2_000, 5_000, 10_000, 20_000, 40_000, 40_000, 80_000};
 
     private Warmth() {}
 

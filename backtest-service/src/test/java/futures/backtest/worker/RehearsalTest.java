@@ -23,7 +23,7 @@ class RehearsalTest {
         String[] before = left();
         int trips = rehearsal.run(2_000);
         assertEquals(trips, rehearsal.run(2_000));
-        assertEquals(true, trips > 20, () -> trips + " trades are too few to rehearse anything");
+        assertEquals(true, trips > 40, () -> trips + " trades are too few to rehearse anything");
         assertDoesNotThrow(rehearsal::ask); // where there is no data service
         assertArrayEquals(before, left());
         assertEquals(0, ScriptKind.runs().end().size());
