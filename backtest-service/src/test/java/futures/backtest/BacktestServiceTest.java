@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The service over real HTTP, with real SQLite and real Redis. */
 class BacktestServiceTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String RUN = "/api/backtest?strategy_name=SimpleMAStrategy&symbol=ES";
     private static final String ORDER = "{\"strategy_name\":\"SimpleMAStrategy\",\"symbol\":\"ES\"}";
     private static RedisForTests redis;

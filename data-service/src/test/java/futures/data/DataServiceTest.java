@@ -138,7 +138,7 @@ class DataServiceTest extends DataServiceOnRedis {
         Reply accepted = calls.post("/api/data/import/csv?symbol=ES&timeframe=1m&path=es", "");
         assertEquals(202, accepted.status(), accepted.text());
         Eventually.within(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 "the job ends",
                 () -> calls.get(accepted.location())
                         .json()
@@ -172,7 +172,7 @@ class DataServiceTest extends DataServiceOnRedis {
         assertEquals("es.csv", reply.json().get("files").get(0).get("name").asText());
         assertEquals(4, reply.json().get("rows_added").asInt());
         assertEquals(404, calls.get("/api/data/ES").status());
-        Eventually.within(Duration.ofSeconds(10), "the upload is removed", () -> {
+        Eventually.within(Duration.ofSeconds(60), "the upload is removed", () -> {
             String[] left = home.resolve("data/uploads").toFile().list();
             return left != null && left.length == 0;
         });
@@ -348,12 +348,12 @@ class DataServiceTest extends DataServiceOnRedis {
         List<Notice> updates = new CopyOnWriteArrayList<>();
         List<Notice> reads = new CopyOnWriteArrayList<>();
         Eventually.within(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 "the bus is connected",
                 () -> service.bus().connected());
         service.bus().subscribe(Channels.DATA_UPDATES, (channel, notice) -> updates.add(notice));
         service.bus().subscribe(Channels.DATA_REQUESTS, (channel, notice) -> reads.add(notice));
-        Eventually.within(Duration.ofSeconds(20), "a notice arrives", () -> {
+        Eventually.within(Duration.ofSeconds(60), "a notice arrives", () -> {
             upload("symbol=ES&timeframe=1m&wait=true&on_conflict=replace", CSV);
             calls.get("/api/data/ES?limit=2");
             calls.delete("/api/data/ES?confirm=ES");

@@ -173,12 +173,12 @@ class MoneyServiceTest extends DataServiceOnRedis {
     void othersHearOfRatesAndContracts() {
         List<Notice> heard = new CopyOnWriteArrayList<>();
         Eventually.within(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 "the bus is connected",
                 () -> service.bus().connected());
         service.bus().subscribe(Channels.DATA_UPDATES, (channel, notice) -> heard.add(notice));
         ObjectNode es = (ObjectNode) calls.get("/api/contracts/ES").json();
-        Eventually.within(Duration.ofSeconds(20), "both notices", () -> {
+        Eventually.within(Duration.ofSeconds(60), "both notices", () -> {
             csv("EURUSD", "?source=x", "2024-01-02,1.1");
             calls.put("/api/contracts/ES", es.put("exchange_fees", 2).toString());
             return heard.stream()

@@ -353,7 +353,7 @@ class RollServiceTest extends DataServiceOnRedis {
     void othersHearWhenRollsChange() {
         List<Notice> notices = new CopyOnWriteArrayList<>();
         Eventually.within(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 "the bus is connected",
                 () -> service.bus().connected());
         service.bus().subscribe(Channels.DATA_UPDATES, (channel, notice) -> {
@@ -362,7 +362,7 @@ class RollServiceTest extends DataServiceOnRedis {
             }
         });
         two("ES");
-        Eventually.within(Duration.ofSeconds(20), "a notice arrives", () -> {
+        Eventually.within(Duration.ofSeconds(60), "a notice arrives", () -> {
             rolls("ES", "v");
             calls.delete("/api/rolls/ES?series=v");
             return !notices.isEmpty();

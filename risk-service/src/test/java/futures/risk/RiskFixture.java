@@ -25,7 +25,7 @@ import redis.clients.jedis.Jedis;
 
 /** The service on a free port with a real store and a real Redis, and neighbours that hold what a test puts there. */
 final class RiskFixture implements AutoCloseable {
-    static final Duration LONG = Duration.ofSeconds(30);
+    static final Duration LONG = Duration.ofSeconds(60);
 
     private final RedisForTests redis = RedisForTests.onFreePort();
     private final Settings settings;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With real HTTP, real Redis and two neighbours that hold what a test puts there. */
 class RiskServiceTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir
     Path home;

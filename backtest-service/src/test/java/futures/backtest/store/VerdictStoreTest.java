@@ -63,7 +63,7 @@ class VerdictStoreTest {
                         new VerdictStore(database, counting, program),
                         Clock.systemUTC())) {
             Eventually.within(
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
                     "looked at",
                     () -> !strategies.describe("Kept").status().equals("checking"));
             return strategies.describe("Kept");

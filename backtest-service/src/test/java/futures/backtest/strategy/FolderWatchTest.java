@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is dropped is loaded though nobody asks: {@code names()} looks at no file. */
 class FolderWatchTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir
     Path home;

@@ -131,7 +131,7 @@ class RestoreServiceTest extends DataServiceOnRedis {
     void whatWasThereComesBackAndWhatWasReplacedIsKept() throws Exception {
         List<Notice> heard = new CopyOnWriteArrayList<>();
         Eventually.within(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 "the bus is connected",
                 () -> service.bus().connected());
         service.bus().subscribe(Channels.DATA_UPDATES, (channel, notice) -> heard.add(notice));
@@ -157,7 +157,7 @@ class RestoreServiceTest extends DataServiceOnRedis {
         assertEquals(100, calls.get("/api/data/NQ").json().get("count").asInt());
         // What is on its way when a service stops is lost, so they are heard before that.
         Eventually.within(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 "notices arrive",
                 () -> heard.stream()
                                 .filter(notice -> notice.type().equals("database_restored"))

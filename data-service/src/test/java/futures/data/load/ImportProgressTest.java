@@ -92,7 +92,7 @@ class ImportProgressTest {
             ImportPlan plan = imports.plan("ES", Imports.MINUTES, files);
             CompletableFuture<ImportReport> ended =
                     CompletableFuture.supplyAsync(() -> importer.run(plan, seen::set, report -> {}));
-            Eventually.within(Duration.ofSeconds(20), "the half is read", () -> {
+            Eventually.within(Duration.ofSeconds(60), "the half is read", () -> {
                 ImportProgress now = seen.get();
                 return now != null && now.rows() == 6000;
             });
@@ -100,7 +100,7 @@ class ImportProgressTest {
             assertNull(seen.get().secondsLeft());
             millis.set(10_000);
             Eventually.within(
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
                     "the clock is seen",
                     () -> seen.get().rowsPerSecond() != null);
             ImportProgress now = seen.get();

@@ -53,7 +53,7 @@ class KilledImportTest {
             assertEquals(series, imports.series("ES"));
             assertEquals(bars, imports.bars("ES", BarRange.ALL));
             Eventually.within(
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
                     "the integrity check ends",
                     () -> imports.database().integrity().isPresent());
             assertEquals("ok", imports.database().integrity().orElseThrow());

@@ -370,7 +370,7 @@ class AllocationServiceTest {
                 "/api/allocations", order("a", "b").put("name", "kept").toString());
         assertEquals(202, begun.status());
         Eventually.within(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 "it is done",
                 () -> calls.get(begun.location()).json().get("state").asText().equals("done"));
         JsonNode state = calls.get(begun.location()).json();

@@ -38,7 +38,7 @@ class JobRunnerTest {
     }
 
     private static JobStatus end(Job job) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(20), job::awaitEnd);
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), job::awaitEnd);
     }
 
     @Test

@@ -36,7 +36,7 @@ class DatabaseTest {
         try (Database database = open()) {
             assertEquals(1, count(database));
             Eventually.within(
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
                     "the check at start",
                     () -> database.integrity().equals(Optional.of("ok")));
         }
