@@ -79,8 +79,8 @@ class ServedModelTest {
     void aSinglePredictionTakesLittleMoreThanAnyAnswer() {
         Calls calls = calls();
         String row = "{\"columns\": [\"body\", \"close_position(period=5)\"], \"rows\": [[0.001, 0.9]]}";
-        double prediction = Double.MAX_VALUE;
-        double health = Double.MAX_VALUE;
+        long prediction = Long.MAX_VALUE;
+        long health = Long.MAX_VALUE;
         for (int i = 0; i < 300; i++) {
             long began = System.nanoTime();
             assertEquals(200, calls.post("/api/ml/models/served-1/predict", row).status());
