@@ -28,8 +28,8 @@ final class Sha256 {
     }
 
     /**
-     * Six numbers, as one after the other. To look for room once and not at each has the JIT compiler lay out the digest once, too: six
-     * times took it 50 ms, at the beginning of a run.
+     * Six numbers, as one after the other. To look for room once and not at each has the JIT compiler lay out the digest once, too, and not
+     * six times at the beginning of a run.
      */
     Sha256 add(long first, double second, double third, double fourth, double fifth, double sixth) {
         if (buffer.remaining() < 6 * Long.BYTES) {

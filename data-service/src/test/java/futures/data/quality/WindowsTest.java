@@ -53,7 +53,7 @@ class WindowsTest {
 
                 @Override
                 public <E extends Exception> void forEachNewestFirst(Visitor<E> visitor) {
-                    throw new UnsupportedOperationException();
+                    throw new AssertionError("windows are read from the oldest bar on");
                 }
 
                 @Override

@@ -1,13 +1,15 @@
 package futures.launcher.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class JavaCommandTest {
     @Test
@@ -18,15 +20,31 @@ class JavaCommandTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "file names are Unicode there, whatever the locale is")
-    void inTheLocaleCAServiceKnowsFilesOfAnyName() throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(JavaCommand.java(), "-XshowSettings:properties", "-version")
+    void inTheLocaleCAServiceKnowsFilesOfAnyName(@TempDir Path folder) throws Exception {
+        Path classes = Path.of(
+                getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+        ProcessBuilder builder = new ProcessBuilder(
+                        JavaCommand.java(), "-cp", classes.toString(), FileOfAnyName.class.getName(), folder.toString())
                 .redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         builder.environment().putAll(JavaCommand.environment("ANSI_X3.4-1968"));
         Process java = builder.start();
         String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         assertEquals(0, java.waitFor(), said);
-        assertTrue(said.contains("sun.jnu.encoding = UTF-8"), said);
+        assertEquals("found", said);
+    }
+
+    /** Makes a file and looks for it. */
+    static final class FileOfAnyName {
+        private static final String NAME = "K\u00e4se \u30c1\u30fc\u30ba.csv";
+
+        public static void main(String[] args) throws IOException {
+            Path folder = Path.of(args[0]);
+            Files.createFile(folder.resolve(NAME));
+            try (Stream<Path> files = Files.list(folder)) {
+                System.out.print(
+                        files.anyMatch(file -> file.getFileName().toString().equals(NAME)) ? "found" : "lost");
+            }
+        }
     }
 }
